@@ -1,0 +1,2 @@
+.PHONY: help
+help:

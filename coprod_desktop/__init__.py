@@ -1,0 +1,3 @@
+"""Coprod Desktop: one meeting, every format."""
+
+__version__ = "0.1.0"

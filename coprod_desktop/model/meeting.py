@@ -1,0 +1,156 @@
+"""A meeting: people, agenda items and papers, as frozen values with lasting ids."""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from coprod_desktop.model.document import Document
+
+
+class Purpose(StrEnum):
+    """What an agenda item is for (CO-20)."""
+
+    TELL = "tell"
+    ASK = "ask"
+    DECIDE = "decide"
+    MAKE_TOGETHER = "make-together"
+
+
+class Role(StrEnum):
+    """How a person comes to the meeting."""
+
+    CO_CHAIR = "co-chair"
+    PRESENTER = "presenter"
+    MEMBER = "member"
+    NOTE_TAKER = "note-taker"
+    SUPPORTER = "supporter"
+
+
+class Side(StrEnum):
+    """Where a person speaks from; private unless they say otherwise."""
+
+    LIVED_EXPERIENCE = "lived-experience"
+    FAMILY_CARER = "family-carer"
+    USER_LED = "user-led-organisation"
+    ORGANISATION = "organisation"
+    PARTNER = "partner"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who takes part, named as they like it."""
+
+    id: str
+    name: str
+    roles: frozenset[Role] = frozenset()
+    sides: frozenset[Side] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One item, or a break.
+
+    `asked_by` and `presenters` hold person ids. `order` sorts items (see model.order); a removed item stays with
+    `is_removed`, so that a later merge can tell "removed" from "never seen".
+    """
+
+    id: str
+    title: str
+    order: str
+    purpose: Purpose = Purpose.ASK
+    about: str = ""
+    asked_by: str = ""
+    presenters: tuple[str, ...] = ()
+    minutes: int = 15
+    can_change: str = ""
+    cannot_change: str = ""
+    paper_ids: tuple[str, ...] = ()
+    is_break: bool = False
+    is_removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSentence:
+    """A sentence of a paper with a lasting id; `start` and `end` are code points in its block's plain text."""
+
+    id: str
+    block_id: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that came with the meeting: what it says, and its sentences with ids that survive a new version."""
+
+    id: str
+    title: str
+    document: Document
+    sentences: tuple[SourceSentence, ...] = ()
+    warnings: tuple[str, ...] = ()
+    is_removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A co-chair said yes to exactly this content of the agenda (`fingerprint`, see model.agreement)."""
+
+    person_id: str
+    fingerprint: str
+    said_on: date
+
+
+class Choice(StrEnum):
+    """What a person decided about a word that the checker found."""
+
+    REPLACE = "replace"
+    KEEP = "keep"
+    EXPLAIN = "explain"
+    NOT_HERE = "not-here"
+
+
+@dataclass(frozen=True, slots=True)
+class WordDecision:
+    """A decision about a term: for one place (`block_id` and `start`), or everywhere when `block_id` is empty."""
+
+    term: str
+    choice: Choice
+    paper_id: str = ""
+    block_id: str = ""
+    start: int = 0
+    replacement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Everything two co-chairs share in one .coprod file, people's needs excepted."""
+
+    id: str
+    title: str = ""
+    group: str = ""
+    on: date | None = None
+    starts: time | None = None
+    place: str = ""
+    contact: str = ""
+    people: tuple[Person, ...] = ()
+    items: tuple[AgendaItem, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    word_decisions: tuple[WordDecision, ...] = ()
+    extra: dict[str, object] = field(default_factory=dict)
+
+
+def agenda(meeting: Meeting) -> tuple[AgendaItem, ...]:
+    """Return the items that are on the agenda, in their order."""
+    return tuple(sorted((item for item in meeting.items if not item.is_removed), key=lambda item: item.order))
+
+
+def person(meeting: Meeting, person_id: str) -> Person | None:
+    """Return the person with this id, or None when they are not part of the meeting any more."""
+    return next((one for one in meeting.people if one.id == person_id), None)
+
+
+def co_chairs(meeting: Meeting) -> tuple[Person, ...]:
+    """Return the people who chair together."""
+    return tuple(one for one in meeting.people if Role.CO_CHAIR in one.roles)
