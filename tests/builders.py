@@ -19,8 +19,7 @@ def bullets(*texts: str, block_id: str = "list") -> doc.ListBlock:
     return doc.ListBlock(
         block_id,
         tuple(
-            doc.ListItem(f"{block_id}-{n}", (paragraph(text, f"{block_id}-{n}-p"),))
-            for n, text in enumerate(texts, 1)
+            doc.ListItem(f"{block_id}-{n}", (paragraph(text, f"{block_id}-{n}-p"),)) for n, text in enumerate(texts, 1)
         ),
     )
 
@@ -55,9 +54,7 @@ def meeting() -> Meeting:
     )
     titles = ("Welcome", "Short breaks", "Travel to the day centre", "What happens next")
     items = tuple(
-        AgendaItem(
-            f"item-{n}", title, order, Purpose.ASK, asked_by="win", presenters=("ade", "sam"), minutes=10 + n
-        )
+        AgendaItem(f"item-{n}", title, order, Purpose.ASK, asked_by="win", presenters=("ade", "sam"), minutes=10 + n)
         for n, (title, order) in enumerate(zip(titles, spread(len(titles)), strict=True), 1)
     )
     return Meeting(

@@ -1,0 +1,1 @@
+"""What co-production adds to a meeting: the agenda as a Document."""

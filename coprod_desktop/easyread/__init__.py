@@ -1,0 +1,1 @@
+"""A Document becomes easy read rows: drafting, pictures, ledger."""

@@ -1,0 +1,1 @@
+"""Papers that come in: .docx, .md and .txt become a Document with warnings in plain words."""

@@ -1,0 +1,1 @@
+"""Words: lists, forms, matching, sentences."""

@@ -1,0 +1,1 @@
+"""Files of ours: .coprod meetings, journal, backups, settings and where they live."""
