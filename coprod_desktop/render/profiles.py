@@ -1,0 +1,144 @@
+"""How a version looks: sizes, spacing, colours. The numbers are those of the standards, section 1.1."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from coprod_desktop import strings
+from coprod_desktop.errors import CoprodError
+from coprod_desktop.render.colours import WHITE, Colours
+
+Family = Literal["Arimo", "Atkinson Hyperlegible"]
+Key = Literal["standard", "large-print", "giant-print", "easy-read"]
+
+PAGE_WIDTH_MM = 210.0  # LP-10: A4, always
+PAGE_HEIGHT_MM = 297.0
+
+STANDARD_FLOOR_PT = 12.0  # LP-06
+LARGE_PRINT_FLOOR_PT = 16.0  # LP-01
+GIANT_PRINT_FLOOR_PT = 24.0  # LP-02
+EASY_READ_FLOOR_PT = 14.0  # ER-01
+LARGEST_PT = 72.0  # beyond it, not one long word fits on a line of A4
+
+# Up to here the wide margin still leaves a line of about 57 characters (LP-23, LP-24).
+WIDE_MARGIN_UP_TO_PT = 18.0
+WIDE_MARGIN_MM = 25.0
+NARROW_MARGIN_MM = 20.0
+
+
+class SizeTooSmall(CoprodError):
+    """A size below what people are promised; facts: `size_pt`, `floor_pt`, `name`."""
+
+    says = "render.size_too_small"
+
+
+class SizeTooBig(CoprodError):
+    """A size at which words no longer fit on a line; facts: `size_pt`, `largest_pt`."""
+
+    says = "render.size_too_big"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How a version looks.
+
+    `heading_pt` is for the title and for headings of level 1, 2, and 3 or deeper. `line_pitch` is a multiple of the
+    font size (Word's "single" of this face is 1.15 already). `space_after` counts body lines. `picture_mm` is the
+    width of the picture column in an easy read row. A table of more than `widest_table` columns becomes a headed
+    list (LP-35). `bolder` prints all words in bold (LP-16).
+    """
+
+    key: Key
+    body_pt: float
+    heading_pt: tuple[float, float, float, float]
+    smallest_pt: float
+    line_pitch: float
+    space_after: float
+    margin_mm: float
+    widest_table: int
+    picture_mm: float = 50.0
+    family: Family = "Arimo"
+    colours: Colours = WHITE
+    bolder: bool = False
+
+    @property
+    def name(self) -> str:
+        """Plain words for people, such as "large print, 20 point"."""
+        return strings.say(f"render.name_{self.key.replace('-', '_')}", size=f"{self.body_pt:g}")
+
+    @property
+    def leading_pt(self) -> float:
+        """The distance from one line of body text to the next."""
+        return self.body_pt * self.line_pitch
+
+    @property
+    def space_after_pt(self) -> float:
+        """The gap after a paragraph (LP-18: space, never an empty paragraph)."""
+        return self.space_after * self.leading_pt
+
+    @property
+    def text_width_mm(self) -> float:
+        """The width that words may fill, from margin to margin."""
+        return PAGE_WIDTH_MM - 2 * self.margin_mm
+
+    def heading_size_pt(self, level: int) -> float:
+        """Return the size of a heading of this level; 0 is the title."""
+        return self.heading_pt[min(level, 3)]
+
+
+def standard(size_pt: float = 14.0) -> Profile:
+    """Return clear print (LP-06); raise SizeTooSmall or SizeTooBig when no one should be given that size."""
+    _check_size(size_pt, STANDARD_FLOOR_PT, "standard")
+    return Profile(
+        key="standard",
+        body_pt=size_pt,
+        heading_pt=(size_pt + 12, size_pt + 6, size_pt + 3, size_pt + 1),
+        smallest_pt=STANDARD_FLOOR_PT,
+        line_pitch=1.4,
+        space_after=0.75,
+        margin_mm=WIDE_MARGIN_MM,
+        widest_table=6,
+    )
+
+
+def large_print(size_pt: float = 18.0) -> Profile:
+    """Return large print: never under 16 point (LP-01). Raise as `standard` does."""
+    _check_size(size_pt, LARGE_PRINT_FLOOR_PT, "large_print")
+    return _big("large-print", size_pt, line_pitch=1.4)
+
+
+def giant_print(size_pt: float = 24.0) -> Profile:
+    """Return giant print: 24 point or more (LP-02). Raise as `standard` does."""
+    _check_size(size_pt, GIANT_PRINT_FLOOR_PT, "giant_print")
+    return _big("giant-print", size_pt, line_pitch=1.35)
+
+
+def easy_read(size_pt: float = 16.0) -> Profile:
+    """Return the look of easy read: picture left, words right, never under 14 point (ER-01). Raise as `standard`."""
+    _check_size(size_pt, EASY_READ_FLOOR_PT, "easy_read")
+    big = _big("easy-read", size_pt, line_pitch=1.5)
+    return replace(
+        big,
+        heading_pt=(size_pt + 12, size_pt + 6, size_pt + 3, size_pt + 1),
+        margin_mm=NARROW_MARGIN_MM,
+    )
+
+
+def _big(key: Key, size_pt: float, line_pitch: float) -> Profile:
+    return Profile(
+        key=key,
+        body_pt=size_pt,
+        heading_pt=(size_pt + 10, size_pt + 6, size_pt + 4, size_pt + 2),
+        smallest_pt=size_pt,  # LP-08: nothing is smaller than the body
+        line_pitch=line_pitch,
+        space_after=1.0,
+        margin_mm=WIDE_MARGIN_MM if size_pt <= WIDE_MARGIN_UP_TO_PT else NARROW_MARGIN_MM,
+        widest_table=2,  # LP-35: a list from three columns on
+    )
+
+
+def _check_size(size_pt: float, floor_pt: float, name: str) -> None:
+    if size_pt < floor_pt:
+        kind = strings.say(f"render.kind_{name}")
+        raise SizeTooSmall(size_pt=f"{size_pt:g}", floor_pt=f"{floor_pt:g}", name=kind)
+    if size_pt > LARGEST_PT:
+        raise SizeTooBig(size_pt=f"{size_pt:g}", largest_pt=f"{LARGEST_PT:g}")
