@@ -1,0 +1,64 @@
+"""Small makers of WordprocessingML elements, so that the other DOCX modules read like the document they build."""
+
+import re
+
+from lxml import etree
+
+NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
+    "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
+}
+W = f"{{{NAMESPACES['w']}}}"
+R = f"{{{NAMESPACES['r']}}}"
+
+Element = etree._Element
+
+# XML 1.0 has no way to write these, not even escaped; a file that holds one does not open at all.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def root(name: str) -> Element:
+    """Return the top element of a part, such as ``root("numbering")``, with every prefix that we use declared."""
+    return etree.Element(W + name, nsmap=NAMESPACES)
+
+
+def w(name: str, *children: Element, **attributes: object) -> Element:
+    """Return ``<w:name>`` with its children in the order given; attribute names get the same prefix."""
+    element = etree.Element(W + name, {W + key: str(value) for key, value in attributes.items()})
+    element.extend(children)
+    return element
+
+
+def text(words: str) -> Element:
+    """Return ``<w:t>`` with these words, spaces at either end kept."""
+    element = etree.Element(W + "t")
+    element.text = clean(words)
+    if words[:1].isspace() or words[-1:].isspace():
+        element.set(_XML_SPACE, "preserve")
+    return element
+
+
+def clean(words: str) -> str:
+    """Return the words without the control characters that no XML file can hold."""
+    return _NOT_XML.sub("", words)
+
+
+def twips(points: float) -> int:
+    """Return points as twentieths of a point, the unit of spaces and widths."""
+    return round(points * 20)
+
+
+def half_points(points: float) -> int:
+    """Return points as half points, the unit of letter sizes."""
+    return round(points * 2)
+
+
+def emu(points: float) -> int:
+    """Return points as English Metric Units, the unit of pictures."""
+    return round(points * 12700)
