@@ -124,7 +124,10 @@ class WordDecision:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Everything two co-chairs share in one .coprod file, people's needs excepted."""
+    """Everything two co-chairs share in one .coprod file, people's needs excepted.
+
+    `ends` is when the room has to be left, if that is known; when the items end follows from their minutes.
+    """
 
     id: str
     title: str = ""
@@ -139,16 +142,41 @@ class Meeting:
     agreements: tuple[Agreement, ...] = ()
     word_decisions: tuple[WordDecision, ...] = ()
     extra: dict[str, object] = field(default_factory=dict)
+    ends: time | None = None
 
 
 def agenda(meeting: Meeting) -> tuple[AgendaItem, ...]:
     """Return the items that are on the agenda, in their order."""
-    return tuple(sorted((item for item in meeting.items if not item.is_removed), key=lambda item: item.order))
+    # Two people can give one order key to two items; the id then decides, on both computers alike.
+    return tuple(
+        sorted((item for item in meeting.items if not item.is_removed), key=lambda item: (item.order, item.id))
+    )
+
+
+def item(meeting: Meeting, item_id: str) -> AgendaItem | None:
+    """Return the item with this id, a removed one too, or None when there never was one."""
+    return next((one for one in meeting.items if one.id == item_id), None)
+
+
+def papers(meeting: Meeting) -> tuple[Paper, ...]:
+    """Return the papers that come with the meeting, removed ones left out."""
+    return tuple(one for one in meeting.papers if not one.is_removed)
+
+
+def paper(meeting: Meeting, paper_id: str) -> Paper | None:
+    """Return the paper with this id, a removed one too, or None when there never was one."""
+    return next((one for one in meeting.papers if one.id == paper_id), None)
 
 
 def person(meeting: Meeting, person_id: str) -> Person | None:
     """Return the person with this id, or None when they are not part of the meeting any more."""
     return next((one for one in meeting.people if one.id == person_id), None)
+
+
+def presenters(meeting: Meeting, agenda_item: AgendaItem) -> tuple[Person, ...]:
+    """Return the people who present an item, in the order they are named."""
+    found = (person(meeting, person_id) for person_id in agenda_item.presenters)
+    return tuple(one for one in found if one is not None)
 
 
 def co_chairs(meeting: Meeting) -> tuple[Person, ...]:

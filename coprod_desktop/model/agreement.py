@@ -1,0 +1,60 @@
+"""Who agreed to what: "agreed" holds only for exactly the agenda that all co-chairs said yes to."""
+
+import hashlib
+import json
+
+from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, agenda, co_chairs, paper, person, presenters
+
+
+def fingerprint(meeting: Meeting) -> str:
+    """Return a text that is the same for two meetings only when their agendas print the same.
+
+    It covers what is printed (title, date, place, people's names, each item's words and minutes, paper titles) and
+    not how it is kept (ids, order keys), so that undoing a change brings the agreement back.
+    """
+    printed = json.dumps(_printed(meeting), ensure_ascii=True, sort_keys=True)
+    return hashlib.sha256(printed.encode("ascii")).hexdigest()
+
+
+def agreed_by(meeting: Meeting) -> tuple[Person, ...]:
+    """Return the co-chairs who agreed to the agenda as it is now."""
+    now = fingerprint(meeting)
+    said_yes = {one.person_id for one in meeting.agreements if one.fingerprint == now}
+    return tuple(one for one in co_chairs(meeting) if one.id in said_yes)
+
+
+def is_agreed(meeting: Meeting) -> bool:
+    """Return whether there are co-chairs and all of them agreed to the agenda as it is now."""
+    chairs = co_chairs(meeting)
+    return bool(chairs) and agreed_by(meeting) == chairs
+
+
+def _printed(meeting: Meeting) -> dict[str, object]:
+    return {
+        "title": meeting.title,
+        "group": meeting.group,
+        "on": str(meeting.on),
+        "starts": str(meeting.starts),
+        "ends": str(meeting.ends),
+        "place": meeting.place,
+        "contact": meeting.contact,
+        "co_chairs": [one.name for one in co_chairs(meeting)],
+        "items": [_printed_item(meeting, one) for one in agenda(meeting)],
+    }
+
+
+def _printed_item(meeting: Meeting, item: AgendaItem) -> dict[str, object]:
+    asked_by = person(meeting, item.asked_by)
+    attached = (paper(meeting, paper_id) for paper_id in item.paper_ids)
+    return {
+        "title": item.title,
+        "is_break": item.is_break,
+        "purpose": item.purpose.value,
+        "about": item.about,
+        "asked_by": asked_by.name if asked_by else "",
+        "presenters": [one.name for one in presenters(meeting, item)],
+        "minutes": item.minutes,
+        "can_change": item.can_change,
+        "cannot_change": item.cannot_change,
+        "papers": [one.title for one in attached if one is not None and not one.is_removed],
+    }
