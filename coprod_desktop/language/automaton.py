@@ -1,0 +1,76 @@
+"""Finds every listed string in a flat text, overlaps included: Aho-Corasick, or a regular expression where it is missing.
+
+Both take a dict of strings that begin and end with a blank, and yield the place of the closing blank and the value.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
+
+try:
+    import ahocorasick
+except ImportError:  # no wheel for this computer
+    ahocorasick = None
+
+Value = TypeVar("Value")
+Search = Callable[[str], Iterable[tuple[int, Any]]]
+
+
+def best_search(strings: Mapping[str, Value]) -> Search:
+    """Return the fastest search there is on this computer."""
+    if ahocorasick is None:
+        return expression_search(strings)
+    return automaton_search(strings)
+
+
+def automaton_search(strings: Mapping[str, Value]) -> Search:
+    """Return a search made with pyahocorasick."""
+    if not strings:
+        return lambda text: ()
+    automaton = ahocorasick.Automaton()
+    for string, value in strings.items():
+        automaton.add_word(string, value)
+    automaton.make_automaton()
+    return automaton.iter  # type: ignore[no-any-return]  # a compiled module without types
+
+
+def expression_search(strings: Mapping[str, Value]) -> Search:
+    """Return a search made with one regular expression in the shape of a trie, about half as fast."""
+    if not strings:
+        return lambda text: ()
+    longest = re.compile(_expression(strings))
+
+    def search(text: str) -> Iterator[tuple[int, Any]]:
+        start = text.find(" ")
+        while start >= 0:
+            found = longest.match(text, start)
+            while found:
+                yield found.end() - 1, strings[found[0]]
+                found = longest.match(text, start, found.end() - 1)
+            start = text.find(" ", start + 1)
+
+    return search
+
+
+def _expression(strings: Iterable[str]) -> str:
+    trie: dict[str, Any] = {}
+    for string in strings:
+        node = trie
+        for character in string:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _branches(trie)
+
+
+def _branches(node: dict[str, Any]) -> str:
+    ends_here = "" in node
+    stem = ""
+    # A chain without forks needs no group; without this, long terms would nest deeper than `re` allows.
+    while len(node) == 1 and not ends_here:
+        character, node = next(iter(node.items()))
+        stem += re.escape(character)
+        ends_here = "" in node
+    branches = [re.escape(character) + _branches(below) for character, below in sorted(node.items()) if character]
+    if not branches:
+        return stem
+    return f"{stem}(?:{'|'.join(branches)}){'?' if ends_here else ''}"

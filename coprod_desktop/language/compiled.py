@@ -1,0 +1,69 @@
+"""Keeps word lists that were read once, so that the next start need not read TOML and make forms again."""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+import coprod_desktop
+
+MOST_KEPT = 6
+"""How many compiled lists stay in the cache folder: the shipped ones, some of the person's own, and room."""
+
+_MAKERS = ("entry.py", "entry_reading.py", "compiled.py", "word_lists.py", "forms.py", "inflect.py", "irregular.py")
+
+
+def key_of(files: Mapping[str, bytes]) -> str:
+    """Return a key that changes with any byte of any list, and with the code that compiles them.
+
+    What is found under it can therefore never be out of date.
+    """
+    digest = hashlib.blake2b(coprod_desktop.__version__.encode(), digest_size=16)
+    for name in _MAKERS:
+        source = Path(__file__).with_name(name)
+        # A bundle has no source files; there the version alone says which code it is.
+        digest.update(source.read_bytes() if source.is_file() else name.encode())
+    for name, content in files.items():
+        digest.update(f"\n{name} {len(content)}\n".encode("utf-8", "surrogateescape"))
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def read(key: str) -> dict[str, Any] | None:
+    """Return what was kept under the key, or None when there is nothing whole."""
+    try:
+        seal, _, payload = _path(key).read_bytes().partition(b"\n")
+        kept = json.loads(payload) if seal == _seal(payload) else None
+    except (OSError, ValueError, RecursionError):
+        return None
+    return kept if isinstance(kept, dict) else None
+
+
+def write(key: str, kept: Mapping[str, Any]) -> None:
+    """Keep this under the key; a folder that cannot be written costs only time at the next start."""
+    path = _path(key)
+    payload = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
+        draft.write_bytes(_seal(payload) + b"\n" + payload)
+        draft.replace(path)
+        newest_first = sorted(path.parent.glob("words-*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
+        for old in newest_first[MOST_KEPT:]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _seal(payload: bytes) -> bytes:
+    return hashlib.blake2b(payload, digest_size=16).hexdigest().encode()
+
+
+def _path(key: str) -> Path:
+    own = os.environ.get("COPROD_DATA_FOLDER")
+    folder = Path(own) / "cache" if own else Path(platformdirs.user_cache_dir("coprod-desktop", appauthor=False))
+    return folder / f"words-{key}.json"

@@ -1,0 +1,49 @@
+"""The word lists made ready to use: finding terms in a text, and looking one up."""
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from coprod_desktop.language import word_lists
+from coprod_desktop.language.entry import LIST_KINDS, Entry
+from coprod_desktop.language.entry_reading import Problem
+from coprod_desktop.language.forms import Surface
+from coprod_desktop.language.look_up import Index
+from coprod_desktop.language.matching import Match, Matcher
+from coprod_desktop.model.finding import Kind
+
+
+class Lexicon:
+    """All entries of the word lists. The matcher and the index are each made when first asked for."""
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        problems: Sequence[Problem] = (),
+        surfaces: Sequence[Surface] | None = None,
+    ) -> None:
+        self.entries: tuple[Entry, ...] = tuple(entries)
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        self._surfaces = surfaces
+        self._matcher: Matcher | None = None
+        self._index: Index | None = None
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "Lexicon":
+        """Return the lexicon of the lists in a folder, or of the shipped ones; broken ones are in `problems`."""
+        lists = word_lists.load(folder)
+        return cls(lists.entries, lists.problems, lists.surfaces)
+
+    def find(self, text: str, names: Collection[str] = (), kinds: Collection[Kind] = LIST_KINDS) -> list[Match]:
+        """Return the terms in a text: see `Matcher.find`."""
+        if self._matcher is None:
+            self._matcher = Matcher(self.entries, self._surfaces)
+        return self._matcher.find(text, names, kinds)
+
+    def look_up(self, query: str, limit: int = 20) -> tuple[Entry, ...]:
+        """Return the entries that fit what somebody typed so far, the best first.
+
+        Forms and short forms count as well as the term; a slip in the spelling is forgiven; "" finds nothing.
+        """
+        if self._index is None:
+            self._index = Index(self.entries)
+        return self._index.look_up(query, limit)

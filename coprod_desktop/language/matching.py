@@ -1,0 +1,177 @@
+"""Finds the terms of the word lists in a text: whole words, in any form, the longest first."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from coprod_desktop.language import automaton, cues
+from coprod_desktop.language.addresses import find_addresses
+from coprod_desktop.language.cues import CueWords
+from coprod_desktop.language.entry import LIST_KINDS, Entry
+from coprod_desktop.language.folding import Folded, flatten, fold, is_word_character
+from coprod_desktop.language.forms import Surface, soften, surface
+from coprod_desktop.language.names import find_names
+from coprod_desktop.model.document import Span
+from coprod_desktop.model.finding import Kind
+
+Search = automaton.Search
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term found in a text: code points of the text as it was given, end excluded.
+
+    `others` are further entries written the same way, when nothing near settles which one is meant.
+    """
+
+    start: int
+    end: int
+    entry: Entry
+    text: str
+    others: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One written form of one entry; `exact` ones are compared letter by letter, capitals included."""
+
+    entry: int
+    soft: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Flat:
+    """Everything that looks like one string in flat text. `is_sure` when the flat string says it all."""
+
+    length: int
+    forms: tuple[_Form, ...]
+    is_sure: bool
+
+
+class Matcher:
+    """The terms of some entries, ready to be found."""
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        surfaces: Sequence[Surface] | None = None,
+        search: Callable[[Mapping[str, _Flat]], Search] = automaton.best_search,
+    ) -> None:
+        """Make the search. `surfaces` are the forms of each entry, where they are known already."""
+        self._entries = tuple(entries)
+        self._cues: list[CueWords | None | bool] = [
+            bool(entry.cues.needs_any or entry.cues.never_with) for entry in self._entries
+        ]
+        self._search = search(_flats(surfaces if surfaces is not None else [surface(entry) for entry in entries]))
+
+    def find(self, text: str, names: Collection[str] = (), kinds: Collection[Kind] = LIST_KINDS) -> list[Match]:
+        """Return the terms in reading order, none overlapping: the leftmost, and of those the longest.
+
+        Nothing is found inside a web link, an e-mail address or one of the `names`. Only entries of these `kinds`
+        take part, so that a swap which is switched off hides nothing.
+        """
+        folded = fold(text)
+        wanted = self._of_kinds(kinds)
+        spans: dict[tuple[int, int], list[int]] = {}
+        for start, end, form in self._candidates(folded.text):
+            if form.entry in wanted:
+                spans.setdefault((start, -end), []).append(form.entry)
+        if not spans:
+            return []
+        closed = _Closed([*find_addresses(text), *find_names(text, names)])
+        return [match for match in self._chosen(text, folded, spans, closed)]
+
+    def _of_kinds(self, kinds: Collection[Kind]) -> Collection[int]:
+        if set(kinds) >= set(LIST_KINDS):
+            return range(len(self._entries))
+        return {index for index, entry in enumerate(self._entries) if entry.kind in kinds}
+
+    def _candidates(self, text: str) -> Iterable[tuple[int, int, _Form]]:
+        """Yield every form in folded text, overlaps included, cues not yet asked."""
+        is_ascii = text.isascii()
+        for closing, flat in self._search(f" {flatten(text)} "):
+            end = closing - 1
+            start = end - flat.length
+            if not is_ascii and not _stands_alone(text, start, end):
+                continue
+            if flat.is_sure:
+                for form in flat.forms:
+                    yield start, end, form
+                continue
+            written = soften(text[start:end])
+            small = written.lower()
+            for form in flat.forms:
+                if form.soft == (written if form.exact else small):
+                    yield start, end, form
+
+    def _chosen(
+        self, text: str, folded: Folded, spans: dict[tuple[int, int], list[int]], closed: "_Closed"
+    ) -> Iterable[Match]:
+        reached = 0
+        for start, minus_end in sorted(spans):
+            if start < reached:
+                continue
+            first, last = folded.original_span(start, -minus_end)
+            if closed.touch(first, last):
+                continue
+            meant = self._meant(text, first, last, spans[start, minus_end])
+            if meant:
+                reached = -minus_end
+                yield Match(first, last, meant[0], text[first:last], tuple(meant[1:]))
+
+    def _meant(self, text: str, start: int, end: int, indices: list[int]) -> list[Entry]:
+        """Return the entries whose cues fit; where a cue spoke for some, only those."""
+        if not any(self._cues[index] for index in indices):
+            return list(dict.fromkeys(self._entries[index] for index in indices))
+        around = cues.words_around(text, start, end)
+        meant = [index for index in indices if self._allowed(index, around)]
+        spoken_for = [index for index in meant if self._entries[index].cues.needs_any]
+        return list(dict.fromkeys(self._entries[index] for index in spoken_for or meant))
+
+    def _allowed(self, index: int, around: str) -> bool:
+        words = self._cues[index]
+        if words is True:
+            words = self._cues[index] = cues.ready(self._entries[index].cues)
+        return not isinstance(words, CueWords) or words.allow(around)
+
+
+class _Closed:
+    """Places where nothing is looked for."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans, key=lambda span: span.start)
+        self._starts = [span.start for span in self._spans]
+        self._longest = max((span.end - span.start for span in self._spans), default=0)
+
+    def touch(self, start: int, end: int) -> bool:
+        """Tell whether a stretch overlaps one of them."""
+        last = bisect_right(self._starts, end - 1)
+        while last and self._spans[last - 1].start >= start - self._longest:
+            last -= 1
+            if self._spans[last].end > start:
+                return True
+        return False
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before and is_word_character(before)) and not (after and is_word_character(after))
+
+
+def _flats(surfaces: Iterable[Surface]) -> dict[str, _Flat]:
+    forms: dict[str, list[_Form]] = {}
+    for index, one in enumerate(surfaces):
+        for soft in one.any_case:
+            forms.setdefault(flatten(soft), []).append(_Form(index, soft, exact=False))
+        for soft in one.exact:
+            forms.setdefault(flatten(soft), []).append(_Form(index, soft, exact=True))
+    return {
+        f" {flat} ": _Flat(
+            len(flat),
+            tuple(alike),
+            is_sure=all(flat == form.soft and flat.isalnum() and not form.exact for form in alike),
+        )
+        for flat, alike in forms.items()
+        if flat.strip()
+    }
