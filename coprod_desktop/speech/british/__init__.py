@@ -1,0 +1,1 @@
+"""How written things are said in British English: numbers, money, times, addresses, short forms and signs."""

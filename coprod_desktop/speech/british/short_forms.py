@@ -1,0 +1,159 @@
+"""Short forms: which are said letter by letter, which as a word, and which stand for whole words."""
+
+import re
+from collections.abc import Mapping
+
+from coprod_desktop.speech.british.numbers import number
+from coprod_desktop.speech.british.rule import Rule, rule
+
+AS_LETTERS = "letters"
+AS_WORD = "word"
+
+# Said letter by letter, although a voice would try a word ("sky" for SCIE).
+LETTERS = frozenset(
+    "ADHD AGM AI AIS AMCP AMHP ASC ASD BAME BBC BCF BIA BSL CAB CCG CEO CHC CIC CIO CMHT CPA CPD CPN CQC CSP CTO CVS "
+    "DBS DFG DHSC DLA DNA DNACPR DPIA DWP EHC EHCP EHRC EIA EOI ESA ESOL EQIA FAQ FGM FOI GDPR HCA HIV HMRC HSE ICB "
+    "ICO ICP ICS ICT IMCA IMHA JSNA LGA LGO LGSCO LGBT LPA LPS MCA MDT MHA MHRT MRSA NDTI NHS NHSE NHSUK NIHR NMC NVQ "
+    "OPG PBS PCN PDF PHB PIP PPE PPG PTSD RNIB RNID SAR SCIE SEN SLA SLT SMI SOP TBA TBC TLAP UKHSA UN USA VAT VCS "
+    "VCSE WHO".split()
+)
+# Said as words, although they are too short or too odd for the rule below to see it.
+_WORDS = frozenset("AIDS CAF COBRA DOLS LAN LED MIND NASA PIN RADAR SAB SIM ZIP".split())
+_SAID = {"DoLS": "dolls", "DOLS": "dolls", "PhD": "P H D", "ADASS": "ay dass"}
+_FEWEST_LETTERS_OF_A_WORD = 4
+_VOWELS = re.compile("[AEIOUY]")
+_CAPITALS = re.compile(r"\b([A-Z]{2,8})(s|['’]s)?\b(?!['’]\w)")
+_SHOUTED = re.compile(r"\b[A-Z]{2,}\b")
+
+_WHOLE_WORDS = {
+    r"e\.?g\.?(?=[\s,:(])|e\.g\.": "for example",
+    r"i\.e\.|ie(?=[,:])": "that is",
+    r"etc\b\.?": "et cetera",
+    r"vs?\.?(?=\s[A-Z])|vs\b\.?": "versus",
+    r"approx\b\.?": "approximately",
+    r"dept\b\.?": "department",
+    r"govt\b\.?": "government",
+    r"incl\b\.?|inc\.(?=\s[a-z])": "including",
+    r"min\.(?=\s)": "minimum",
+    r"max\.(?=\s)": "maximum",
+    r"tel\b[.:]?": "telephone,",
+    r"w/c": "week commencing",
+    r"w/e": "week ending",
+    r"c/o": "care of",
+    r"n/a": "not applicable",
+    r"p/w": "per week",
+    r"b/f": "brought forward",
+    r"and/or": "and or",
+    r"s/he": "she or he",
+    r"he/she": "he or she",
+    r"she/he": "she or he",
+    r"his/her": "his or her",
+    r"her/his": "her or his",
+    r"him/her": "him or her",
+    r"they/them": "they, them",
+}
+_BEFORE_A_NUMBER = {
+    r"no\.\s?": "number ",
+    r"nos\.\s?": "numbers ",
+    r"pp\.\s?": "pages ",
+    r"p\.\s?": "page ",
+    r"paras?\b\.?\s?": "paragraph ",
+    r"fig\.\s?": "figure ",
+    r"ext\b\.?\s?": "extension ",
+}
+_TITLES = {
+    r"Dr\b\.?(?=\s[A-Z])": "Doctor",
+    r"Mrs\b\.?": "Missus",
+    r"Mr\b\.?": "Mister",
+    r"Ms\b\.?(?=\s[A-Z])": "Miz",
+    r"Prof\b\.?(?=\s[A-Z])": "Professor",
+    r"Revd?\b\.?(?=\s[A-Z])": "Reverend",
+    r"Cllrs\b\.?": "Councillors",
+    r"Cllr\b\.?": "Councillor",
+    r"St\b\.?(?=\s[A-Z][a-z])": "Saint",
+    r"NB\b:?": "note,",
+}
+_STREETS = {"St": "Street", "Rd": "Road", "Ave": "Avenue", "Ln": "Lane", "Sq": "Square", "Cl": "Close", "Ct": "Court"}
+# "12 High St Northfield": after a name a St is a street; at the front of one ("St Mary's") it is a saint.
+_STREET = rf"(?<=[a-z]\s)({'|'.join(_STREETS)})\b\.?(?=[,;:)\n]|\s*$|\.?\s+[A-Z]|\s+[a-z])"
+
+
+def letters(short_form: str) -> str:
+    """Return "C Q C" for "CQC"; what is not a letter or digit is left out."""
+    return " ".join(sign for sign in short_form if sign.isalnum())
+
+
+def taught(say: Mapping[str, str]) -> tuple[Rule, ...]:
+    """Return the rules for a mapping of written words to how they are said.
+
+    A value is the words to say, or "letters" or "word". A plural or possessive ending after the written word is kept.
+    """
+    if not say:
+        return ()
+    longest_first = sorted((word for word in say if word), key=len, reverse=True)
+    pattern = rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(s|['’]s)?(?!\w)"
+    return (rule(pattern, lambda match: _as_taught(match[1], match[2] or "", say[match[1]])),)
+
+
+def _as_taught(written: str, ending: str, how: str) -> str:
+    if how == AS_LETTERS:
+        return _ended(letters(written), ending)
+    said = _as_word(written) if how == AS_WORD else how
+    return f"{said}{ending}"
+
+
+def _as_word(written: str) -> str:
+    # Capitals make a voice spell; small letters make it try.
+    return written.capitalize() if written.isupper() else written
+
+
+def _ended(spelled_letters: str, ending: str) -> str:
+    # "G Ps" is read "gee pee ess"; with the apostrophe it is "gee peas".
+    return f"{spelled_letters}'s" if ending else spelled_letters
+
+
+def _capitals(match: re.Match[str]) -> str | None:
+    word, ending = match[1], match[2] or ""
+    if word in _SAID:
+        return _SAID[word] + ending
+    if word in LETTERS:
+        return _ended(letters(word), ending)
+    if word in _COMMON:
+        return word.lower()
+    if word in _WORDS or _is_shouted(match):
+        return f"{_as_word(word)}{ending}"
+    if len(word) < _FEWEST_LETTERS_OF_A_WORD or not _VOWELS.search(word[:3]):
+        return _ended(letters(word), ending)
+    return f"{_as_word(word)}{ending}"
+
+
+def _is_shouted(match: re.Match[str]) -> bool:
+    """Whether the whole line is in capitals, as some headings are, so that they say nothing about this word."""
+    text = match.string
+    line_start = text.rfind("\n", 0, match.start()) + 1
+    line = text[line_start : text.find("\n", match.end()) if "\n" in text[match.end() :] else None]
+    long_words = [word for word in _SHOUTED.findall(line) if len(word) > 3]
+    return not any(sign.islower() for sign in line) and len(long_words) > 1 and len(match[1]) > 2
+
+
+# Written in capitals to be noticed: "You must NOT".
+_COMMON = frozenset(
+    "ALL AN AND ANY ARE AS AT BE BUT BY CAN DAY DO FOR FROM GET HAS HE HER HIS HOW IF IN IS ITS MAY ME MUST MY NEW NO "
+    "NOT NOW OF OFF ON ONE ONLY OR OUR OUT SHE SO TEN THE TO TWO UP USE WE WHAT WHEN WHY WILL YES YOU YOUR".split()
+)
+
+# These go before the references, which would spell them.
+PARTICULAR = (
+    rule(r"\bCOVID[- ]?([0-9]+)\b", lambda m: f"Covid {number(m[1])}", re.IGNORECASE),
+    rule(r"\b([A-Z])\s?&\s?([A-Z])(s|['’]s)?\b", lambda m: f"{m[1]} and {_ended(m[2], m[3] or '')}"),
+    rule(r"\bLGBT([A-Z]*)\+", lambda m: f"{letters('LGBT' + m[1])} plus"),
+    rule(r"\b(?:DoLS|PhD)\b", lambda m: _SAID[m[0]]),
+)
+RULES = (
+    *(rule(rf"(?<![\w.])(?:{pattern})(?!\w)", words, re.IGNORECASE) for pattern, words in _WHOLE_WORDS.items()),
+    *(rule(rf"(?<![\w.])(?:{pattern})(?=[0-9])", words, re.IGNORECASE) for pattern, words in _BEFORE_A_NUMBER.items()),
+    rule(_STREET, lambda match: _STREETS[match[1]]),
+    *(rule(rf"(?<![\w.])(?:{pattern})", words) for pattern, words in _TITLES.items()),
+    rule(r"\b(?:[A-Z]\.){2,}(?!\w)", lambda m: letters(m[0])),
+    rule(_CAPITALS.pattern, _capitals),
+)

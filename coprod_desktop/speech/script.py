@@ -1,0 +1,210 @@
+"""A Document as a spoken script: what is said, sentence by sentence, and where each word of it is written."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from coprod_desktop import strings
+from coprod_desktop.language import sentences
+from coprod_desktop.model import document as doc
+from coprod_desktop.speech.british.numbers import cardinal
+from coprod_desktop.speech.spoken import SaidSpan, say_british
+from coprod_desktop.speech.table_reading import SpokenCell, cells_in_reading_order
+
+_CLOSING = ".!?:;…"
+_WRAPPING = "\"'”’)]» "
+
+
+class Kind(StrEnum):
+    """What an utterance reads."""
+
+    HEADING = "heading"
+    SENTENCE = "sentence"
+    LIST_ITEM = "list item"
+    TABLE_CELL = "table cell"
+    PICTURE = "picture"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thing said in one breath: a sentence, a heading, a cell.
+
+    `start` and `end` are code points in the plain text of the block `block_id`, and `written` is that stretch.
+    `spoken` is what the voice says; `map` leads from it to code points of the block. Words that are said but not
+    written, such as a list number or "Picture:", are not in the map. For a table's caption `block_id` is the table,
+    for a picture's words the picture, counted in the caption or in `alt`. A NUMBER is a list number whose item begins
+    with something that has no words of its own; nothing is written for it.
+    """
+
+    block_id: str
+    start: int
+    end: int
+    written: str
+    spoken: str
+    map: tuple[SaidSpan, ...]
+    kind: Kind
+    level: int = 0
+
+
+def of_document(document: doc.Document, say: Mapping[str, str] | None = None) -> tuple[Utterance, ...]:
+    """Return everything a listener hears, in reading order, with the notes at the end.
+
+    `say` teaches words as in `spoken.say_british`. Decorative pictures and blank blocks are passed over.
+    """
+    notes = [block for block in doc.walk(document.blocks) if isinstance(block, doc.Note)]
+    reading = _Reading(say or {})
+    body = [utterance for block in document.blocks for utterance in reading.block(block)]
+    return (*body, *reading.notes(notes))
+
+
+def opening(document: doc.Document, say: Mapping[str, str] | None = None) -> tuple[Utterance, ...]:
+    """Return what an audio file says before the document: its title, unless its first heading does, and its status.
+
+    Their `block_id` is "", for they belong to no block.
+    """
+    first = document.blocks[0] if document.blocks else None
+    is_said = isinstance(first, doc.Heading) and doc.plain_text(first).strip() == document.title.strip()
+    reading = _Reading(say or {})
+    title = () if is_said else tuple(reading.whole("", document.title, Kind.HEADING))
+    return (*title, *reading.whole("", document.status, Kind.SENTENCE))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How blocks are read: the words taught, and the kind of utterance that this place makes of a paragraph."""
+
+    say: Mapping[str, str] = field(default_factory=dict)
+    kind: Kind = Kind.SENTENCE
+
+    def block(self, block: doc.Block, before: str = "") -> Iterator[Utterance]:
+        """Yield the utterances of one block; `before` is said in front of the first of them."""
+        match block:
+            case doc.Heading():
+                number = f"{_closed(say_british(block.number, self.say).text)} " if block.number.strip() else ""
+                yield from self.whole(block.id, _text(block), Kind.HEADING, before + number, block.level)
+            case doc.Paragraph():
+                yield from self._sentences(block, before)
+            case doc.ListBlock():
+                yield from self._list(block)
+            case doc.Table():
+                yield from self._table(block)
+            case doc.Picture():
+                yield from self._picture(block, before)
+            case doc.PictureRow():
+                yield from self.blocks(doc.child_blocks(block), before)
+            case doc.Note():
+                return  # said at the end
+
+    def blocks(self, blocks: tuple[doc.Block, ...], before: str = "") -> Iterator[Utterance]:
+        """Yield the utterances of blocks; where the first has no place for `before`, it is said by itself."""
+        first = next((block for block in blocks if not _is_silent(block)), None)
+        if before and not isinstance(first, doc.Heading | doc.Paragraph | doc.Picture | doc.PictureRow):
+            owner = first.id if first is not None else ""
+            yield Utterance(owner, 0, 0, "", before.strip(), (), Kind.NUMBER)
+            before = ""
+        for block in blocks:
+            yield from self.block(block, before if block is first else "")
+
+    def whole(self, block_id: str, text: str, kind: Kind, before: str = "", level: int = 0) -> Iterator[Utterance]:
+        """Yield the utterance that says all of `text`, or none for blank text."""
+        if text.strip():
+            yield self._utterance(block_id, text, (0, len(text)), (kind, before, level))
+
+    def notes(self, notes: list[doc.Note]) -> Iterator[Utterance]:
+        """Yield the notes, each with its number in the order of the document."""
+        for number, note in enumerate(notes, 1):
+            before = strings.say("speech.note", number=cardinal(number))
+            yield from self.blocks(note.blocks, f"{before} ")
+
+    def _sentences(self, paragraph: doc.Paragraph, before: str) -> Iterator[Utterance]:
+        text = _text(paragraph)
+        for span in _sentence_spans(text):
+            yield self._utterance(paragraph.id, text, (span.start, span.end), (self.kind, before, 0))
+            before = ""
+
+    def _list(self, block: doc.ListBlock) -> Iterator[Utterance]:
+        inside = _Reading(self.say, Kind.LIST_ITEM if self.kind is Kind.SENTENCE else self.kind)
+        for number, item in enumerate(block.items, block.start):
+            yield from inside.blocks(item.blocks, _marker(block.style, number))
+
+    def _table(self, table: doc.Table) -> Iterator[Utterance]:
+        caption = "".join(run.text for run in table.caption)
+        table_words = strings.say("speech.table")
+        yield from self.whole(table.id, caption, Kind.SENTENCE, f"{table_words} " if caption.strip() else "")
+        inside = _Reading(self.say, Kind.TABLE_CELL)
+        for spoken_cell in cells_in_reading_order(table):
+            yield from inside.blocks(spoken_cell.cell.blocks, self._headers(spoken_cell))
+
+    def _headers(self, spoken_cell: SpokenCell) -> str:
+        said = [say_british(header, self.say).text.strip().rstrip(":.") for header in spoken_cell.headers]
+        return f"{', '.join(said)}: " if said else ""
+
+    def _picture(self, picture: doc.Picture, before: str) -> Iterator[Utterance]:
+        if picture.is_decorative:
+            return
+        if picture.alt.strip():
+            words = f"{before}{strings.say('speech.picture')} "
+            yield self._utterance(picture.id, picture.alt, (0, len(picture.alt)), (Kind.PICTURE, words, 0))
+        else:
+            words = before + strings.say("speech.picture_without_words")
+            yield Utterance(picture.id, 0, 0, "", words, (), Kind.PICTURE)
+
+    def _utterance(self, block_id: str, text: str, place: tuple[int, int], way: tuple[Kind, str, int]) -> Utterance:
+        (start, end), (kind, before, level) = place, way
+        said = say_british(text[start:end], self.say)
+        shift = len(before)
+        spans = tuple(
+            SaidSpan(one.said_start + shift, one.said_end + shift, one.start + start, one.end + start, one.is_same)
+            for one in said.map
+        )
+        return Utterance(block_id, start, end, text[start:end], before + _closed(said.text), spans, kind, level)
+
+
+def _text(block: doc.Heading | doc.Paragraph) -> str:
+    """Return a block's words with the marks of its notes blanked, so that "carers¹" is not read as a number."""
+    return "".join(" " * len(run.text) if run.note else run.text for run in block.runs)
+
+
+def _sentence_spans(text: str) -> Iterator[doc.Span]:
+    """Yield the sentences of a paragraph; a line break that the writer asked for ends one too."""
+    line_start = 0
+    for line in text.split("\n"):
+        for span in sentences.split(line):
+            if line[span.start : span.end].strip():
+                yield doc.Span(line_start + span.start, line_start + span.end)
+        line_start += len(line) + 1
+
+
+def _is_silent(block: doc.Block) -> bool:
+    match block:
+        case doc.Heading() | doc.Paragraph():
+            return not _text(block).strip()
+        case doc.Picture():
+            return block.is_decorative
+        case doc.Note():
+            return True
+        case _:
+            return all(_is_silent(inner) for inner in doc.child_blocks(block))
+
+
+def _marker(style: str, number: int) -> str:
+    if style == "bullet":
+        return ""
+    if style.endswith("letter"):
+        return f"{_list_letters(number)}. "
+    return f"{cardinal(number)}. ".capitalize()
+
+
+def _list_letters(number: int) -> str:
+    said = ""
+    while number > 0:
+        number, place = divmod(number - 1, 26)
+        said = chr(ord("A") + place) + said
+    return " ".join(said)
+
+
+def _closed(said: str) -> str:
+    """Return what is said with a full stop where it has no ending, so that the voice falls and does not hang."""
+    bare = said.rstrip(_WRAPPING)
+    return said if not bare or bare[-1] in _CLOSING else f"{said.rstrip().rstrip(',–-')}."
