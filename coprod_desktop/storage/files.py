@@ -1,0 +1,184 @@
+"""Writing and reading whole files, so that a crash, a full disk or a pulled stick leaves the old file as it was."""
+
+import contextlib
+import errno
+import hashlib
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from coprod_desktop.errors import CoprodError
+
+# A sync program or a virus scanner holds a new file for a moment; together these waits are about three seconds.
+_WAITS_SECONDS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.5)
+# A draft this old was left by a crash; a younger one may be another computer's, being written now.
+_DRAFT_IS_LEFT_AFTER_SECONDS = 3600
+
+
+class CannotWrite(CoprodError):
+    """A file could not be written; the one that was there is as it was (facts: name, folder)."""
+
+    says = "storage.cannot_write"
+
+
+class DiskFull(CannotWrite):
+    """There is no room left."""
+
+    says = "storage.disk_full"
+
+
+class FolderGone(CannotWrite):
+    """The folder is not there: a stick pulled out, a network drive off, a folder renamed."""
+
+    says = "storage.folder_gone"
+
+
+class WritingNotAllowed(CannotWrite):
+    """The folder or the file is read-only for this user."""
+
+    says = "storage.not_allowed"
+
+
+class HeldByOther(CannotWrite):
+    """Another program kept hold of the file for longer than we wait."""
+
+    says = "storage.held"
+
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE}
+_FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
+_HELD = {errno.EBUSY, errno.ETXTBSY}
+_HELD_ON_WINDOWS = {32, 33}  # sharing violation, lock violation
+
+
+def write_whole(path: Path, content: bytes, check: Callable[[Path], None] | None = None) -> None:
+    """Replace a file in one step, so that a crash leaves the old one intact.
+
+    The draft is written beside it, forced to disk and, with `check`, reopened and looked at before it takes the
+    place; what `check` raises stops the write. Raises DiskFull, FolderGone, WritingNotAllowed, HeldByOther or
+    CannotWrite, and in every case the old file is as it was.
+    """
+    target = path.resolve()  # the file that a link points at is replaced, not the link
+    draft: Path | None = None
+    try:
+        draft = _write_draft(target, content)
+        if check is not None:
+            check(draft)
+        _put_in_place(draft, target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise explained(error, path) from error
+    finally:
+        if draft is not None:
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+
+def explained(error: OSError, path: Path) -> CannotWrite:
+    """Return the failure that tells a person why a file could not be written."""
+    facts = {"name": path.name, "folder": str(path.parent)}
+    if error.errno in _FULL:
+        return DiskFull(**facts)
+    if error.errno in _HELD or getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
+        return HeldByOther(**facts)
+    if error.errno in _FORBIDDEN:
+        return WritingNotAllowed(**facts)
+    if error.errno in _GONE:
+        return FolderGone(**facts)
+    return CannotWrite(**facts)
+
+
+def sync_folder(folder: Path) -> None:
+    """Force a folder's list of files to disk, where the system can do that."""
+    if os.name == "nt":  # folders cannot be opened there; the rename itself is written through
+        return
+    with contextlib.suppress(OSError):  # some network drives refuse; the file itself is already safe
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def set_aside(path: Path, words: str) -> Path:
+    """Move a file that must not be overwritten out of the way, and return where it is now.
+
+    `words` go behind its name, such as "could not be read".
+    """
+    number = 1
+    while True:
+        count = "" if number == 1 else f" {number}"
+        place = path.with_name(f"{path.stem} ({words}{count}){path.suffix}")
+        if not place.exists():
+            break
+        number += 1
+    path.rename(place)
+    return place
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file's content, "" when there is no file."""
+    try:
+        with path.open("rb") as source:
+            return hashlib.file_digest(source, "sha256").hexdigest()
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+
+
+def _write_draft(target: Path, content: bytes) -> Path:
+    # Drafts have short names of their own, so that a meeting's long name never makes one that is too long.
+    prefix = f".coprod-{hashlib.sha256(target.name.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}-"
+    _sweep_drafts(target.parent, prefix)
+    handle, name = tempfile.mkstemp(prefix=prefix, suffix=".draft", dir=target.parent)
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        _keep_mode(target, draft)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
+    return draft
+
+
+def _sweep_drafts(folder: Path, prefix: str) -> None:
+    for left in folder.glob(f"{prefix}*.draft"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > _DRAFT_IS_LEFT_AFTER_SECONDS:
+                left.unlink()
+
+
+def _keep_mode(target: Path, draft: Path) -> None:
+    # A draft is private; the file that it becomes is as open as the one before it, or as any new file.
+    with contextlib.suppress(OSError):
+        draft.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _put_in_place(draft: Path, target: Path) -> None:
+    for wait in _WAITS_SECONDS:
+        try:
+            draft.replace(target)
+            return
+        except OSError as error:
+            if not _is_held(error):
+                raise
+            time.sleep(wait)
+    draft.replace(target)
+
+
+def _is_held(error: OSError) -> bool:
+    # Windows says "access denied" for a file that a scanner or sync program has open.
+    if os.name == "nt":
+        return isinstance(error, PermissionError)
+    return error.errno in _HELD

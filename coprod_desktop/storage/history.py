@@ -1,0 +1,64 @@
+"""Revisions: who changed what and when, field by field, back to the empty meeting."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from coprod_desktop.model.ids import new_id
+from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.storage.changes import Change, Json, undone
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A state in history.
+
+    `parents` are the ids of the revisions it was made from: none for the first, two after a merge. `edits` are the
+    names of what was done, as people saw them. `journal` and `journal_number` say up to which record of which
+    journal it holds, so that replaying that journal after a crash changes nothing twice.
+    """
+
+    id: str
+    who: str
+    when: datetime
+    parents: tuple[str, ...] = ()
+    edits: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    journal: str = ""
+    journal_number: int = 0
+
+
+def new_revision(parent: str, who: str, when: datetime, edits: Iterable[str], changes: Sequence[Change]) -> Revision:
+    """Return the revision that follows `parent` ("" for the first)."""
+    return Revision(new_id("rev"), who, when, (parent,) if parent else (), tuple(edits), tuple(changes))
+
+
+def line_of(revisions: Iterable[Revision], head: str) -> tuple[Revision, ...]:
+    """Return the revisions from `head` back to the first, newest first, following each one's first parent."""
+    by_id = {one.id: one for one in revisions}
+    line: list[Revision] = []
+    seen: set[str] = set()
+    at = head
+    while at in by_id and at not in seen:  # a broken file may hold a ring of parents
+        seen.add(at)
+        line.append(by_id[at])
+        at = by_id[at].parents[0] if by_id[at].parents else ""
+    return tuple(line)
+
+
+def state_at(now: Json, line: Sequence[Revision], revision_id: str) -> Json:
+    """Return the meeting's JSON as it was at a revision; `now` is its JSON at the first of the line.
+
+    Raises KeyError when the revision is not in the line.
+    """
+    state = now
+    for revision in line:
+        if revision.id == revision_id:
+            return state
+        state = undone(state, revision.changes)
+    raise KeyError(revision_id)
+
+
+def empty(meeting: Meeting) -> Meeting:
+    """Return the meeting before anybody wrote anything: what the first revision is counted from."""
+    return Meeting(meeting.id)

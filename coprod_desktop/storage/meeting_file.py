@@ -1,0 +1,211 @@
+"""A .coprod file: a zip of readable JSON, read with suspicion and saved whole."""
+
+import hashlib
+import io
+import os
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from coprod_desktop import strings
+from coprod_desktop.errors import CoprodError
+from coprod_desktop.storage import files
+from coprod_desktop.storage.members import (
+    MANIFEST,
+    MEETING,
+    NewerMeeting,
+    NotAMeeting,
+    Opened,
+    from_members,
+    to_members,
+)
+
+SUFFIX = ".coprod"
+
+MOST_MEMBERS = 20_000
+MOST_BYTES = 1024 * 1024 * 1024
+MOST_JSON_BYTES = 128 * 1024 * 1024
+LONGEST_NAME = 200
+
+# The same meeting gives the same bytes, whenever and wherever it is saved.
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
+_ENCRYPTED = 0x1
+_STORED_AS_IT_IS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04")
+
+
+class CannotRead(CoprodError):
+    """A meeting file could not be read; it is as it was (fact: name)."""
+
+    says = "storage.cannot_read"
+
+
+class NotFound(CannotRead):
+    """There is no such file."""
+
+    says = "storage.not_found"
+
+
+class NotAMeetingFile(CannotRead):
+    """A file of some other kind."""
+
+    says = "storage.not_a_meeting"
+
+
+class DamagedMeeting(CannotRead):
+    """A meeting file that is broken, cut short or made to mislead."""
+
+    says = "storage.damaged"
+
+
+class TooLarge(CannotRead):
+    """A file past our limits."""
+
+    says = "storage.too_large"
+
+
+class NeedsNewerProgram(CannotRead):
+    """A meeting from a newer program, of which not even parts can be shown."""
+
+    says = "storage.needs_newer"
+
+
+class CannotCheck(files.CannotWrite):
+    """What was written did not read back as what was meant; the old file is as it was."""
+
+    says = "storage.cannot_check"
+
+
+def read(path: Path) -> Opened:
+    """Return the meeting in a file.
+
+    Raises NotFound, NotAMeetingFile, DamagedMeeting, TooLarge, NeedsNewerProgram or CannotRead; never changes the
+    file. What came from a newer program, or lost a picture, is read-only and has a warning.
+    """
+    try:
+        members, damaged = _members_of(path)
+        opened = from_members(members)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotFound(name=path.name) from error
+    except OSError as error:
+        raise CannotRead(name=path.name) from error
+    except NewerMeeting as error:
+        raise NeedsNewerProgram(name=path.name) from error
+    except NotAMeeting as error:
+        raise DamagedMeeting(name=path.name) from error
+    if not damaged:
+        return opened
+    warning = strings.count("storage.parts_damaged", len(damaged))
+    return replace(opened, is_damaged=True, warnings=(*opened.warnings, warning))
+
+
+def write(path: Path, opened: Opened) -> None:
+    """Save a meeting as a whole file: drafted beside it, reopened, compared, then put in its place.
+
+    A file there that is not a meeting is set aside, not overwritten. Raises what `files.write_whole` raises, and
+    CannotCheck.
+    """
+
+    def check(draft: Path) -> None:
+        _compare(draft, opened, path)
+        if path.exists() and path.stat().st_size and not looks_like_meeting(path):
+            files.set_aside(path, strings.say("storage.set_aside_name"))
+
+    files.write_whole(path, to_bytes(to_members(opened)), check)
+
+
+def to_bytes(members: Mapping[str, bytes]) -> bytes:
+    """Return the zip of these members; the same members always give the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name in sorted(members, key=lambda name: (name != MANIFEST, name != MEETING, name)):
+            info = zipfile.ZipInfo(name, _NO_TIME)
+            info.create_system = 3  # otherwise Windows and Linux would differ
+            info.external_attr = 0o600 << 16
+            packed = members[name].startswith(_STORED_AS_IT_IS)
+            archive.writestr(info, members[name], zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def looks_like_meeting(path: Path) -> bool:
+    """Return whether a file is a meeting of ours, in this format or a newer one, as far as its outside shows."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return {MANIFEST, MEETING} <= set(archive.namelist()) and archive.testzip() is None
+    except _BROKEN_ZIP:
+        return False
+
+
+_BROKEN_ZIP = (
+    OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, MemoryError,
+)  # fmt: skip
+
+
+def _members_of(path: Path) -> tuple[dict[str, bytes], list[str]]:
+    if path.stat().st_size > MOST_BYTES:
+        raise TooLarge(name=path.name)
+    with path.open("rb") as source:
+        if source.read(2) != b"PK":
+            raise NotAMeetingFile(name=path.name)
+        source.seek(0)
+        try:
+            archive = zipfile.ZipFile(source)
+        except _BROKEN_ZIP as error:
+            raise DamagedMeeting(name=path.name) from error
+        with archive:
+            infos = [info for info in archive.infolist() if not info.is_dir()]
+            _check_outside(infos, path)
+            return _contents(archive, infos)
+
+
+def _check_outside(infos: list[zipfile.ZipInfo], path: Path) -> None:
+    names = [info.filename for info in infos]
+    if len(infos) > MOST_MEMBERS or sum(info.file_size for info in infos) > MOST_BYTES:
+        raise TooLarge(name=path.name)
+    if any(info.file_size > MOST_JSON_BYTES for info in infos if info.filename.endswith(".json")):
+        raise TooLarge(name=path.name)
+    if MANIFEST not in names:
+        raise NotAMeetingFile(name=path.name)
+    is_ours = all(_is_plain_name(name) for name in names) and len(set(names)) == len(names)
+    if not is_ours or any(info.flag_bits & _ENCRYPTED for info in infos):
+        raise DamagedMeeting(name=path.name)
+
+
+def _is_plain_name(name: str) -> bool:
+    # Nothing is ever unpacked to disk by us, but we hand unknown members on to people whose tools might.
+    parts = name.split("/")
+    strange = any(part in ("", ".", "..") for part in parts) or any(sign in name for sign in "\\:\0")
+    return not strange and len(name) <= LONGEST_NAME
+
+
+def _contents(archive: zipfile.ZipFile, infos: Iterable[zipfile.ZipInfo]) -> tuple[dict[str, bytes], list[str]]:
+    members: dict[str, bytes] = {}
+    damaged: list[str] = []
+    for info in infos:
+        try:
+            content = archive.read(info)
+        except _BROKEN_ZIP:
+            damaged.append(info.filename)
+            continue
+        if _is_changed_attachment(info.filename, content):
+            damaged.append(info.filename)
+        else:
+            members[info.filename] = content
+    return members, damaged
+
+
+def _is_changed_attachment(name: str, content: bytes) -> bool:
+    folder, _, promised = name.partition("/")
+    return folder == "attachments" and len(promised) == 64 and hashlib.sha256(content).hexdigest() != promised
+
+
+def _compare(draft: Path, meant: Opened, path: Path) -> None:
+    facts = {"name": path.name, "folder": os.fspath(path.parent)}
+    try:
+        found = read(draft)
+    except CoprodError as error:
+        raise CannotCheck(**facts) from error
+    same = found.meeting == meant.meeting and found.head == meant.head
+    if not same or {one.id for one in found.revisions} != {one.id for one in meant.revisions}:
+        raise CannotCheck(**facts)
