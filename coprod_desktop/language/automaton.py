@@ -1,4 +1,4 @@
-"""Finds every listed string in a flat text, overlaps included: Aho-Corasick, or a regular expression where it is missing.
+"""Finds every listed string in a flat text, overlaps included: Aho-Corasick, or a regular expression in its place.
 
 Both take a dict of strings that begin and end with a blank, and yield the place of the closing blank and the value.
 """

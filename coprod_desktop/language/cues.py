@@ -35,10 +35,8 @@ class CueWords:
         return needs_nothing or not self.needs.isdisjoint(words) or _any_in(self.needs_phrases, around)
 
 
-def ready(cues: Cues) -> CueWords | None:
-    """Return the cues made ready, or None when the entry has none."""
-    if not cues.needs_any and not cues.never_with:
-        return None
+def ready(cues: Cues) -> CueWords:
+    """Return the cues of an entry made ready to ask."""
     return CueWords(*_sorted_out(cues.needs_any), *_sorted_out(cues.never_with))
 
 

@@ -1,5 +1,10 @@
 """English words that follow no rule: data for `inflect`, for the forms of terms, and for finding passives."""
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 IRREGULAR_VERBS: dict[str, tuple[str, str]] = {
     base: (past, participle)
     for base, past, participle in (
@@ -251,24 +256,24 @@ IRREGULAR_PLURALS: dict[str, tuple[str, ...]] = {
 }
 
 # Stress falls on the last syllable, so the last letter doubles: refer, referred.
-DOUBLING_VERBS = frozenset(
+DOUBLING_VERBS = _words(
     """
     abet abhor acquit admit allot annul begin commit compel concur confer control debar defer demur deter
     dispel emit enrol equip excel expel extol format forget forgo handicap impel incur infer inter intermit
     kidnap occur omit outfit overlap overrun patrol permit prefer program propel rebel rebut recap recur refer
     refit regret remit repel reset submit transfer transmit underpin unplug worship instil distil fulfil
-    """.split()
+    """
 )
 
 # Two syllables or more with the stress earlier: visit, visited. Listed where the spelling looks like a doubler.
 NEVER_DOUBLING_ENDS = ("w", "x", "y", "h")
 
-VERBS_THAT_START_TERMS = frozenset(
+VERBS_THAT_START_TERMS = _words(
     """
     lack assess appoint apply appeal consult co-produce coproduce co-design deliver demonstrate empower enable engage
     escalate facilitate implement involve liaise manage mitigate monitor nominate participate prioritise raise refer
     request revoke safeguard scrutinise second signpost sign step submit table triage undertake utilise wrap
-    """.split()
+    """
 )
 
 SPELLING_PAIRS: tuple[tuple[str, str], ...] = (

@@ -60,9 +60,8 @@ class Matcher:
     ) -> None:
         """Make the search. `surfaces` are the forms of each entry, where they are known already."""
         self._entries = tuple(entries)
-        self._cues: list[CueWords | None | bool] = [
-            bool(entry.cues.needs_any or entry.cues.never_with) for entry in self._entries
-        ]
+        self._has_cues = [bool(entry.cues.needs_any or entry.cues.never_with) for entry in self._entries]
+        self._ready_cues: dict[int, CueWords] = {}
         self._search = search(_flats(surfaces if surfaces is not None else [surface(entry) for entry in entries]))
 
     def find(self, text: str, names: Collection[str] = (), kinds: Collection[Kind] = LIST_KINDS) -> list[Match]:
@@ -80,7 +79,7 @@ class Matcher:
         if not spans:
             return []
         closed = _Closed([*find_addresses(text), *find_names(text, names)])
-        return [match for match in self._chosen(text, folded, spans, closed)]
+        return list(self._chosen(text, folded, spans, closed))
 
     def _of_kinds(self, kinds: Collection[Kind]) -> Collection[int]:
         if set(kinds) >= set(LIST_KINDS):
@@ -122,7 +121,7 @@ class Matcher:
 
     def _meant(self, text: str, start: int, end: int, indices: list[int]) -> list[Entry]:
         """Return the entries whose cues fit; where a cue spoke for some, only those."""
-        if not any(self._cues[index] for index in indices):
+        if not any(self._has_cues[index] for index in indices):
             return list(dict.fromkeys(self._entries[index] for index in indices))
         around = cues.words_around(text, start, end)
         meant = [index for index in indices if self._allowed(index, around)]
@@ -130,10 +129,11 @@ class Matcher:
         return list(dict.fromkeys(self._entries[index] for index in spoken_for or meant))
 
     def _allowed(self, index: int, around: str) -> bool:
-        words = self._cues[index]
-        if words is True:
-            words = self._cues[index] = cues.ready(self._entries[index].cues)
-        return not isinstance(words, CueWords) or words.allow(around)
+        if not self._has_cues[index]:
+            return True
+        if index not in self._ready_cues:
+            self._ready_cues[index] = cues.ready(self._entries[index].cues)
+        return self._ready_cues[index].allow(around)
 
 
 class _Closed:
