@@ -3,7 +3,7 @@
 import hashlib
 import json
 
-from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, agenda, co_chairs, paper, person, presenters
+from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, agenda, co_chairs, paper, papers, person, presenters
 
 
 def fingerprint(meeting: Meeting) -> str:
@@ -39,6 +39,7 @@ def _printed(meeting: Meeting) -> dict[str, object]:
         "place": meeting.place,
         "contact": meeting.contact,
         "co_chairs": [one.name for one in co_chairs(meeting)],
+        "papers": [one.title for one in papers(meeting)],
         "items": [_printed_item(meeting, one) for one in agenda(meeting)],
     }
 

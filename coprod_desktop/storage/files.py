@@ -77,6 +77,16 @@ def write_whole(path: Path, content: bytes, check: Callable[[Path], None] | None
                 draft.unlink(missing_ok=True)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, with those above it, where there is none. Raises what `write_whole` raises."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise WritingNotAllowed(name=folder.name, folder=str(folder.parent)) from error
+    except OSError as error:
+        raise explained(error, folder) from error
+
+
 def explained(error: OSError, path: Path) -> CannotWrite:
     """Return the failure that tells a person why a file could not be written."""
     facts = {"name": path.name, "folder": str(path.parent)}
