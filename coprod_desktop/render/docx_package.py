@@ -5,7 +5,7 @@ python-docx writes the relationships and the content types; the parts themselves
 
 import io
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -18,7 +18,7 @@ from coprod_desktop.render.docx_xml import Element
 
 # One date for every entry, so that the same document gives the same bytes.
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-_TEMPLATE = ("templates", "docx")
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,57 +37,76 @@ NUMBERING = PartKind("/word/numbering.xml", CONTENT_TYPE.WML_NUMBERING, RELATION
 FONT_TABLE = PartKind("/word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE)
 HEADER = PartKind("/word/header1.xml", CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER)
 FOOTER = PartKind("/word/footer1.xml", CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER)
+FIRST_FOOTER = PartKind("/word/footer2.xml", CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER)
 ENDNOTES = PartKind("/word/endnotes.xml", CONTENT_TYPE.WML_ENDNOTES, RELATIONSHIP_TYPE.ENDNOTES)
+THEME = PartKind("/word/theme/theme1.xml", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME)
 CORE = PartKind("/docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, RELATIONSHIP_TYPE.CORE_PROPERTIES)
 APP = PartKind("/docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
 
 
+def picture_kind(name: str, media_type: str) -> PartKind:
+    """Return the kind of a picture's part; `name` is a file name such as "picture1.png"."""
+    return PartKind(f"/word/media/{name}", media_type, RELATIONSHIP_TYPE.IMAGE)
+
+
+def font_kind(name: str) -> PartKind:
+    """Return the kind of an embedded font's part; `name` is a file name such as "font1.odttf"."""
+    return PartKind(f"/word/fonts/{name}", "application/vnd.openxmlformats-officedocument.obfuscatedFont", f"{_OFFICE}/font")
+
+
 def template(name: str) -> Element:
     """Return the top element of one of our template's parts, fresh and free to change."""
-    path = assets.resource(*_TEMPLATE, name)
+    path = assets.resource("templates", "docx", name)
     return etree.fromstring(path.read_bytes(), etree.XMLParser(remove_blank_text=True, remove_comments=True))
 
 
-@dataclass(slots=True)
-class WordFile:
-    """A Word file while it is being built: the document part and everything that it refers to."""
+class FilePart:
+    """A part of a Word file that can refer to other parts and to addresses outside."""
 
-    document: Element
-    _package: Package = field(default_factory=Package)
-    _main: XmlPart = field(init=False)
-    _links: dict[str, str] = field(default_factory=dict)
+    def __init__(self, part: XmlPart, reference: str = "") -> None:
+        self._part = part
+        self._links: dict[str, str] = {}
+        self.reference = reference
+        """The id by which the part that this one was added to refers to it."""
 
-    def __post_init__(self) -> None:
-        self._main = self._part(DOCUMENT, self.document)
-        self._package.relate_to(self._main, DOCUMENT.relationship)
+    def add(self, kind: PartKind, element: Element) -> "FilePart":
+        """Add a part of XML that this part refers to."""
+        part = XmlPart(PackURI(kind.name), kind.content_type, element, self._part.package)
+        return FilePart(part, self._part.relate_to(part, kind.relationship))
 
-    def add(self, kind: PartKind, element: Element) -> str:
-        """Add a part that the document refers to and return the id of the reference."""
-        return str(self._main.relate_to(self._part(kind, element), kind.relationship))
-
-    def add_properties(self, kind: PartKind, element: Element) -> None:
-        """Add a part that describes the file as a whole."""
-        self._package.relate_to(self._part(kind, element), kind.relationship)
-
-    def add_picture(self, name: str, media_type: str, content: bytes) -> str:
-        """Add the bytes of a picture as ``/word/media/<name>`` and return the id of the reference."""
-        part = Part(PackURI(f"/word/media/{name}"), media_type, content, self._package)
-        return str(self._main.relate_to(part, RELATIONSHIP_TYPE.IMAGE))
+    def add_bytes(self, kind: PartKind, content: bytes) -> str:
+        """Add a part that is no XML of ours, a picture or a font, and return the id of the reference."""
+        part = Part(PackURI(kind.name), kind.content_type, content, self._part.package)
+        return str(self._part.relate_to(part, kind.relationship))
 
     def link(self, address: str) -> str:
         """Return the id of the reference to an address outside the file."""
         if address not in self._links:
-            self._links[address] = self._main.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            # python-docx looks through all references for one that is there already: slow with a thousand links.
+            self._links[address] = self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return self._links[address]
+
+
+class WordFile:
+    """A Word file while it is being built."""
+
+    def __init__(self, document: Element) -> None:
+        self._package = Package()
+        part = XmlPart(PackURI(DOCUMENT.name), DOCUMENT.content_type, document, self._package)
+        self._package.relate_to(part, DOCUMENT.relationship)
+        self.main = FilePart(part)
+        """The document itself; styles, numbering, pictures and the rest are added to it."""
+
+    def add_properties(self, kind: PartKind, element: Element) -> None:
+        """Add a part that describes the file as a whole."""
+        part = XmlPart(PackURI(kind.name), kind.content_type, element, self._package)
+        self._package.relate_to(part, kind.relationship)
 
     def to_bytes(self) -> bytes:
         """Return the whole file; the same parts give the same bytes."""
         draft = io.BytesIO()
         self._package.save(draft)
         return _with_one_date(draft.getvalue())
-
-    def _part(self, kind: PartKind, element: Element) -> XmlPart:
-        return XmlPart(PackURI(kind.name), kind.content_type, element, self._package)
 
 
 def _with_one_date(content: bytes) -> bytes:

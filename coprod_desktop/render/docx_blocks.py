@@ -1,0 +1,217 @@
+"""The blocks of a plan as paragraphs and tables of a Word file."""
+
+
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from coprod_desktop.render import docx_tables
+from coprod_desktop.render.docx_contents import contents
+from coprod_desktop.render.docx_lists import Numbering, level_of
+from coprod_desktop.render.docx_package import FilePart
+from coprod_desktop.render.docx_pictures import PictureStore
+from coprod_desktop.render.docx_words import Targets, Typesetter
+from coprod_desktop.render.docx_xml import PARAGRAPH_ORDER, Element, W, half_points, property_group, twips, w
+from coprod_desktop.render.plan import (
+    Contents,
+    Figure,
+    GridCell,
+    GridTable,
+    ItemList,
+    NoteText,
+    PictureWords,
+    Plan,
+    PlanBlock,
+    Text,
+    TextHeading,
+    TitleBlock,
+    Words,
+)
+
+_STYLES = {"label": "Label", "caption": "Caption", "page-mark": "PrintPage", "credit": "Credit"}
+_OWN_GAP = ("Heading", "Caption", "Label", "PrintPage", "TOC")
+_DEEPEST_HEADING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where blocks are being written.
+
+    `style` is that of a plain paragraph there; `size_pt` is given where words are of another size than their style's;
+    `left_pt` is how far from the edge they stand.
+    """
+
+    style: str = "Normal"
+    size_pt: float = 0.0
+    left_pt: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all parts of one file draw on while it is written."""
+
+    targets: Targets
+    numbering: Numbering
+    pictures: PictureStore
+
+
+class BlockWriter:
+    """Writes the blocks of one part of the file: the document itself, or its notes."""
+
+    def __init__(self, plan: Plan, part: FilePart, shared: Shared) -> None:
+        self._profile = plan.profile
+        self._part = part
+        self._shared = shared
+        self._typesetter = Typesetter(plan, part, shared.targets)
+
+    def write(self, blocks: Iterable[PlanBlock], place: Place = Place()) -> list[Element]:  # noqa: B008 (frozen)
+        """Return the paragraphs and tables of some blocks, in reading order."""
+        written: list[Element] = []
+        caption = ""
+        for is_rows, group in groupby(blocks, key=lambda block: isinstance(block, PictureWords)):
+            if is_rows:
+                self._append(written, [self._picture_rows([row for row in group if isinstance(row, PictureWords)])])
+                continue
+            for block in group:
+                self._append(written, self._block(block, place, caption))
+                caption = _caption(block)
+        return written
+
+    def labelled(self, label: Words, blocks: Iterable[PlanBlock], place: Place) -> list[Element]:
+        """Return a note's paragraphs, its label before the first words."""
+        paragraphs = self.write(blocks, place)
+        opening = self._typesetter.set([label, Words(" ")])
+        if not paragraphs or paragraphs[0].tag != f"{W}p":
+            return [self._paragraph(place, opening), *paragraphs]
+        first = paragraphs[0]
+        start = 1 if first.find(f"{W}pPr") is not None else 0
+        first[start:start] = opening
+        return paragraphs
+
+    def _append(self, written: list[Element], new: list[Element]) -> None:
+        """Add blocks, with room after a table: a table has no space of its own below it."""
+        if written and new and written[-1].tag == f"{W}tbl":
+            if new[0].tag == f"{W}tbl":
+                written.append(self._gap())
+            elif new[0].tag == f"{W}p" and not _style_of(new[0]).startswith(_OWN_GAP):
+                before = w("spacing", before=twips(self._profile.space_after_pt))
+                property_group(new[0], "pPr", PARAGRAPH_ORDER, before)
+        written.extend(new)
+
+    def _gap(self) -> Element:
+        # Two tables with nothing between them become one in Word; this is the white between them, and it is empty.
+        line = twips(self._profile.space_after_pt)
+        return w("p", w("pPr", w("spacing", before=0, after=0, line=line, lineRule="exact")))
+
+    def _block(self, block: PlanBlock, place: Place, caption: str) -> list[Element]:
+        match block:
+            case TitleBlock():
+                return self._title(block)
+            case Contents():
+                return contents(block, self._shared.targets)
+            case TextHeading():
+                return [self._heading(block)]
+            case Text():
+                return [self._text(block, place)]
+            case ItemList():
+                return self._list(block, place)
+            case GridTable():
+                return [self._grid(block, place, caption)]
+            case Figure():
+                return [self._figure(block, replace(place, style="Picture"))]
+            case NoteText():
+                return self._loose_note(block, place)
+            case PictureWords():
+                return [self._picture_rows([block])]
+
+    def _title(self, block: TitleBlock) -> list[Element]:
+        title = self._shared.targets.around(block.id, self._typesetter.set(block.words))
+        lines = [("Status", block.status)] if block.status else []
+        lines += [("Normal", line) for line in block.lines]
+        below = [self._paragraph(Place(style), self._typesetter.set([Words(line)])) for style, line in lines]
+        return [self._paragraph(Place("Title"), title), *below]
+
+    def _heading(self, block: TextHeading) -> Element:
+        level = min(block.level, _DEEPEST_HEADING)
+        own_size = 0.0 if block.size_pt == self._profile.heading_size_pt(level) else block.size_pt
+        number = [Words(f"{block.number} ")] if block.number else []
+        words = self._typesetter.set([*number, *block.words], own_size)
+        return self._paragraph(Place(f"Heading{level}"), self._shared.targets.around(block.id, words))
+
+    def _text(self, block: Text, place: Place) -> Element:
+        place = replace(place, style=_STYLES.get(block.part, place.style))
+        words = self._shared.targets.around(block.id, self._typesetter.set(block.words, place.size_pt))
+        return self._paragraph(place, words, *([w("keepNext")] if block.keep_with_next else []))
+
+    def _figure(self, block: Figure, place: Place) -> Element:
+        picture = self._shared.pictures.run(block, self._part)
+        return self._paragraph(place, self._shared.targets.around(block.id, [picture]))
+
+    def _list(self, block: ItemList, place: Place) -> list[Element]:
+        if block.style == "plain":
+            return [each for item in block.items for each in self.write(item.blocks, place)]
+        number = self._shared.numbering.number_for(block)
+        label = w("numPr", w("ilvl", val=level_of(block)), w("numId", val=number))
+        return [each for item in block.items for each in self._item(block, item.blocks, label, place)]
+
+    def _item(self, items: ItemList, blocks: tuple[PlanBlock, ...], label: Element, place: Place) -> list[Element]:
+        first, *rest = blocks if blocks and isinstance(blocks[0], Text | Figure) else (Text(items.id, ()), *blocks)
+        beside = replace(place, style="ListBullet" if items.style == "bullet" else "ListNumber", left_pt=0.0)
+        paragraph = self._block(first, beside, "")[0]
+        property_group(paragraph, "pPr", PARAGRAPH_ORDER, deepcopy(label))
+        below = replace(place, style="ListContinue", left_pt=self._shared.numbering.left_pt(items.depth))
+        return [paragraph, *self.write(rest, below)]
+
+    def _grid(self, table: GridTable, place: Place, caption: str) -> Element:
+        size = 0.0 if table.size_pt == self._profile.body_pt else table.size_pt
+
+        def cell(one: GridCell) -> list[Element]:
+            style = "TableHeader" if one.header_of else "TableText"
+            return self._cell(self.write(one.blocks, Place(style, size)))
+
+        return docx_tables.grid(table, caption, place.left_pt, cell)
+
+    def _picture_rows(self, rows: list[PictureWords]) -> Element:
+        def picture(row: PictureWords) -> list[Element]:
+            return self._cell([self._figure(row.figure, Place("Picture"))] if row.figure else [])
+
+        def sentences(row: PictureWords) -> list[Element]:
+            return self._cell(self.write(row.sentences, Place("EasyRead")))
+
+        return docx_tables.picture_rows(rows, self._profile.text_width_mm, picture, sentences)
+
+    def _cell(self, content: list[Element]) -> list[Element]:
+        # A cell must end in a paragraph, or Word calls the file damaged.
+        return content if content and content[-1].tag == f"{W}p" else [*content, self._paragraph(Place("TableText"), [])]
+
+    def _loose_note(self, block: NoteText, place: Place) -> list[Element]:
+        """Return a note that nothing mentions; the others stand in the notes part."""
+        if block.id in self._shared.targets.marked:
+            return []
+        return self.labelled(Words(block.label, bold=True), block.blocks, place)
+
+    def _paragraph(self, place: Place, content: list[Element], *properties: Element) -> Element:
+        paragraph = w("p")
+        if place.style != "Normal":
+            property_group(paragraph, "pPr", PARAGRAPH_ORDER, w("pStyle", val=place.style))
+        if place.left_pt:
+            property_group(paragraph, "pPr", PARAGRAPH_ORDER, w("ind", left=twips(place.left_pt)))
+        if place.size_pt:
+            # The bullet or number is as big as its words.
+            size = half_points(place.size_pt)
+            property_group(paragraph, "pPr", PARAGRAPH_ORDER, w("rPr", w("sz", val=size), w("szCs", val=size)))
+        if properties:
+            property_group(paragraph, "pPr", PARAGRAPH_ORDER, *properties)
+        paragraph.extend(content)
+        return paragraph
+
+
+def _caption(block: PlanBlock) -> str:
+    is_caption = isinstance(block, Text) and block.part == "caption"
+    return "".join(words.text for words in block.words) if is_caption and isinstance(block, Text) else ""
+
+
+def _style_of(paragraph: Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(f"{W}val", "")

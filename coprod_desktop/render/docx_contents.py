@@ -1,0 +1,44 @@
+"""The contents list of a Word file: a field that Word can make anew, filled with the headings that there are."""
+
+from coprod_desktop.render.docx_words import Targets
+from coprod_desktop.render.docx_xml import Element, text, w
+from coprod_desktop.render.plan import Contents, ContentsEntry
+
+_LEVELS = 3
+
+
+def contents(block: Contents, targets: Targets) -> list[Element]:
+    """Return the contents list as one element.
+
+    Only the program that lays out the pages knows their numbers, and a wrong number is worse than none. So the entries
+    are links without numbers; Word puts the numbers in when it updates the field. A mark that asks Word to do so at
+    once would greet people with a warning about "fields that may refer to other files".
+    """
+    heading = w("p", w("pPr", w("pStyle", val="TOCHeading")), w("r", text(block.title)))
+    entries = [_entry(entry, targets) for entry in block.entries]
+    if entries:
+        deepest = max(entry.level for entry in block.entries)
+        # After the paragraph's properties, where there are any.
+        for run in reversed(_field_start(deepest)):
+            entries[0].insert(1, run)
+        entries[-1].append(w("r", w("fldChar", fldCharType="end")))
+    gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
+    return [w("sdt", w("sdtPr", gallery), w("sdtContent", heading, *entries))]
+
+
+def _entry(entry: ContentsEntry, targets: Targets) -> Element:
+    link = w("hyperlink", w("r", text(entry.text)), anchor=targets.name_of(entry.target), history=1)
+    style = w("pStyle", val=f"TOC{min(entry.level, _LEVELS)}")
+    return w("p", w("pPr", style), link)
+
+
+def _field_start(deepest: int) -> list[Element]:
+    # \p: the page number stands right after the words, with no dots between (D9).
+    instruction = w("instrText")
+    instruction.text = f' TOC \\o "1-{min(deepest, _LEVELS)}" \\p ", " \\h \\z \\u '
+    instruction.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return [
+        w("r", w("fldChar", fldCharType="begin")),
+        w("r", instruction),
+        w("r", w("fldChar", fldCharType="separate")),
+    ]
