@@ -5,7 +5,7 @@ import io
 import os
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -83,13 +83,24 @@ def read(path: Path) -> Opened:
     Raises NotFound, NotAMeetingFile, DamagedMeeting, TooLarge, NeedsNewerProgram or CannotRead; never changes the
     file. What came from a newer program, or lost a picture, is read-only and has a warning.
     """
+    members, damaged = read_members(path)
+    return opened_from(members, damaged, path)
+
+
+def read_members(path: Path) -> tuple[dict[str, bytes], list[str]]:
+    """Return what a meeting file holds by name, and the names of parts that are damaged. Raises what `read` raises."""
     try:
-        members, damaged = _members_of(path)
-        opened = from_members(members)
+        return _members_of(path)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NotFound(name=path.name) from error
     except OSError as error:
         raise CannotRead(name=path.name) from error
+
+
+def opened_from(members: Mapping[str, bytes], damaged: Sequence[str], path: Path) -> Opened:
+    """Return the meeting that the members of the file `path` hold. Raises DamagedMeeting or NeedsNewerProgram."""
+    try:
+        opened = from_members(members)
     except NewerMeeting as error:
         raise NeedsNewerProgram(name=path.name) from error
     except NotAMeeting as error:

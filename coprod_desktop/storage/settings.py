@@ -1,0 +1,129 @@
+"""The user's own settings: read with care, saved whole, and never lost to a version that did not know them."""
+
+import json
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from coprod_desktop import strings
+from coprod_desktop.storage import files, places
+from coprod_desktop.storage.codec import Decoder, Encoder, NotOurShape
+from coprod_desktop.storage.members import as_json
+
+SMALLEST_TEXT_PERCENT = 100
+LARGEST_TEXT_PERCENT = 300
+SLOWEST_WORDS_A_MINUTE = 60
+FASTEST_WORDS_A_MINUTE = 400
+MOST_RECENT_FILES = 10
+
+_LARGEST_FILE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person chose for themselves.
+
+    `who` is the name that changes are signed with; `palette` is "system", "light", "dark" or "high-contrast"; `voice`
+    is a voice's id, "" for the program's choice; `unknown` holds values of a newer version, which are kept.
+    """
+
+    who: str = ""
+    text_size_percent: int = 100
+    palette: str = "system"
+    reading_font: str = ""
+    line_spacing_percent: int = 140
+    is_simple_view: bool = False
+    words_a_minute: int = 140
+    voice: str = ""
+    recent_files: tuple[str, ...] = ()
+    export_folder: str = ""
+    has_seen_welcome: bool = False
+    unknown: dict[str, object] = field(default_factory=dict)
+
+    def with_recent_file(self, path: Path) -> "Settings":
+        """Return the settings with this file first among the recent ones."""
+        others = [one for one in self.recent_files if one != str(path)]
+        return replace(self, recent_files=(str(path), *others)[:MOST_RECENT_FILES])
+
+    def without_recent_file(self, path: Path) -> "Settings":
+        """Return the settings with this file forgotten."""
+        return replace(self, recent_files=tuple(one for one in self.recent_files if one != str(path)))
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Settings as found, and sentences for people about what could not be used."""
+
+    settings: Settings
+    warnings: tuple[str, ...] = ()
+
+
+def load_settings(path: Path | None = None) -> LoadedSettings:
+    """Return the saved settings, or the standard ones.
+
+    A file that cannot be read is set aside and told about; a single value that cannot be used gives way to the
+    standard one.
+    """
+    path = path or places.settings_file()
+    try:
+        given = _read(path)
+    except FileNotFoundError:
+        return LoadedSettings(Settings())
+    except OSError:
+        return LoadedSettings(Settings(), (strings.say("storage.settings_not_read"),))
+    except (ValueError, RecursionError):
+        return LoadedSettings(Settings(), (_set_aside(path),))
+    return LoadedSettings(_from_json(given))
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Save the settings whole. Raises what `files.write_whole` raises."""
+    known = Encoder({}).encode(replace(settings, unknown={}))
+    files.write_whole(path or places.settings_file(), as_json({**settings.unknown, **known}))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    with path.open("rb") as source:
+        content = source.read(_LARGEST_FILE + 1)
+    given = json.loads(content.decode("utf-8")) if len(content) <= _LARGEST_FILE else None
+    if not isinstance(given, dict):
+        raise NotOurShape(path.name)
+    return given
+
+
+def _set_aside(path: Path) -> str:
+    try:
+        place = files.set_aside(path, strings.say("storage.set_aside_name"))
+    except OSError:
+        return strings.say("storage.settings_not_read")
+    return strings.say("storage.settings_set_aside", name=place.name)
+
+
+def _from_json(given: dict[str, Any]) -> Settings:
+    settings = Settings()
+    names = [one.name for one in fields(Settings) if one.name != "unknown"]
+    for name in names:
+        if name in given:
+            settings = _with_value(settings, name, given[name])
+    unknown = {key: value for key, value in given.items() if key not in names}
+    return _within_limits(replace(settings, unknown=unknown))
+
+
+def _with_value(settings: Settings, name: str, value: object) -> Settings:
+    try:
+        return replace(settings, **{name: getattr(Decoder({}).decode(Settings, {name: value}), name)})
+    except NotOurShape:
+        return settings
+
+
+def _within_limits(settings: Settings) -> Settings:
+    return replace(
+        settings,
+        text_size_percent=_between(SMALLEST_TEXT_PERCENT, settings.text_size_percent, LARGEST_TEXT_PERCENT),
+        words_a_minute=_between(SLOWEST_WORDS_A_MINUTE, settings.words_a_minute, FASTEST_WORDS_A_MINUTE),
+        recent_files=settings.recent_files[:MOST_RECENT_FILES],
+    )
+
+
+def _between(least: int, value: int, most: int) -> int:
+    return max(least, min(value, most))
