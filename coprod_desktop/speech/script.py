@@ -81,8 +81,9 @@ class _Reading:
         """Yield the utterances of one block; `before` is said in front of the first of them."""
         match block:
             case doc.Heading():
-                number = f"{_closed(say_british(block.number, self.say).text)} " if block.number.strip() else ""
-                yield from self.whole(block.id, _text(block), Kind.HEADING, before + number, block.level)
+                number = _closed(say_british(block.number.strip(), self.say).text)
+                before += f"{number[:1].upper()}{number[1:]} " if number else ""
+                yield from self.whole(block.id, _text(block), Kind.HEADING, before, block.level)
             case doc.Paragraph():
                 yield from self._sentences(block, before)
             case doc.ListBlock():
@@ -119,7 +120,7 @@ class _Reading:
 
     def _sentences(self, paragraph: doc.Paragraph, before: str) -> Iterator[Utterance]:
         text = _text(paragraph)
-        for span in _sentence_spans(text):
+        for span in sentences.split(text):
             yield self._utterance(paragraph.id, text, (span.start, span.end), (self.kind, before, 0))
             before = ""
 
@@ -164,16 +165,6 @@ class _Reading:
 def _text(block: doc.Heading | doc.Paragraph) -> str:
     """Return a block's words with the marks of its notes blanked, so that "carers¹" is not read as a number."""
     return "".join(" " * len(run.text) if run.note else run.text for run in block.runs)
-
-
-def _sentence_spans(text: str) -> Iterator[doc.Span]:
-    """Yield the sentences of a paragraph; a line break that the writer asked for ends one too."""
-    line_start = 0
-    for line in text.split("\n"):
-        for span in sentences.split(line):
-            if line[span.start : span.end].strip():
-                yield doc.Span(line_start + span.start, line_start + span.end)
-        line_start += len(line) + 1
 
 
 def _is_silent(block: doc.Block) -> bool:

@@ -89,8 +89,10 @@ def _joined(text: str, claims: list[_Claim]) -> Spoken:
 
 
 def _apart(said: str, claim: _Claim, text: str) -> str:
-    """Return the claim's words with a space where they would run into a neighbouring word ("£5and")."""
+    """Return the claim's words, spaced where they would run into a neighbour ("£5and"), and with one full stop."""
     words = claim.words
+    if words.endswith(".") and text.startswith(".", claim.end):
+        words = words[:-1]
     touches_before = claim.start > 0 and said[-1:].isalnum() and words[:1].isalnum()
     touches_after = words[-1:].isalnum() and text[claim.end : claim.end + 1].isalnum()
     is_ending = words in ("s", "es")

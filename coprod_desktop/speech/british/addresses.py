@@ -32,7 +32,7 @@ def _address(match: re.Match[str]) -> str:
 def _part(part: str) -> str:
     if part in _SIGNS:
         return _SIGNS[part]
-    if part.lower() in _SPELLED_PARTS or part.upper() in LETTERS and len(part) > 1 and part.lower() not in ("it", "or"):
+    if part.lower() in _SPELLED_PARTS or (part.upper() in LETTERS and len(part) > 1):
         return "N H S U K" if part.lower() == "nhsuk" else spelled(part.upper())
     if part.isdecimal():
         return number(part) if len(part) <= 4 else digit_by_digit(part)
@@ -78,7 +78,7 @@ def _reference(match: re.Match[str]) -> str:
 def _reference_part(part: str) -> str:
     if part.isdecimal():
         return digit_by_digit(part) if len(part) > 2 or part.startswith("0") else number(part)
-    return spelled(part) if part.isupper() and len(part) <= 4 or len(part) == 1 else part
+    return spelled(part) if (part.isupper() and len(part) <= 4) or len(part) == 1 else part
 
 
 def _email(match: re.Match[str]) -> str:

@@ -9,16 +9,21 @@ from coprod_desktop.speech.british.rule import Rule, rule
 AS_LETTERS = "letters"
 AS_WORD = "word"
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Said letter by letter, although a voice would try a word ("sky" for SCIE).
-LETTERS = frozenset(
+LETTERS = _words(
     "ADHD AGM AI AIS AMCP AMHP ASC ASD BAME BBC BCF BIA BSL CAB CCG CEO CHC CIC CIO CMHT CPA CPD CPN CQC CSP CTO CVS "
     "DBS DFG DHSC DLA DNA DNACPR DPIA DWP EHC EHCP EHRC EIA EOI ESA ESOL EQIA FAQ FGM FOI GDPR HCA HIV HMRC HSE ICB "
     "ICO ICP ICS ICT IMCA IMHA JSNA LGA LGO LGSCO LGBT LPA LPS MCA MDT MHA MHRT MRSA NDTI NHS NHSE NHSUK NIHR NMC NVQ "
     "OPG PBS PCN PDF PHB PIP PPE PPG PTSD RNIB RNID SAR SCIE SEN SLA SLT SMI SOP TBA TBC TLAP UKHSA UN USA VAT VCS "
-    "VCSE WHO".split()
+    "VCSE WHO"
 )
 # Said as words, although they are too short or too odd for the rule below to see it.
-_WORDS = frozenset("AIDS CAF COBRA DOLS LAN LED MIND NASA PIN RADAR SAB SIM ZIP".split())
+_WORDS = _words("AIDS CAF COBRA DOLS LAN LED MIND NASA PIN RADAR SAB SIM ZIP")
 _SAID = {"DoLS": "dolls", "DOLS": "dolls", "PhD": "P H D", "ADASS": "ay dass"}
 _FEWEST_LETTERS_OF_A_WORD = 4
 _VOWELS = re.compile("[AEIOUY]")
@@ -137,9 +142,9 @@ def _is_shouted(match: re.Match[str]) -> bool:
 
 
 # Written in capitals to be noticed: "You must NOT".
-_COMMON = frozenset(
+_COMMON = _words(
     "ALL AN AND ANY ARE AS AT BE BUT BY CAN DAY DO FOR FROM GET HAS HE HER HIS HOW IF IN IS ITS MAY ME MUST MY NEW NO "
-    "NOT NOW OF OFF ON ONE ONLY OR OUR OUT SHE SO TEN THE TO TWO UP USE WE WHAT WHEN WHY WILL YES YOU YOUR".split()
+    "NOT NOW OF OFF ON ONE ONLY OR OUR OUT SHE SO TEN THE TO TWO UP USE WE WHAT WHEN WHY WILL YES YOU YOUR"
 )
 
 # These go before the references, which would spell them.

@@ -88,6 +88,10 @@ def _time_range(match: re.Match[str]) -> str | None:
     return f"{first} to {last}"
 
 
+def _until_noon(match: re.Match[str]) -> str:
+    return f"{_clock(match['first'], match['first_half'][0].lower())} to {match['last'].replace('12', 'twelve')}"
+
+
 def _short_days(match: re.Match[str]) -> str:
     return f"{_DAYS[match[1]]} to {_DAYS[match[2]]}"
 

@@ -1,0 +1,81 @@
+"""The voices on this computer, read from their files: the library itself is loaded in a worker only."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from coprod_desktop import strings
+
+FIRST = "gmw/en"
+
+# The voices of these islands come first and have names of ours; the rest go by the name in their file.
+_OURS = (
+    ("gmw/en", "en-GB", "british"),
+    ("gmw/en-GB-x-rp", "en-GB", "received"),
+    ("gmw/en-GB-scotland", "en-GB", "scottish"),
+    ("gmw/en-GB-x-gbclan", "en-GB", "lancashire"),
+    ("gmw/en-GB-x-gbcwmd", "en-GB", "west_midlands"),
+    ("cel/cy", "cy", "welsh"),
+)
+# A female speaker's pitch and resonance laid over a voice.
+_HIGHER = "+f3"
+_HIGHER_FOR = ("gmw/en", "cel/cy")
+_MADE_UP = "art"  # the folder of constructed languages
+_OTHER_ALPHABET = "gmw/en-Shaw"
+_FIELD = re.compile(r"^(name|language)\s+(\S.*?)\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice: its id for VoiceSettings, its name for people, and its language as a BCP 47 tag."""
+
+    id: str
+    name: str
+    language: str
+
+
+@cache
+def installed() -> tuple[Voice, ...]:
+    """Return every voice, British first, then Welsh, then the others by name; none when they are missing."""
+    folder = _folder()
+    if folder is None:
+        return ()
+    ours = [voice for voice in _ours() if (folder / voice.id.partition("+")[0]).is_file()]
+    taken = {voice.id for voice in ours}
+    return (*ours, *sorted(_others(folder, taken), key=lambda voice: voice.name))
+
+
+def _folder() -> Path | None:
+    try:
+        import espeakng_loader
+
+        folder = Path(espeakng_loader.get_data_path()) / "lang"
+    except (ImportError, RuntimeError):
+        return None
+    return folder if folder.is_dir() else None
+
+
+def _ours() -> list[Voice]:
+    found = []
+    for identifier, language, key in _OURS:
+        name = strings.say(f"speech.voice_{key}")
+        found.append(Voice(identifier, name, language))
+        if identifier in _HIGHER_FOR:
+            found.append(Voice(identifier + _HIGHER, strings.say("speech.voice_higher", voice=name), language))
+    return found
+
+
+def _others(folder: Path, taken: set[str]) -> list[Voice]:
+    found = []
+    for path in folder.rglob("*"):
+        identifier = path.relative_to(folder).as_posix()
+        if not path.is_file() or identifier in taken | {_OTHER_ALPHABET} or identifier.startswith(f"{_MADE_UP}/"):
+            continue
+        fields: dict[str, str] = {}
+        for field, value in _FIELD.findall(path.read_text(encoding="utf-8", errors="replace")):
+            fields.setdefault(field, value)
+        language = fields.get("language", "").split()[:1]
+        if "name" in fields and language:
+            found.append(Voice(identifier, fields["name"], language[0]))
+    return found
