@@ -1,0 +1,138 @@
+"""Pictures that fit a sentence, from a hand-made map of easy read ideas (ER-07 to ER-10).
+
+Automatic matching of emoji names fails on exactly the words that matter in a meeting, so people chose a picture for
+each idea. Where no idea fits, no picture is suggested: an empty place is honest and a wrong picture is not.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from coprod_desktop import assets
+from coprod_desktop.language import inflect
+
+SOURCE_PREFIX = "openmoji:"
+"""What the source of a packaged picture begins with; its code follows."""
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|£|\?")
+_USUAL_STRENGTH = 3
+_STRENGTH_PER_MORE_WORD = 2
+# Certainty is how far a match stands above the vaguest one, as a share: an idea of usual strength is "rather sure".
+_FULL_STRENGTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """One picture and the words that it stands for.
+
+    `words` are phrases in small letters; one that begins with "to " is a verb and is found in every tense.
+    `strength` is 1 for a vague idea ("people") to 5 for one that says what a sentence is about ("wheelchair").
+    """
+
+    picture: str
+    alt: str
+    words: tuple[str, ...]
+    strength: int = _USUAL_STRENGTH
+
+
+@dataclass(frozen=True, slots=True)
+class PictureChoice:
+    """A picture for some words: `source` as in document.Picture, the words it was found by, and 0 to 1 for how sure."""
+
+    source: str
+    alt: str
+    words: str
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An idea met in a text, at the place of its first word."""
+
+    idea: Idea
+    place: int
+    words: str
+    score: float
+
+
+class PictureIndex:
+    """The ideas made ready for looking up."""
+
+    def __init__(self, ideas: Iterable[Idea]) -> None:
+        self.ideas: tuple[Idea, ...] = tuple(ideas)
+        self._by_first_word: dict[str, list[tuple[tuple[str, ...], Idea]]] = {}
+        for idea in self.ideas:
+            for words in idea.words:
+                for form in _forms(words):
+                    tokens = _tokens(form)
+                    self._by_first_word.setdefault(tokens[0], []).append((tokens, idea))
+        for phrases in self._by_first_word.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+    @classmethod
+    def load(cls) -> "PictureIndex":
+        """Return the index of the shipped map, resources/pictures/ideas.toml."""
+        data = tomllib.loads(assets.resource("pictures", "ideas.toml").read_text(encoding="utf-8"))
+        return cls(
+            Idea(one["picture"], one["alt"], tuple(one["words"]), one.get("strength", _USUAL_STRENGTH))
+            for one in data["idea"]
+        )
+
+    def suggest(self, text: str, limit: int = 3) -> tuple[PictureChoice, ...]:
+        """Return up to `limit` pictures for a sentence, the best first; none when no idea fits.
+
+        A longer phrase hides the shorter ones inside it. The same words always give the same picture.
+        """
+        best: dict[str, _Found] = {}
+        for found in self._find(text):
+            known = best.get(found.idea.picture)
+            if known is None or found.score > known.score:
+                best[found.idea.picture] = found
+        ranked = sorted(best.values(), key=lambda found: (-found.score, found.place))
+        return tuple(_choice(found) for found in ranked[:limit])
+
+    def _find(self, text: str) -> Iterator[_Found]:
+        tokens = _tokens(text)
+        place = 0
+        while place < len(tokens):
+            match = self._longest_at(tokens, place)
+            if match is None:
+                place += 1
+                continue
+            words, ideas = match
+            for idea in ideas:
+                score = idea.strength + _STRENGTH_PER_MORE_WORD * (len(words) - 1)
+                yield _Found(idea, place, " ".join(words), float(score))
+            place += len(words)
+
+    def _longest_at(self, tokens: tuple[str, ...], place: int) -> tuple[tuple[str, ...], list[Idea]] | None:
+        phrases = self._by_first_word.get(tokens[place], ())
+        fitting = [(words, idea) for words, idea in phrases if tokens[place : place + len(words)] == words]
+        if not fitting:
+            return None
+        longest = fitting[0][0]
+        return longest, [idea for words, idea in fitting if words == longest]
+
+
+def _choice(found: _Found) -> PictureChoice:
+    certainty = min(1.0, found.score / _FULL_STRENGTH)
+    return PictureChoice(f"{SOURCE_PREFIX}{found.idea.picture}", found.idea.alt, found.words, certainty)
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(
+        token.removesuffix("'s").removesuffix("'")
+        for found in _WORD.finditer(text.lower().replace("’", "'"))
+        for token in found.group().split("-")
+        if token
+    )
+
+
+def _forms(words: str) -> set[str]:
+    if words.startswith("to "):
+        verb, gap, rest = words.removeprefix("to ").partition(" ")
+        return {form + gap + rest for form in (verb, *inflect.verb_forms(verb))}
+    last = words.rpartition(" ")[2]
+    # Only plain small words have plurals: not "£", "NHS" or "24 hours".
+    return {words, inflect.plural(words)} if last.isalpha() and not last.endswith("s") else {words}

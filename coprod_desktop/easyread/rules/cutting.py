@@ -1,0 +1,264 @@
+"""Long sentences are cut where it is safe without a parser, and nowhere else (ER-03, ER-04).
+
+A wrong cut can turn a meaning round: "If you agree and we can pay, you can go" is one condition, not a promise. So
+every cut asks that both parts are sentences by themselves and that nothing before the cut reaches over it.
+"""
+
+import re
+
+from coprod_desktop.easyread.rules.rule import Rule, became
+from coprod_desktop.easyread.rules.shape import (
+    BULLET,
+    as_sentence,
+    has_at_least,
+    holds_a_verb,
+    starts_a_clause,
+    without_end,
+)
+
+_SHORTEST_CUT_WORDS = 10
+_SHORTEST_PART_WORDS = 3
+
+# Words that reach over a cut: a condition, a report of what someone said, a choice, a pair, a comparison.
+_REACHES_OVER = re.compile(
+    r"\b(?:if|unless|whether|provided|providing|assuming|suppose|when|whenever|until|till|before|after|once|while|"
+    r"whilst|although|though|because|since|as|that|who|whom|whose|which|what|how|why|where|either|neither|both|"
+    r"between|not only|rather|whatever|wherever|so long|than|in case|except)\b",
+    re.IGNORECASE,
+)
+_JOINED_CLAUSES = re.compile(r"(?P<comma>,)? (?P<word>and|but|so) (?=\S)")
+_MEANS = re.compile(r", which means (?:that )?(?=\S)")
+_BECAUSE = re.compile(r",? because (?!of\b)(?=\S)")
+_DOUBTFUL_BECAUSE = re.compile(
+    r"\b(?:not|never|no|nobody|none|nothing|n[’']t|cannot|only|just|simply|partly|mainly|largely|mostly|especially|"
+    r"particularly|probably|perhaps|maybe|even|whether|if|hardly|without|neither|nor)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_ALTHOUGH = re.compile(
+    r"(?:Although|Though|While|Whilst|Even though) (?P<first>[^,;:]+), (?P<second>[^;:]+)", re.DOTALL
+)
+_EXAMPLE_AT_END = re.compile(r",? (?:for example|for instance),? (?=[^,])")
+_SEMICOLON = re.compile(
+    r";\s+(?:(?P<word>however|therefore|but|so|and|also|in addition|as a result),? )?", re.IGNORECASE
+)
+_SEMICOLON_WORDS = {"however": "But ", "but": "But ", "therefore": "So ", "so": "So ", "as a result": "So "}
+_DASH = re.compile(r"\s(?:[–—]|-)\s")
+_CUT_HINT = re.compile(
+    r"[,;]? (?:and|but|so|because|which|who|while|although|unless|if|when|where|including|such as)\b"
+)
+
+
+def _is_cuttable(text: str) -> bool:
+    return not text.endswith("?") and not text.startswith(BULLET) and has_at_least(_SHORTEST_CUT_WORDS, text)
+
+
+def _both_stand_alone(before: str, after: str) -> bool:
+    return (
+        has_at_least(_SHORTEST_PART_WORDS, before)
+        and has_at_least(_SHORTEST_PART_WORDS, after)
+        and holds_a_verb(before)
+        and starts_a_clause(after)
+        and _is_closed(before)
+    )
+
+
+def _is_closed(text: str) -> bool:
+    """Return whether no bracket or quotation is open at the end of a text."""
+    return text.count("(") == text.count(")") and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def _joined_clauses(text: str) -> tuple[str, ...]:
+    if not _is_cuttable(text):
+        return (text,)
+    for found in _JOINED_CLAUSES.finditer(text):
+        before, after = text[: found.start()], text[found.end() :]
+        if _REACHES_OVER.search(before) or ":" in before:
+            return (text,)
+        if _both_stand_alone(before, after) and _is_no_list(found, after):
+            lead = {"but": "But ", "so": "So "}.get(found["word"], "")
+            return (as_sentence(before), as_sentence(lead + after))
+    return (text,)
+
+
+def _is_no_list(found: re.Match[str], after: str) -> bool:
+    # Without a comma only a pronoun is surely the subject of what follows: "carers and the council will pay" is not two.
+    return bool(found["comma"]) or bool(re.match(r"(?:we|you|they|he|she|I) ", after))
+
+
+def _semicolon(text: str) -> tuple[str, ...]:
+    if text.endswith("?") or text.startswith(BULLET):
+        return (text,)
+    found = _SEMICOLON.search(text)
+    if not found or ":" in text:
+        return (text,)
+    before, after = text[: found.start()], text[found.end() :]
+    word = (found["word"] or "").lower()
+    reaches = _REACHES_OVER.match(before)
+    if reaches or not holds_a_verb(before) or not _is_closed(before) or not _is_clause_or_sentence(after):
+        return (text,)
+    return (as_sentence(before), as_sentence(_SEMICOLON_WORDS.get(word, "") + after))
+
+
+def _is_clause_or_sentence(text: str) -> bool:
+    first = text.split(";", 1)[0]
+    return starts_a_clause(first) and has_at_least(_SHORTEST_PART_WORDS, first)
+
+
+def _which_means(text: str) -> tuple[str, ...]:
+    found = _MEANS.search(text)
+    if not found or not _is_cuttable(text):
+        return (text,)
+    before, after = text[: found.start()], text[found.end() :]
+    if re.match(r"(?:If|Unless|When|Where|Whether)\b", before) or not _is_closed(before) or not holds_a_verb(before):
+        return (text,)
+    return (as_sentence(before), as_sentence(f"This means {after}"))
+
+
+def _because(text: str) -> tuple[str, ...]:
+    found = _BECAUSE.search(text)
+    if not found or not _is_cuttable(text) or text.lower().count("because") > 1:
+        return (text,)
+    before, after = text[: found.start()], text[found.end() :]
+    if _DOUBTFUL_BECAUSE.search(before) or _REACHES_OVER.search(before) or not _both_stand_alone(before, after):
+        return (text,)
+    return (as_sentence(before), as_sentence(f"This is because {after}"))
+
+
+def _although(text: str) -> tuple[str, ...]:
+    found = _ALTHOUGH.fullmatch(text)
+    if not found or not _is_cuttable(text):
+        return (text,)
+    first, second = found["first"], found["second"]
+    # Where a second comma follows, the first may not be where the clause ends.
+    if not (_both_stand_alone(first, second) and starts_a_clause(first)) or re.search(r", (?:and|or|but)\b", second):
+        return (text,)
+    return (as_sentence(first), as_sentence(f"But {second}"))
+
+
+def _example_at_end(text: str) -> tuple[str, ...]:
+    found = _EXAMPLE_AT_END.search(text)
+    if not found or not _is_cuttable(text):
+        return (text,)
+    before, after = text[: found.start()], text[found.end() :]
+    reaches = _REACHES_OVER.match(before) or holds_a_verb(after) or not holds_a_verb(before)
+    if reaches or not has_at_least(_SHORTEST_PART_WORDS, before) or not _is_closed(before):
+        return (text,)
+    return (as_sentence(before), as_sentence(f"For example, {after}"))
+
+
+def place_to_cut(text: str) -> str:
+    """Return the words where a person might cut a long sentence ("and the council will"), or "" if none are seen.
+
+    The place nearest the middle is offered; nothing is said about whether the cut keeps the meaning.
+    """
+    body = without_end(text)
+    middle = len(body) / 2
+    places = [found for found in _CUT_HINT.finditer(body) if 0.15 < found.start() / len(body) < 0.85]
+    places += [found for found in _DASH.finditer(body)]
+    if not places:
+        return ""
+    nearest = min(places, key=lambda found: abs(found.start() - middle))
+    return " ".join(body[nearest.start() :].lstrip(",;–—- ").split()[:4])
+
+
+RULES = (
+    Rule(
+        "semicolons",
+        "ER-04",
+        _semicolon,
+        (
+            became("The hall is booked; we will meet at 10am.", "The hall is booked.", "We will meet at 10am."),
+            became("The hall is big; however, it is cold.", "The hall is big.", "But it is cold."),
+        ),
+        (
+            "We asked carers, who are tired; staff; and families.",
+            "If it is wet; it will be inside.",
+            "Is it wet; is it dry?",
+        ),
+    ),
+    Rule(
+        "which-means",
+        "ER-04",
+        _which_means,
+        (
+            became(
+                "The bus stops at 5pm, which means that people go home early.",
+                "The bus stops at 5pm.",
+                "This means people go home early.",
+            ),
+        ),
+        ("If the bus stops at 5pm, which means an early end, people must walk.", "It is late, which means trouble."),
+    ),
+    Rule(
+        "because",
+        "ER-04",
+        _because,
+        (
+            became(
+                "We will close the office on Friday because the heating is broken.",
+                "We will close the office on Friday.",
+                "This is because the heating is broken.",
+            ),
+        ),
+        (
+            "We did not close the day centre because it was costly to run.",
+            "We will only close the day centre because the council has asked us.",
+            "He said that he left the group because he was tired of it.",
+            "We are late because of the bus.",
+        ),
+    ),
+    Rule(
+        "although",
+        "ER-04",
+        _although,
+        (
+            became(
+                "Although the room is small, it has a hearing loop and a lift.",
+                "The room is small.",
+                "But it has a hearing loop and a lift.",
+            ),
+        ),
+        (
+            "Although small, the room has a hearing loop and a lift.",
+            "While we wait for the bus, tea is served in the hall.",
+        ),
+    ),
+    Rule(
+        "joined-clauses",
+        "ER-04",
+        _joined_clauses,
+        (
+            became(
+                "The group meets every month, and the council will pay for travel.",
+                "The group meets every month.",
+                "The council will pay for travel.",
+            ),
+            became(
+                "You can bring a friend to the meeting but they must sign in.",
+                "You can bring a friend to the meeting.",
+                "But they must sign in.",
+            ),
+        ),
+        (
+            "If you agree and we can pay for it, you can go on the trip.",
+            "She said that the centre will close, and staff will lose their jobs.",
+            "Carers who came and the council have agreed to meet again in May.",
+            "You can have either a direct payment, and we will help, or a service.",
+            "We will pay for travel and food for all the people who come.",
+        ),
+    ),
+    Rule(
+        "example-at-end",
+        "ER-04",
+        _example_at_end,
+        (
+            became(
+                "We can help you to get out of the house, for example a trip to the shops.",
+                "We can help you to get out of the house.",
+                "For example, a trip to the shops.",
+            ),
+        ),
+        ("When you are ill, for example with a bad cold, you must not come here.", "Ask us, for example by phone."),
+    ),
+)
+"""Cuts, in the order in which they run."""

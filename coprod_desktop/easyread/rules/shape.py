@@ -1,0 +1,84 @@
+"""The shape of a sentence, as far as it can be known without a parser."""
+
+import re
+from itertools import islice
+
+BULLET = "• "
+"""What a line of a list in an easy read row begins with."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,:/-][^\W_]+)*")
+_ENDS = re.compile(r"[.?!:…][\"'”’)\]]*$")
+
+# Verbs that carry tense and are hardly ever anything else: enough to say "this part is a sentence of its own".
+FINITE = (
+    "am|is|are|was|were|has|have|had|do|does|did|will|would|shall|should|can|cannot|could|may|might|must|"
+    "isn[’']t|aren[’']t|wasn[’']t|weren[’']t|hasn[’']t|haven[’']t|hadn[’']t|don[’']t|doesn[’']t|didn[’']t|"
+    "won[’']t|wouldn[’']t|can[’']t|couldn[’']t|shouldn[’']t|mustn[’']t"
+)
+# Past and present forms that meeting papers use with a plain subject; each is a verb when a subject stands before it.
+COMMON_VERBS = (
+    "agreed|asked|wants?|wanted|needs?|needed|said|says|told|think|thinks|thought|felt|feels?|found|finds?|gave|gives?|"
+    "got|gets?|helped|helps?|knows?|knew|likes?|liked|made|makes?|means?|meant|met|meets?|paid|pays?|plans|planned|"
+    "received|runs?|ran|saw|sees?|sent|sends?|started|starts?|stopped|stops?|talked|takes?|took|tells?|tried|tries|"
+    "used|uses?|went|goes|worked|works?|wrote|writes?|closed|closes|opened|opens?|chose|chooses?|reported|reports|"
+    "costs?|covers?|covered|includes?|included|became|becomes?|began|begins?|came|comes?|kept|keeps?|led|leads?|left|"
+    "lost|moved|moves?|offers?|offered|provides?|provided|remains?|remained|shows?|showed|spent|spends?|supports|"
+    "supported|welcomed|noted|expects?|expected|hopes?|hoped|heard|hears?|held|holds?|looked|raised"
+)
+_FINITE_WORD = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
+_PRONOUN = r"(?:I|we|you|they|he|she|it|this|these|those|there|everyone|everybody|nobody|no one|someone)"
+_NOUN_GROUP = r"(?:the|our|their|your|his|her|some|most|many|all|each|every|a|an|two|three|\d+)(?: [a-z][\w’'-]*){1,4}?"
+_SUBJECT_AND_VERB = re.compile(
+    rf"\b(?:{_PRONOUN}|staff|people|carers|councillors|members|(?:the|our|this|that|each|every) [a-z][\w’'-]*) "
+    rf"(?:{COMMON_VERBS})\b",
+    re.IGNORECASE,
+)
+_CLAUSE_START = re.compile(
+    rf"(?:{_PRONOUN}(?: (?:also|still|now|then|all|both|often|only|already))? (?:{FINITE}|{COMMON_VERBS})\b"
+    rf"|{_PRONOUN}[’'](?:s|re|ve|ll|d|m)\b"
+    rf"|{_NOUN_GROUP} (?:{FINITE})\b)",
+)
+
+
+def word_count(text: str) -> int:
+    """Return the number of words; "5:30pm", "£1,200" and "day-to-day" are one each."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def has_at_least(words: int, text: str) -> bool:
+    """Return whether a text has this many words, without counting a long one to its end."""
+    return sum(1 for _ in islice(_WORD.finditer(text), words)) == words
+
+
+def holds_a_verb(text: str) -> bool:
+    """Return whether a verb with a tense is surely there."""
+    return bool(_FINITE_WORD.search(text) or _SUBJECT_AND_VERB.search(text))
+
+
+def starts_a_clause(text: str) -> bool:
+    """Return whether a text begins with a subject and its verb: "we will …", "the council has …"."""
+    return bool(_CLAUSE_START.match(text))
+
+
+def as_sentence(text: str) -> str:
+    """Return a text with a capital at its start and an end mark, or as a list line when it is one."""
+    text = text.strip().rstrip(",;–—- ")
+    if not text:
+        return ""
+    if text.startswith(BULLET):
+        return text
+    text = capital(text)
+    return text if _ENDS.search(text) else f"{text}."
+
+
+def capital(text: str) -> str:
+    """Return a text with its first letter as a capital; "iPad" and addresses stay as they are."""
+    first_word = text.split(" ", 1)[0]
+    if any(letter.isupper() for letter in first_word[1:]) or "@" in first_word or "://" in first_word:
+        return text
+    return text[:1].upper() + text[1:]
+
+
+def without_end(text: str) -> str:
+    """Return a sentence without the full stop, comma or semicolon at its end."""
+    return text.strip().rstrip(".,;: ")
