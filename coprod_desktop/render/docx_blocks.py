@@ -1,6 +1,5 @@
 """The blocks of a plan as paragraphs and tables of a Word file."""
 
-
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -49,7 +48,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What all parts of one file draw on while it is written."""
+    """What one file keeps count of while it is written."""
 
     targets: Targets
     numbering: Numbering
@@ -57,7 +56,7 @@ class Shared:
 
 
 class BlockWriter:
-    """Writes the blocks of one part of the file: the document itself, or its notes."""
+    """Writes blocks into the document."""
 
     def __init__(self, plan: Plan, part: FilePart, shared: Shared) -> None:
         self._profile = plan.profile
@@ -65,7 +64,7 @@ class BlockWriter:
         self._shared = shared
         self._typesetter = Typesetter(plan, part, shared.targets)
 
-    def write(self, blocks: Iterable[PlanBlock], place: Place = Place()) -> list[Element]:  # noqa: B008 (frozen)
+    def write(self, blocks: Iterable[PlanBlock], place: Place = Place()) -> list[Element]:
         """Return the paragraphs and tables of some blocks, in reading order."""
         written: list[Element] = []
         caption = ""
@@ -78,26 +77,21 @@ class BlockWriter:
                 caption = _caption(block)
         return written
 
-    def labelled(self, label: Words, blocks: Iterable[PlanBlock], place: Place) -> list[Element]:
-        """Return a note's paragraphs, its label before the first words."""
-        paragraphs = self.write(blocks, place)
-        opening = self._typesetter.set([label, Words(" ")])
-        if not paragraphs or paragraphs[0].tag != f"{W}p":
-            return [self._paragraph(place, opening), *paragraphs]
-        first = paragraphs[0]
-        start = 1 if first.find(f"{W}pPr") is not None else 0
-        first[start:start] = opening
-        return paragraphs
-
     def _append(self, written: list[Element], new: list[Element]) -> None:
         """Add blocks, with room after a table: a table has no space of its own below it."""
         if written and new and written[-1].tag == f"{W}tbl":
             if new[0].tag == f"{W}tbl":
                 written.append(self._gap())
             elif new[0].tag == f"{W}p" and not _style_of(new[0]).startswith(_OWN_GAP):
-                before = w("spacing", before=twips(self._profile.space_after_pt))
-                property_group(new[0], "pPr", PARAGRAPH_ORDER, before)
+                self._space(new[:1], before=self._profile.space_after_pt)
         written.extend(new)
+
+    def _space(self, paragraphs: list[Element], **sides: float) -> None:
+        """Give paragraphs a space before or after them that their style does not have."""
+        for each in paragraphs:
+            if each.tag == f"{W}p":
+                spacing = w("spacing", **{side: twips(points) for side, points in sides.items()})
+                property_group(each, "pPr", PARAGRAPH_ORDER, spacing)
 
     def _gap(self) -> Element:
         # Two tables with nothing between them become one in Word; this is the white between them, and it is empty.
@@ -121,7 +115,7 @@ class BlockWriter:
             case Figure():
                 return [self._figure(block, replace(place, style="Picture"))]
             case NoteText():
-                return self._loose_note(block, place)
+                return self._note(block)
             case PictureWords():
                 return [self._picture_rows([block])]
 
@@ -142,7 +136,10 @@ class BlockWriter:
     def _text(self, block: Text, place: Place) -> Element:
         place = replace(place, style=_STYLES.get(block.part, place.style))
         words = self._shared.targets.around(block.id, self._typesetter.set(block.words, place.size_pt))
-        return self._paragraph(place, words, *([w("keepNext")] if block.keep_with_next else []))
+        paragraph = self._paragraph(place, words, *([w("keepNext")] if block.keep_with_next else []))
+        if block.keep_with_next and place.style == "Normal":
+            self._space([paragraph], after=self._profile.space_after_pt / 2)
+        return paragraph
 
     def _figure(self, block: Figure, place: Place) -> Element:
         picture = self._shared.pictures.run(block, self._part)
@@ -153,7 +150,10 @@ class BlockWriter:
             return [each for item in block.items for each in self.write(item.blocks, place)]
         number = self._shared.numbering.number_for(block)
         label = w("numPr", w("ilvl", val=level_of(block)), w("numId", val=number))
-        return [each for item in block.items for each in self._item(block, item.blocks, label, place)]
+        written = [each for item in block.items for each in self._item(block, item.blocks, label, place)]
+        if block.depth == 0 and place.style == "Normal":
+            self._space(written[-1:], after=self._profile.space_after_pt)
+        return written
 
     def _item(self, items: ItemList, blocks: tuple[PlanBlock, ...], label: Element, place: Place) -> list[Element]:
         first, *rest = blocks if blocks and isinstance(blocks[0], Text | Figure) else (Text(items.id, ()), *blocks)
@@ -174,22 +174,36 @@ class BlockWriter:
 
     def _picture_rows(self, rows: list[PictureWords]) -> Element:
         def picture(row: PictureWords) -> list[Element]:
-            return self._cell([self._figure(row.figure, Place("Picture"))] if row.figure else [])
+            return self._cell([self._figure(row.figure, Place("RowPicture"))] if row.figure else [])
 
         def sentences(row: PictureWords) -> list[Element]:
             return self._cell(self.write(row.sentences, Place("EasyRead")))
 
-        return docx_tables.picture_rows(rows, self._profile.text_width_mm, picture, sentences)
+        return docx_tables.picture_rows(rows, self._profile, picture, sentences)
 
     def _cell(self, content: list[Element]) -> list[Element]:
+        self._space(content[1:], before=self._profile.space_after_pt / 2)
         # A cell must end in a paragraph, or Word calls the file damaged.
-        return content if content and content[-1].tag == f"{W}p" else [*content, self._paragraph(Place("TableText"), [])]
+        return (
+            content if content and content[-1].tag == f"{W}p" else [*content, self._paragraph(Place("TableText"), [])]
+        )
 
-    def _loose_note(self, block: NoteText, place: Place) -> list[Element]:
-        """Return a note that nothing mentions; the others stand in the notes part."""
-        if block.id in self._shared.targets.marked:
-            return []
-        return self.labelled(Words(block.label, bold=True), block.blocks, place)
+    def _note(self, block: NoteText) -> list[Element]:
+        """Return a note as part of the text, its label leading back to the words that it belongs to.
+
+        Word's own endnotes would be printed with a mark too small for large print (LP-08), and LibreOffice puts them on
+        a page of their own, away from their heading and without a page number.
+        """
+        back = f"#{block.back_to}" if block.back_to else ""
+        label = Words(block.label, bold=True, link=back, link_title=block.back_title)
+        opening = self._typesetter.set([label, Words(" ")])
+        paragraphs = self.write(block.blocks, Place("Note"))
+        if not paragraphs or paragraphs[0].tag != f"{W}p":
+            return [self._paragraph(Place("Note"), opening), *paragraphs]
+        first = paragraphs[0]
+        start = 1 if first.find(f"{W}pPr") is not None else 0
+        first[start:start] = opening
+        return paragraphs
 
     def _paragraph(self, place: Place, content: list[Element], *properties: Element) -> Element:
         paragraph = w("p")

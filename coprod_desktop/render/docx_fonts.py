@@ -1,12 +1,13 @@
 """Typefaces in a Word file: what Word calls them, what stands in for them, and a copy of those that few people have."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from coprod_desktop.render.docx_package import FONT_TABLE, FilePart, font_kind
-from coprod_desktop.render.docx_xml import R, Element, root, w
+from coprod_desktop.render.docx_xml import Element, R, root, w
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def fonts(name: str) -> Element:
     return w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
 
 
-def add_font_table(main: FilePart, families: list[str]) -> None:
+def add_font_table(main: FilePart, families: Iterable[str]) -> None:
     """Add the list of faces to the document, each with its stand-ins and its own copy if it needs one."""
     table = root("fonts")
     part = main.add(FONT_TABLE, table)

@@ -19,7 +19,7 @@ def section(plan: Plan, part: FilePart) -> Element:
     for pages, kind in (("default", FOOTER), ("first", FIRST_FOOTER)):
         properties.append(_reference("footerReference", pages, part.add(kind, _footer(plan))))
     margin, edge = (twips(size * _POINTS_PER_MM) for size in (plan.profile.margin_mm, _EDGE_MM))
-    sides = {side: margin for side in ("top", "right", "bottom", "left")}
+    sides = dict.fromkeys(("top", "right", "bottom", "left"), margin)
     properties.append(w("pgSz", w=A4_WIDTH, h=A4_HEIGHT))
     properties.append(w("pgMar", **sides, header=edge, footer=edge, gutter=0))
     properties.append(w("cols", space=720))

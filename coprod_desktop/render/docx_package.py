@@ -18,6 +18,8 @@ from coprod_desktop.render.docx_xml import Element
 
 # One date for every entry, so that the same document gives the same bytes.
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+# Two names that python-docx does not know.
+_OBFUSCATED_FONT = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -38,7 +40,6 @@ FONT_TABLE = PartKind("/word/fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE, RELATI
 HEADER = PartKind("/word/header1.xml", CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER)
 FOOTER = PartKind("/word/footer1.xml", CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER)
 FIRST_FOOTER = PartKind("/word/footer2.xml", CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER)
-ENDNOTES = PartKind("/word/endnotes.xml", CONTENT_TYPE.WML_ENDNOTES, RELATIONSHIP_TYPE.ENDNOTES)
 THEME = PartKind("/word/theme/theme1.xml", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME)
 CORE = PartKind("/docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, RELATIONSHIP_TYPE.CORE_PROPERTIES)
 APP = PartKind("/docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
@@ -51,7 +52,7 @@ def picture_kind(name: str, media_type: str) -> PartKind:
 
 def font_kind(name: str) -> PartKind:
     """Return the kind of an embedded font's part; `name` is a file name such as "font1.odttf"."""
-    return PartKind(f"/word/fonts/{name}", "application/vnd.openxmlformats-officedocument.obfuscatedFont", f"{_OFFICE}/font")
+    return PartKind(f"/word/fonts/{name}", _OBFUSCATED_FONT, f"{_OFFICE}/font")
 
 
 def template(name: str) -> Element:
@@ -71,7 +72,7 @@ class FilePart:
 
     def add(self, kind: PartKind, element: Element) -> "FilePart":
         """Add a part of XML that this part refers to."""
-        part = XmlPart(PackURI(kind.name), kind.content_type, element, self._part.package)
+        part = _xml_part(kind, element, self._part.package)
         return FilePart(part, self._part.relate_to(part, kind.relationship))
 
     def add_bytes(self, kind: PartKind, content: bytes) -> str:
@@ -92,14 +93,14 @@ class WordFile:
 
     def __init__(self, document: Element) -> None:
         self._package = Package()
-        part = XmlPart(PackURI(DOCUMENT.name), DOCUMENT.content_type, document, self._package)
+        part = _xml_part(DOCUMENT, document, self._package)
         self._package.relate_to(part, DOCUMENT.relationship)
         self.main = FilePart(part)
         """The document itself; styles, numbering, pictures and the rest are added to it."""
 
     def add_properties(self, kind: PartKind, element: Element) -> None:
         """Add a part that describes the file as a whole."""
-        part = XmlPart(PackURI(kind.name), kind.content_type, element, self._package)
+        part = _xml_part(kind, element, self._package)
         self._package.relate_to(part, kind.relationship)
 
     def to_bytes(self) -> bytes:
@@ -107,6 +108,11 @@ class WordFile:
         draft = io.BytesIO()
         self._package.save(draft)
         return _with_one_date(draft.getvalue())
+
+
+def _xml_part(kind: PartKind, element: Element, package: Package) -> XmlPart:
+    # python-docx only serialises the element, so it need not be one of its own, slower ones.
+    return XmlPart(PackURI(kind.name), kind.content_type, element, package)  # type: ignore[arg-type]
 
 
 def _with_one_date(content: bytes) -> bytes:

@@ -17,21 +17,16 @@ _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 NO_DATE = dt.datetime(1980, 1, 1)
 
 _WHITE = "#FFFFFF"
-_BEFORE_ENDNOTES = f"{W}compat"
 
 
-def add_settings(file: WordFile, plan: Plan, *, has_notes: bool, has_own_fonts: bool) -> None:
-    """Add the settings part: hyphenation off, language, page colour on screen, where the notes stand."""
+def add_settings(file: WordFile, plan: Plan, *, has_own_fonts: bool) -> None:
+    """Add the settings part: hyphenation off, language, page colour on screen."""
     settings = template("settings.xml")
     zoom = settings[0]
     if has_own_fonts:
         zoom.addnext(w("embedTrueTypeFonts"))
     if plan.profile.colours.paper != _WHITE:
         zoom.addnext(w("displayBackgroundShape"))
-    if has_notes:
-        compatibility = settings.find(_BEFORE_ENDNOTES)
-        assert compatibility is not None, "our template has a compat element"
-        compatibility.addprevious(w("endnotePr", w("endnote", id=-1), w("endnote", id=0)))
     language = settings.find(f"{W}themeFontLang")
     assert language is not None, "our template has a language"
     language.set(f"{W}val", plan.language)

@@ -70,12 +70,13 @@ def _looks(profile: Profile) -> list[_Look]:
         _Look("Label", body, pitch, before=gap / 4, after=gap / 4),
         _Look("PrintPage", body, pitch, before=gap, after=gap / 2),
         _Look("Picture", body, 0.0, after=gap),
-        _Look("Header", profile.smallest_pt, pitch),
-        _Look("Footer", profile.smallest_pt, pitch),
-        _Look("TableText", body, pitch, after=gap / 4),
-        _Look("EasyRead", body, pitch, after=gap / 2),
+        _Look("RowPicture", body, 0.0),
+        _Look("Header", profile.smallest_pt, pitch, after=gap / 2),
+        _Look("Footer", profile.smallest_pt, pitch, before=gap / 2),
+        _Look("TableText", body, pitch),
+        _Look("EasyRead", body, pitch),
         _Look("TOCHeading", profile.heading_size_pt(1), _HEADING_PITCH, before=gap, after=gap / 2),
-        _Look("EndnoteText", body, pitch, after=gap / 2),
+        _Look("Note", body, pitch, after=gap / 2),
     ]
     return plain + _heading_looks(profile) + _list_looks(profile)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from coprod_desktop.render.docx_xml import Element, clean, twips, w
 from coprod_desktop.render.plan import GridCell, GridTable, PictureWords
+from coprod_desktop.render.profiles import Profile
 
 _POINTS_PER_MM = 72 / 25.4
 _LONGEST_DESCRIPTION = 255
@@ -33,26 +34,29 @@ def grid(table: GridTable, caption: str, left_pt: float, write_cell: CellWriter)
 
 
 def picture_rows(
-    rows: Sequence[PictureWords], text_width_mm: float, picture: Callable[[PictureWords], list[Element]],
+    rows: Sequence[PictureWords],
+    profile: Profile,
+    picture: Callable[[PictureWords], list[Element]],
     sentences: Callable[[PictureWords], list[Element]],
 ) -> Element:
     """Return easy read rows as a plain table of two columns, no borders and no head (DOC-14); no row is split."""
     first = max(row.column_mm + row.gap_mm for row in rows)
-    columns = [_twips_of(first), _twips_of(text_width_mm - first)]
+    columns = [_twips_of(first), _twips_of(profile.text_width_mm - first)]
+    room = twips(profile.space_after_pt / 2)
     look = w("tblLook", val="0000", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1)
     properties = w(
         "tblPr",
         w("tblStyle", val="PictureRows"),
         w("tblW", w=sum(columns), type="dxa"),
         w("tblLayout", type="fixed"),
+        w("tblCellMar", *(w(side, w=room, type="dxa") for side in ("top", "bottom"))),
         look,
     )
     element = w("tbl", properties, _columns(columns))
     for row in rows:
-        cells = zip(columns, (picture(row), sentences(row)), strict=True)
-        element.append(
-            w("tr", w("trPr", w("cantSplit")), *(w("tc", _cell_properties(width, True), *inside) for width, inside in cells))
-        )
+        inside = zip(columns, (picture(row), sentences(row)), strict=True)
+        cells = [w("tc", _cell_properties(width, is_centred=True), *content) for width, content in inside]
+        element.append(w("tr", w("trPr", w("cantSplit")), *cells))
     return element
 
 
@@ -63,7 +67,12 @@ def _grid_properties(table: GridTable, caption: str, left_pt: float, width: int)
     look = w(
         "tblLook",
         val=f"{0x0600 | 0x20 * first_row | 0x80 * first_column:04X}",
-        firstRow=first_row, lastRow=0, firstColumn=first_column, lastColumn=0, noHBand=1, noVBand=1,
+        firstRow=first_row,
+        lastRow=0,
+        firstColumn=first_column,
+        lastColumn=0,
+        noHBand=1,
+        noVBand=1,
     )
     said = [
         w(name, val=clean(words)[:_LONGEST_DESCRIPTION])
@@ -102,7 +111,7 @@ def _rows(table: GridTable) -> list[list[_Placed]]:
 
 def _cell(placed: _Placed, columns: list[int], write_cell: CellWriter) -> Element:
     cell = placed.cell
-    properties = _cell_properties(sum(columns[cell.column : cell.column + cell.column_span]), False)
+    properties = _cell_properties(sum(columns[cell.column : cell.column + cell.column_span]))
     if cell.column_span > 1:
         properties.append(w("gridSpan", val=cell.column_span))
     if cell.row_span > 1:
@@ -110,7 +119,7 @@ def _cell(placed: _Placed, columns: list[int], write_cell: CellWriter) -> Elemen
     return w("tc", properties, *(write_cell(cell) if placed.is_start else [w("p")]))
 
 
-def _cell_properties(width: int, is_centred: bool) -> Element:
+def _cell_properties(width: int, *, is_centred: bool = False) -> Element:
     centred = [w("vAlign", val="center")] if is_centred else []
     return w("tcPr", w("tcW", w=width, type="dxa"), *centred)
 

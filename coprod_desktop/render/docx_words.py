@@ -1,4 +1,4 @@
-"""Words in a Word file: runs, links out and inside, marks of notes, and the places that links lead to."""
+"""Words in a Word file: runs, links out and inside, and the places that links lead to."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from coprod_desktop.render.docx_fonts import face, fonts
 from coprod_desktop.render.docx_package import FilePart
-from coprod_desktop.render.docx_xml import Element, R, W, clean, half_points, text, w
+from coprod_desktop.render.docx_xml import RUN_ORDER, Element, R, W, clean, half_points, property_group, text, w
 from coprod_desktop.render.plan import (
     Contents,
     Figure,
@@ -25,7 +25,7 @@ from coprod_desktop.render.plan import (
 
 # A soft hyphen may split a word (LP-21); Arial has no glyph for U+2011, so Word's own hyphen stands for it.
 _PIECES = re.compile("([\n\t\u2011\u00ad])")
-_NO_BREAK_HYPHEN = "\u2011"
+_NO_BREAK_HYPHEN, _SOFT_HYPHEN = "\u2011", "\u00ad"
 _LONGEST_TOOLTIP = 255
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 # Word calls a file damaged when an address in it holds a space or another sign that addresses do not have.
@@ -36,30 +36,19 @@ _PARAGRAPHS = (TitleBlock, TextHeading, Text, Figure)
 
 
 class Targets:
-    """The places that links inside the document lead to: bookmarks, and notes that nothing has mentioned yet.
-
-    The first mention of a note carries the mark that Word counts; a later one is a link to it.
-    """
+    """The places that links inside the document lead to, each a bookmark."""
 
     def __init__(self, plan: Plan) -> None:
         blocks = list(all_blocks(plan.blocks))
-        self.notes: dict[str, int] = {}
-        """The numbers of the notes by id, as Word counts them."""
         self._names: dict[str, str] = {}
         self._places: dict[str, list[str]] = {}
-        self._placed: list[str] = []
-        linked = {words.link[1:] for block in blocks for words in words_of(block) if words.link.startswith("#")}
+        self._placed = 0
         self._name_headings(blocks)
-        for block in blocks:
-            if isinstance(block, NoteText):
-                self.notes[block.id] = len(self.notes) + 1
-                linked.add(block.back_to)
+        linked = {words.link[1:] for block in blocks for words in words_of(block) if words.link.startswith("#")}
+        linked |= {block.back_to for block in blocks if isinstance(block, NoteText)}
         for block in blocks:
             if block.id in linked and block.id not in self._names:
                 self._name(block, f"_Ref{len(self._names) + 1:06}")
-        self.marked: set[str] = set()
-        """The notes that something has mentioned so far."""
-        self._may_mark = True
 
     def _name_headings(self, blocks: list[PlanBlock]) -> None:
         headings = {block.id: block for block in blocks if isinstance(block, TextHeading)}
@@ -79,28 +68,17 @@ class Targets:
         """Return the bookmark of a block, "" when it has none."""
         return self._names.get(block_id, "")
 
-    def takes_mark(self, note_id: str) -> bool:
-        """Return whether this is the first mention of a note, which it is only once."""
-        if not self._may_mark or note_id not in self.notes or note_id in self.marked:
-            return False
-        self.marked.add(note_id)
-        return True
-
-    def stop_marking(self) -> None:
-        """Say that what follows stands in a note, where Word allows no mark of another."""
-        self._may_mark = False
-
     def around(self, block_id: str, content: list[Element]) -> list[Element]:
         """Return the content of a paragraph, inside the bookmarks of the links that lead to it."""
         for name in self._places.pop(block_id, []):
-            number = len(self._placed)
-            self._placed.append(name)
+            number = self._placed
+            self._placed += 1
             content = [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]
         return content
 
 
 class Typesetter:
-    """Turns the plan's words into runs for one part of the file."""
+    """Turns the plan's words into runs and links."""
 
     def __init__(self, plan: Plan, part: FilePart, targets: Targets) -> None:
         self._family = plan.profile.family
@@ -111,38 +89,32 @@ class Typesetter:
         """Return runs and links; `size_pt` is given where it differs from the paragraph style's size."""
         content: list[Element] = []
         for (link, title), group in groupby(words, key=lambda one: (one.link, one.link_title)):
-            runs = [run for one in group for run in self._run(one, size_pt)]
-            content.extend(self._linked(link, title, runs) if link else runs)
+            runs = [run for run in (self._run(one, size_pt) for one in group) if len(run)]
+            content.extend(self._linked(link, title, runs) if runs else [])
         return content
 
     def _linked(self, link: str, title: str, runs: list[Element]) -> list[Element]:
-        target = link[1:] if link.startswith("#") else ""
-        if target and self._targets.takes_mark(target):
-            return _marked(self._targets.notes[target], runs)
-        hyperlink = w("hyperlink", history=1)
-        if self._targets.name_of(target):
-            hyperlink.set(f"{W}anchor", self._targets.name_of(target))
-        elif _OUTSIDE.match(link):
-            hyperlink.set(f"{R}id", self._part.link(quote(clean(link), safe=_ADDRESS_SIGNS)))
-        else:
+        name = self._targets.name_of(link[1:]) if link.startswith("#") else ""
+        if not name and not _OUTSIDE.match(link):
             return runs
+        hyperlink = w("hyperlink", *(_restyled(run, "Hyperlink") for run in runs), history=1)
+        if name:
+            hyperlink.set(f"{W}anchor", name)
+        else:
+            hyperlink.set(f"{R}id", self._part.link(quote(clean(link), safe=_ADDRESS_SIGNS)))
         if title:
             hyperlink.set(f"{W}tooltip", clean(title)[:_LONGEST_TOOLTIP])
-        for run in runs:
-            _restyle(run, "Hyperlink")
-        hyperlink.extend(runs)
         return [hyperlink]
 
-    def _run(self, words: Words, size_pt: float) -> Iterator[Element]:
-        pieces = [_piece(piece) for piece in _PIECES.split(words.text) if piece and piece != "\u00ad"]
-        if not pieces:
-            return
+    def _run(self, words: Words, size_pt: float) -> Element:
+        """Return a run; it is empty when there is nothing to print."""
         run = w("r")
+        pieces = [_piece(piece) for piece in _PIECES.split(words.text) if piece and piece != _SOFT_HYPHEN]
         properties = self._properties(words, size_pt)
-        if len(properties):
+        if pieces and len(properties):
             run.append(properties)
         run.extend(pieces)
-        yield run
+        return run
 
     def _properties(self, words: Words, size_pt: float) -> Element:
         properties = w("rPr")
@@ -165,21 +137,10 @@ def _piece(piece: str) -> Element:
     return text(" " if piece == "\t" else piece)
 
 
-def _restyle(run: Element, style: str) -> None:
-    properties = run.find(f"{W}rPr")
-    if properties is None:
-        properties = w("rPr")
-        run.insert(0, properties)
-    properties.insert(0, w("rStyle", val=style))
-
-
-def _marked(number: int, runs: list[Element]) -> list[Element]:
-    """Return the runs as the mark of a note, in the words that the plan chose for it."""
-    for run in runs:
-        _restyle(run, "EndnoteReference")
-    first = runs[0]
-    first.insert(1, w("endnoteReference", customMarkFollows=1, id=number))
-    return runs
+def _restyled(run: Element, style: str) -> Element:
+    """Return the run with a character style, in the place of one that it has."""
+    property_group(run, "rPr", RUN_ORDER, w("rStyle", val=style))
+    return run
 
 
 def all_blocks(blocks: Iterable[PlanBlock]) -> Iterator[PlanBlock]:

@@ -1,17 +1,16 @@
 """Writes a plan as a Word file (documents.md section 5, standards section 8). It decides nothing: the plan has."""
 
-from coprod_desktop.render.docx_blocks import BlockWriter, Place, Shared
+from coprod_desktop.render.docx_blocks import BlockWriter, Shared
 from coprod_desktop.render.docx_fonts import add_font_table, face
 from coprod_desktop.render.docx_furniture import section
 from coprod_desktop.render.docx_lists import Numbering
-from coprod_desktop.render.docx_notes import note, notes_part
-from coprod_desktop.render.docx_package import ENDNOTES, NUMBERING, STYLES, THEME, WordFile, template
+from coprod_desktop.render.docx_package import NUMBERING, STYLES, THEME, WordFile, template
 from coprod_desktop.render.docx_pictures import PictureStore
 from coprod_desktop.render.docx_settings import add_properties, add_settings, background
 from coprod_desktop.render.docx_styles import styles
 from coprod_desktop.render.docx_words import Targets, all_blocks, words_of
-from coprod_desktop.render.docx_xml import Element, W
-from coprod_desktop.render.plan import Figure, NoteText, Plan, Words
+from coprod_desktop.render.docx_xml import W
+from coprod_desktop.render.plan import Figure, Plan
 
 
 def write(plan: Plan) -> bytes:
@@ -24,9 +23,8 @@ def write(plan: Plan) -> bytes:
     for colour in background(plan):
         body.addprevious(colour)
     body.extend(BlockWriter(plan, file.main, shared).write(plan.blocks))
-    has_notes = _add_notes(file, plan, shared)
     body.append(section(plan, file.main))
-    _add_looks(file, plan, shared, has_notes)
+    _add_looks(file, plan, shared)
     add_properties(file, plan)
     return file.to_bytes()
 
@@ -36,29 +34,11 @@ def _shared(plan: Plan) -> Shared:
     return Shared(Targets(plan), Numbering(plan.profile), PictureStore(plan, figures))
 
 
-def _add_notes(file: WordFile, plan: Plan, shared: Shared) -> bool:
-    """Add the notes that something mentions; the others are in the document already."""
-    notes = [block for block in all_blocks(plan.blocks) if isinstance(block, NoteText)]
-    marked = [block for block in notes if block.id in shared.targets.marked]
-    if marked:
-        shared.targets.stop_marking()
-        element = notes_part()
-        writer = BlockWriter(plan, file.main.add(ENDNOTES, element), shared)
-        for block in marked:
-            element.append(note(shared.targets.notes[block.id], _note(block, writer)))
-    return bool(marked)
-
-
-def _note(block: NoteText, writer: BlockWriter) -> list[Element]:
-    label = Words(block.label, bold=True, link=f"#{block.back_to}" if block.back_to else "", link_title=block.back_title)
-    return writer.labelled(label, block.blocks, Place("EndnoteText"))
-
-
-def _add_looks(file: WordFile, plan: Plan, shared: Shared, has_notes: bool) -> None:
+def _add_looks(file: WordFile, plan: Plan, shared: Shared) -> None:
     families = [plan.profile.family, *(words.family for block in all_blocks(plan.blocks) for words in words_of(block))]
     used = [family for family in families if family]
     file.main.add(STYLES, styles(plan.profile, plan.language))
     file.main.add(NUMBERING, shared.numbering.part())
     add_font_table(file.main, used)
     file.main.add(THEME, template("theme.xml"))
-    add_settings(file, plan, has_notes=has_notes, has_own_fonts=any(face(family).package for family in used))
+    add_settings(file, plan, has_own_fonts=any(face(family).package for family in used))

@@ -66,13 +66,13 @@ def emu(points: float) -> int:
 
 # The order that the schema asks for; Word offers to repair a file that breaks it.
 PARAGRAPH_ORDER = (
-    "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs suppressAutoHyphens spacing ind "
-    "contextualSpacing jc outlineLvl rPr"
-).split()
-RUN_ORDER = "rStyle rFonts b bCs color sz szCs u vertAlign lang".split()
+    *("pStyle", "keepNext", "keepLines", "widowControl", "numPr", "pBdr", "suppressAutoHyphens"),
+    *("spacing", "ind", "jc", "outlineLvl", "rPr"),
+)
+RUN_ORDER = ("rStyle", "rFonts", "b", "bCs", "color", "sz", "szCs", "u", "lang")
 
 
-def put(parent: Element, child: Element, order: list[str]) -> None:
+def put(parent: Element, child: Element, order: tuple[str, ...]) -> None:
     """Put a property where the schema wants it, in the place of an older one of its name."""
     names = [etree.QName(each).localname for each in parent]
     name = etree.QName(child).localname
@@ -84,8 +84,8 @@ def put(parent: Element, child: Element, order: list[str]) -> None:
     parent.insert(place, child)
 
 
-def property_group(owner: Element, name: str, order: list[str], *properties: Element) -> None:
-    """Put properties into the group ``w:name`` of a paragraph or style, making the group when it is missing."""
+def property_group(owner: Element, name: str, order: tuple[str, ...], *properties: Element) -> None:
+    """Put properties into the group ``w:name`` of a paragraph, run or style, making the group when it is missing."""
     group = owner.find(W + name)
     if group is None:
         group = w(name)
@@ -95,7 +95,7 @@ def property_group(owner: Element, name: str, order: list[str], *properties: Ele
 
 
 def _put_group(owner: Element, group: Element) -> None:
-    if owner.tag == f"{W}p":
+    if owner.tag in (f"{W}p", f"{W}r"):
         owner.insert(0, group)
         return
     # In a style, the paragraph's properties come after its names and before those of its letters.

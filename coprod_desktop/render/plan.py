@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from coprod_desktop.render.profiles import Profile
+from coprod_desktop.render.profiles import Family, Profile
 
 TITLE_ID = "plan-title"
 
@@ -31,7 +31,7 @@ class Words:
     link: str = ""
     link_title: str = ""
     language: str = ""
-    family: str = ""
+    family: Family | Literal[""] = ""
     instead: str = ""
 
     @property
@@ -64,11 +64,15 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A list of the headings with their page numbers, no dots between (D9); the writer knows the pages."""
+    """A list of the headings with their page numbers, no dots between (D9); the writer knows the pages.
+
+    `page_word` ("page") stands before each number.
+    """
 
     id: str
     title: str
     entries: tuple[ContentsEntry, ...]
+    page_word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +229,8 @@ class PlanMedia:
 class Plan:
     """A version, decided. `blocks` starts with a TitleBlock.
 
-    `header` is the one line at the top of every page; `page_word` stands before the page number at the foot
-    ("Page"), `of_word` between it and the number of pages ("of"). `look_at` are sentences for a person: what we could
+    `header` is the one line at the top of every page but the first, where the title stands. `page_word` stands before
+    the page number at the foot ("Page"), `of_word` between it and the number of pages ("of"). `look_at` are sentences for a person: what we could
     not do, and what they can mend.
     """
 

@@ -67,7 +67,7 @@ def item_list(block_id: str, style: ListStyle, *items: tuple[str, tuple[PlanBloc
 def plan(profile: Profile, *blocks: PlanBlock, **facts: object) -> Plan:
     """Return a plan that starts with its title."""
     top = TitleBlock("plan-title", words("Short breaks for carers"))
-    given = dict(title="Short breaks for carers", language="en-GB", header="Short breaks for carers")
+    given = {"title": "Short breaks for carers", "language": "en-GB", "header": "Short breaks for carers"}
     return Plan(
         profile=profile,
         blocks=(top, *blocks),
@@ -276,5 +276,7 @@ def _pictures(profile: Profile) -> tuple[PlanBlock, ...]:
 def _notes(profile: Profile) -> tuple[PlanBlock, ...]:
     return (
         heading(profile, "notes", 1, "Notes"),
-        NoteText("note-1", "Note\u00a01", (text("note-1-p", "The group met on 3 November."),), "why-1", "Back to the text"),
+        NoteText(
+            "note-1", "Note\u00a01", (text("note-1-p", "The group met on 3 November."),), "why-1", "Back to the text"
+        ),
     )
