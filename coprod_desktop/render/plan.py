@@ -230,8 +230,8 @@ class Plan:
     """A version, decided. `blocks` starts with a TitleBlock.
 
     `header` is the one line at the top of every page but the first, where the title stands. `page_word` stands before
-    the page number at the foot ("Page"), `of_word` between it and the number of pages ("of"). `look_at` are sentences for a person: what we could
-    not do, and what they can mend.
+    the page number at the foot ("Page"), `of_word` between it and the number of pages ("of"). `look_at` are sentences
+    for a person: what we could not do, and what they can mend.
     """
 
     title: str

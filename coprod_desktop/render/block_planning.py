@@ -1,0 +1,194 @@
+"""Each block of a document becomes blocks of the plan: lists labelled, tables fitted, pictures given their size."""
+
+from dataclasses import replace
+
+from coprod_desktop import strings
+from coprod_desktop.model import document as doc
+from coprod_desktop.render.pictures import OPENMOJI, Pictures, ReadyPicture
+from coprod_desktop.render.plan import Figure, Item, ItemList, ListStyle, PictureWords, PlanBlock, Text, TextHeading
+from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, Profile
+from coprod_desktop.render.remarks import Remarks, quote
+from coprod_desktop.render.table_planning import TablePlanner
+from coprod_desktop.render.wording import Wording
+
+BULLET = "•"  # LP-42: solid and round, in every depth
+_PICTURE_GAP_EMS = 1.0
+# A picture leaves room for the words that belong to it.
+_TALLEST_PICTURE = 0.5
+_OPENMOJI_MM = 45.0
+_LEAST_PICTURE_MM = 30.0  # ER-09
+_STYLES: dict[str, ListStyle] = {
+    "bullet": "bullet",
+    "decimal": "decimal",
+    "lower-letter": "lower-letter",
+    "upper-letter": "upper-letter",
+    "lower-roman": "lower-roman",
+    "upper-roman": "upper-roman",
+}
+
+
+class BlockPlanner:
+    """Plans the blocks of one version."""
+
+    def __init__(self, profile: Profile, wording: Wording, pictures: Pictures, remarks: Remarks) -> None:
+        self._profile = profile
+        self._wording = wording
+        self._pictures = pictures
+        self._remarks = remarks
+        self._tables = TablePlanner(profile, wording, remarks, self.plan_blocks)
+
+    def plan_blocks(self, blocks: tuple[doc.Block, ...], depth: int = 0) -> tuple[PlanBlock, ...]:
+        """Return the plan of blocks that stand inside another; a heading there is a bold line, not a heading."""
+        planned: list[PlanBlock] = []
+        for place, block in enumerate(blocks):
+            follower = blocks[place + 1] if place + 1 < len(blocks) else None
+            if isinstance(block, doc.Heading):
+                planned.extend(self._label(block, follower))
+            else:
+                planned.extend(self.plan_block(block, follower, depth))
+        return tuple(planned)
+
+    def plan_block(self, block: doc.Block, follower: doc.Block | None, depth: int = 0) -> tuple[PlanBlock, ...]:
+        """Return the plan of one block: nothing when nothing of it prints. `follower` is the block after it."""
+        match block:
+            case doc.Heading():
+                return self._heading(block)
+            case doc.Paragraph():
+                return self._paragraph(block, follower)
+            case doc.ListBlock():
+                return self._list(block, depth)
+            case doc.Table():
+                return self._tables.plan_table(block)
+            case doc.Picture():
+                return self._picture(block)
+            case doc.PictureRow():
+                return self._picture_row(block)
+            case doc.Note():
+                return ()  # notes are gathered at the end
+
+    def own_heading(self, block_id: str, text: str) -> TextHeading:
+        """Return a main heading with words of ours."""
+        return TextHeading(block_id, 1, self._wording.plain(text), self._profile.heading_size_pt(1))
+
+    def _heading(self, block: doc.Heading) -> tuple[PlanBlock, ...]:
+        words = self._wording.words(replace(run, bold=False) for run in block.runs)
+        if not words:
+            return ()
+        return (TextHeading(block.id, block.level, words, self._profile.heading_size_pt(block.level), block.number),)
+
+    def _label(self, block: doc.Heading, follower: doc.Block | None) -> tuple[PlanBlock, ...]:
+        runs = (doc.Run(f"{block.number} "), *block.runs) if block.number else block.runs
+        words = self._wording.words(runs, bold=True)
+        return (Text(block.id, words, "label", keep_with_next=follower is not None),) if words else ()
+
+    def _paragraph(self, block: doc.Paragraph, follower: doc.Block | None) -> tuple[PlanBlock, ...]:
+        words = self._wording.words(block.runs)
+        if not words:
+            return ()
+        leads_in = isinstance(follower, doc.ListBlock | doc.Table) and words[-1].text.endswith(":")
+        return (Text(block.id, words, keep_with_next=leads_in),)
+
+    def _list(self, block: doc.ListBlock, depth: int) -> tuple[PlanBlock, ...]:
+        style = _STYLES.get(block.style, "bullet")
+        items: list[Item] = []
+        for number, item in enumerate(block.items, block.start):
+            blocks = self.plan_blocks(item.blocks, depth + 1)
+            if blocks or style != "bullet":
+                items.append(Item(item.id, label(style, number), blocks))
+        return (ItemList(block.id, tuple(items), style, block.start, depth),) if items else ()
+
+    def _picture(self, block: doc.Picture) -> tuple[PlanBlock, ...]:
+        ready = self._pictures.ready(block)
+        if ready is None:
+            return self._missing_picture(block)
+        figure = self._figure(block, ready, self._profile.text_width_mm)
+        return (figure,)
+
+    def _missing_picture(self, block: doc.Picture) -> tuple[PlanBlock, ...]:
+        if block.is_decorative:
+            return ()
+        said = strings.say("render.picture_instead", alt=block.alt) if block.alt else strings.say("render.no_picture")
+        return (Text(block.id, self._wording.plain(said)),)
+
+    def _figure(self, block: doc.Picture, ready: ReadyPicture, room_mm: float) -> Figure:
+        shape = ready.shape
+        wished = block.width_mm or (_OPENMOJI_MM if block.source.startswith(OPENMOJI) else shape.width_mm)
+        tallest = _TALLEST_PICTURE * (PAGE_HEIGHT_MM - 2 * self._profile.margin_mm)
+        width = min(max(wished, min(_LEAST_PICTURE_MM, room_mm)), room_mm, tallest * shape.width_mm / shape.height_mm)
+        if not block.is_decorative and not block.alt.strip():
+            self._remarks.add("render.no_alt", place=self._name_of(block))
+        alt = " ".join(block.alt.split()) or strings.say("render.no_alt_said")
+        height = width * shape.height_mm / shape.width_mm
+        return Figure(block.id, ready.key, width, height, "" if block.is_decorative else alt, block.is_decorative)
+
+    def _name_of(self, block: doc.Picture) -> str:
+        return quote(block.source.rsplit("/", 1)[-1])
+
+    def _picture_row(self, block: doc.PictureRow) -> tuple[PlanBlock, ...]:
+        texts = tuple(
+            Text(sentence.id, words) for sentence in block.sentences if (words := self._wording.words(sentence.runs))
+        )
+        figure = self._row_figure(block)
+        if not texts and figure is None:
+            return ()
+        gap_mm = self._profile.body_pt * _PICTURE_GAP_EMS * 25.4 / 72
+        return (PictureWords(block.id, texts, self._profile.picture_mm, gap_mm, figure),)
+
+    def _row_figure(self, block: doc.PictureRow) -> Figure | None:
+        if block.picture is None:
+            self._remarks.add("render.no_row_picture", words=quote(_words_of(block)))
+            return None
+        ready = self._pictures.ready(block.picture)
+        if ready is None:
+            return None
+        column = self._profile.picture_mm
+        return self._figure(replace(block.picture, width_mm=column), ready, column)
+
+
+def _words_of(block: doc.PictureRow) -> str:
+    return " ".join(doc.plain_text(sentence) for sentence in block.sentences)
+
+
+def label(style: ListStyle, number: int) -> str:
+    """Return what stands before an item of a list, such as "3." or "c."."""
+    match style:
+        case "bullet":
+            return BULLET
+        case "plain":
+            return ""
+        case "decimal":
+            return f"{number}."
+        case "lower-letter":
+            return f"{_letters(number).lower()}."
+        case "upper-letter":
+            return f"{_letters(number)}."
+        case "lower-roman":
+            return f"{_roman(number).lower()}."
+        case "upper-roman":
+            return f"{_roman(number)}."
+
+
+def _letters(number: int) -> str:
+    """Return 1 as A, 26 as Z, 27 as AA; anything below 1 as digits."""
+    if number < 1:
+        return str(number)
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"))
+_ROMAN_ONES = ((9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def _roman(number: int) -> str:
+    """Return a Roman number; beyond 3999 and below 1, where there is none, digits."""
+    if not 0 < number < 4000:
+        return str(number)
+    roman = ""
+    for value, sign in (*_ROMAN, *_ROMAN_ONES):
+        count, number = divmod(number, value)
+        roman += sign * count
+    return roman

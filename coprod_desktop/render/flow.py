@@ -1,0 +1,252 @@
+"""The blocks of a plan become one long column of boxes, not yet cut into pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from coprod_desktop.render import table_flow
+from coprod_desktop.render.boxes import Box, OutlineEntry, PicturePaint, TextPaint, moved, stacked
+from coprod_desktop.render.plan import (
+    Contents,
+    ContentsEntry,
+    Figure,
+    GridTable,
+    Item,
+    ItemList,
+    NoteText,
+    PictureWords,
+    PlanBlock,
+    Text,
+    TextHeading,
+    TitleBlock,
+    Words,
+)
+from coprod_desktop.render.setting import (
+    HEADING_PITCH,
+    Column,
+    anchored,
+    closed,
+    holding_next,
+    label_paint,
+    line_boxes,
+    points,
+    rule,
+    tagged_as,
+    tagged_line_boxes,
+)
+from coprod_desktop.render.structure import Element
+
+# Gaps as parts of a body line, so that every size keeps the same rhythm.
+_ABOVE_HEADING = {1: 1.5, 2: 1.25}
+_ABOVE_DEEP_HEADING = 1.0
+_BELOW_HEADING = 0.4
+_BELOW_TITLE = 0.45
+_BELOW_TITLE_BLOCK = 1.5
+_BETWEEN_ITEMS = 0.4
+_BETWEEN_SENTENCES = 0.35
+_BELOW_LABEL = 0.25
+# Indents as parts of the font size.
+_LEAST_INDENT = 1.4
+_AFTER_LABEL = 0.55
+_AFTER_NUMBER = 0.6
+_CONTENTS_INDENT = 1.4
+_TITLE_RULE_PT = 1.5
+_MARK_RULE_PT = 0.75
+_NUMBERING = {
+    "bullet": "/Disc",
+    "decimal": "/Decimal",
+    "lower-letter": "/LowerAlpha",
+    "upper-letter": "/UpperAlpha",
+    "lower-roman": "/LowerRoman",
+    "upper-roman": "/UpperRoman",
+    "plain": "/None",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Sets blocks; `page_numbers` are what the contents list prints, by the id of the heading."""
+
+    heading_column: Column
+    page_numbers: Mapping[str, str]
+    page_height: float
+
+    def blocks(self, blocks: tuple[PlanBlock, ...], column: Column, parent: Element) -> list[Box]:
+        """Return the boxes of blocks in order; their elements go under `parent`."""
+        boxes: list[Box] = []
+        caption: Element | None = None
+        for place, block in enumerate(blocks):
+            follower = blocks[place + 1] if place + 1 < len(blocks) else None
+            if isinstance(block, Text) and block.part == "caption" and isinstance(follower, GridTable):
+                # A caption is the first element inside its table.
+                caption = Element("Table", parent).place()
+                boxes.extend(self._text(block, column, Element("Caption", caption)))
+            elif isinstance(block, GridTable):
+                boxes.extend(table_flow.set_table(block, column, caption or Element("Table", parent), self.blocks))
+                caption = None
+            else:
+                boxes.extend(self._block(block, column, parent))
+        return boxes
+
+    def _block(self, block: PlanBlock, column: Column, parent: Element) -> list[Box]:
+        match block:
+            case TitleBlock():
+                return self._title(block, column, parent)
+            case TextHeading():
+                return self._heading(block, column, parent)
+            case Text():
+                return self._text(block, column, Element("P", parent))
+            case ItemList():
+                return self._list(block, column, parent)
+            case Figure():
+                return self._figure(block, column, parent)
+            case PictureWords():
+                return self._picture_words(block, column, parent)
+            case NoteText():
+                return self._note(block, column, parent)
+            case Contents():
+                return self._contents(block, column, parent)
+            case GridTable():
+                return table_flow.set_table(block, column, Element("Table", parent), self.blocks)
+
+    def _title(self, block: TitleBlock, column: Column, parent: Element) -> list[Box]:
+        large = self.heading_column.in_bold()
+        title = line_boxes(block.words, large, Element("H1", parent))
+        line = column.leading_pt
+        boxes = closed(holding_next(title, all_of_them=True), 0.0, _BELOW_TITLE * line)
+        boxes.append(replace(rule(column, _TITLE_RULE_PT, is_strong=True), gap_below=_BELOW_TITLE * line))
+        status = ((Words(block.status, bold=True),),) if block.status else ()
+        for words in (*status, *((Words(text),) for text in block.lines)):
+            boxes.extend(closed(holding_next(line_boxes(words, column, Element("P", parent))), 0.0, 0.0))
+        boxes[0] = replace(boxes[0], outline=(OutlineEntry(block.id, _said(block.words), 0),))
+        return closed(anchored(boxes, block.id), 0.0, _BELOW_TITLE_BLOCK * line)
+
+    def _heading(self, block: TextHeading, column: Column, parent: Element) -> list[Box]:
+        element = Element(f"H{block.level + 1}", parent)
+        large = column.sized(block.size_pt, HEADING_PITCH).in_bold()
+        boxes = self._numbered(block, large, element)
+        line = column.leading_pt
+        above = _ABOVE_HEADING.get(block.level, _ABOVE_DEEP_HEADING) * line
+        boxes = closed(holding_next(boxes, all_of_them=True), above, _BELOW_HEADING * line)
+        said = f"{block.number} {_said(block.words)}".strip()
+        boxes[0] = replace(boxes[0], outline=(OutlineEntry(block.id, said, block.level),))
+        return anchored(boxes, block.id)
+
+    def _numbered(self, block: TextHeading, column: Column, element: Element) -> list[Box]:
+        if not block.number:
+            return line_boxes(block.words, column, element)
+        label = label_paint(f"{block.number} ", column, element)
+        inset = column.inset(label.line.width_pt + column.ems(_AFTER_NUMBER) - column.ems(0.28))
+        boxes = line_boxes(block.words, inset, element)
+        return [replace(boxes[0], paints=(label, *boxes[0].paints)), *boxes[1:]]
+
+    def _text(self, block: Text, column: Column, element: Element) -> list[Box]:
+        below = column.space_pt
+        if block.part in ("label", "caption"):
+            column, below = column.in_bold(), _BELOW_LABEL * column.leading_pt
+        boxes = line_boxes(block.words, column, element)
+        if block.part == "page-mark":
+            boxes = [rule(column, _MARK_RULE_PT, is_strong=False), *boxes]
+            below = _BELOW_LABEL * column.leading_pt
+        if block.keep_with_next:
+            boxes = holding_next(boxes)
+        return anchored(closed(boxes, 0.0, below), block.id)
+
+    def _list(self, block: ItemList, column: Column, parent: Element) -> list[Box]:
+        numbering = {"List": {"ListNumbering": _NUMBERING[block.style]}}
+        element = Element("L", parent, attributes=numbering)
+        labels = column.in_bold() if block.style == "bullet" else column
+        widest = max(
+            (labels.type.face(Words("")).width(item.label, column.type.size_pt) for item in block.items), default=0.0
+        )
+        indent = 0.0 if block.style == "plain" else max(widest + column.ems(_AFTER_LABEL), column.ems(_LEAST_INDENT))
+        inside = replace(column.inset(indent), space_pt=_BETWEEN_ITEMS * column.leading_pt)
+        boxes: list[Box] = []
+        for item in block.items:
+            boxes.extend(self._item(item, labels, inside, Element("LI", element)))
+        return anchored(closed(boxes, 0.0, column.space_pt), block.id)
+
+    def _item(self, item: Item, labels: Column, inside: Column, element: Element) -> list[Box]:
+        label = label_paint(item.label, labels, Element("Lbl", element).place()) if item.label else None
+        body = Element("LBody", element)
+        if len(item.blocks) == 1 and isinstance(item.blocks[0], Text):
+            boxes = self._text(item.blocks[0], inside, body)
+        else:
+            boxes = self.blocks(item.blocks, inside, body)
+        if not boxes:
+            boxes = [Box(inside.leading_pt, ())]
+        if label:
+            boxes[0] = replace(boxes[0], paints=(label, *boxes[0].paints))
+        return anchored(closed(boxes, 0.0, inside.space_pt), item.id)
+
+    def _figure(self, block: Figure, column: Column, parent: Element) -> list[Box]:
+        box = self._picture(block, column.x, parent)
+        return anchored(closed([box], column.space_pt / 2, column.space_pt), block.id)
+
+    def _picture(self, block: Figure, x: float, parent: Element) -> Box:
+        element = None if block.is_decorative else Element("Figure", parent, alt=block.alt)
+        width, height = points(block.width_mm), points(block.height_mm)
+        return Box(height, (PicturePaint(x, 0.0, width, height, block.media, element),))
+
+    def _picture_words(self, block: PictureWords, column: Column, parent: Element) -> list[Box]:
+        picture = self._picture(block.figure, column.x, parent) if block.figure else Box(0.0, ())
+        words_column = replace(
+            column.inset(points(block.column_mm + block.gap_mm)), space_pt=_BETWEEN_SENTENCES * column.leading_pt
+        )
+        sentences = self.blocks(block.sentences, words_column, parent)
+        height, paints = stacked(sentences)
+        if max(height, picture.height) > self.page_height:
+            return anchored(closed([picture, *sentences], 0.0, column.space_pt), block.id)
+        whole = max(height, picture.height)
+        # The shorter of the two stands in the middle of the other.
+        row = (
+            *(moved(paint, 0.0, (whole - picture.height) / 2) for paint in picture.paints),
+            *(moved(paint, 0.0, (whole - height) / 2) for paint in paints),
+        )
+        anchors = (block.id, *(anchor for box in sentences for anchor in box.anchors))
+        return [Box(whole, row, column.space_pt, column.space_pt, anchors=anchors)]
+
+    def _note(self, block: NoteText, column: Column, parent: Element) -> list[Box]:
+        note = Element("Note", parent, identifier=block.id)
+        label = Words(f"{block.label}:", True, f"#{block.back_to}" if block.back_to else "", block.back_title)
+        first, rest = (
+            (block.blocks[0].words, block.blocks[1:])
+            if block.blocks and isinstance(block.blocks[0], Text)
+            else ((), block.blocks)
+        )
+        boxes = self._note_start((label, Words(" "), *first), column, note)
+        boxes = closed(boxes, 0.0, column.space_pt)
+        return anchored([*boxes, *self.blocks(rest, column, note)], block.id)
+
+    def _note_start(self, words: tuple[Words, ...], column: Column, note: Element) -> list[Box]:
+        # The label is an element of its own; the words stand straight in the note.
+        leaves = tagged_as(words[:1], Element("Lbl", note)) | tagged_as(words[1:], note)
+        return tagged_line_boxes(words, column, leaves)
+
+    def _contents(self, block: Contents, column: Column, parent: Element) -> list[Box]:
+        title = TextHeading(block.id, 1, (Words(block.title),), self.heading_column.type.size_pt)
+        size_pt = max(self.heading_column.type.size_pt - 6, column.type.size_pt)
+        boxes = self._heading(replace(title, size_pt=size_pt), column, parent)
+        toc = Element("TOC", parent)
+        inside = replace(column, space_pt=_BETWEEN_ITEMS * column.leading_pt)
+        for entry in block.entries:
+            boxes.extend(self._entry(entry, block.page_word, inside, toc))
+        return closed(boxes, 0.0, column.space_pt)
+
+    def _entry(self, entry: ContentsEntry, page_word: str, column: Column, toc: Element) -> list[Box]:
+        number = self.page_numbers.get(entry.target, "000")
+        # D9: no dots; the number stands close after the words.
+        said = f"{entry.text}\u00a0\u00a0\u00a0{page_word}\u00a0{number}"
+        words = (Words(said, link=f"#{entry.target}", link_title=entry.text),)
+        inset = column.inset(column.ems(_CONTENTS_INDENT) * (entry.level - 1))
+        boxes = [_plainly_linked(box) for box in line_boxes(words, inset, Element("TOCI", toc))]
+        return closed(holding_next(boxes[:-1], all_of_them=True) + boxes[-1:], 0.0, column.space_pt)
+
+
+def _plainly_linked(box: Box) -> Box:
+    """Return the box with links that look like words: in a list of nothing but links, underlines only disturb."""
+    paints = tuple(replace(paint, is_plain=True) if isinstance(paint, TextPaint) else paint for paint in box.paints)
+    return replace(box, paints=paints)
+
+
+def _said(words: tuple[Words, ...]) -> str:
+    return " ".join("".join(run.printed for run in words).split())

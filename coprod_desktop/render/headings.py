@@ -1,0 +1,42 @@
+"""Headings of a document: their levels put in order, and the list of them for the contents."""
+
+from dataclasses import replace
+
+from coprod_desktop.model import document as doc
+from coprod_desktop.render.plan import ContentsEntry, PlanBlock, TextHeading
+
+# The title is the first of PDF's six levels.
+DEEPEST = 5
+
+
+def stepped(blocks: tuple[doc.Block, ...]) -> tuple[doc.Block, ...]:
+    """Return the blocks with heading levels from 1 that never skip a step going down (PDF-19).
+
+    What was equal stays equal, what was deeper stays deeper.
+    """
+    open_levels: list[int] = []
+    made: list[doc.Block] = []
+    for block in blocks:
+        if isinstance(block, doc.Heading):
+            while open_levels and open_levels[-1] >= block.level:
+                open_levels.pop()
+            open_levels.append(block.level)
+            made.append(replace(block, level=min(len(open_levels), DEEPEST)))
+        else:
+            made.append(block)
+    return tuple(made)
+
+
+def entries(blocks: tuple[PlanBlock, ...], deepest: int) -> tuple[ContentsEntry, ...]:
+    """Return what a contents list says, down to this level."""
+    return tuple(
+        ContentsEntry(block.id, said(block), block.level)
+        for block in blocks
+        if isinstance(block, TextHeading) and block.level <= deepest
+    )
+
+
+def said(heading: TextHeading) -> str:
+    """Return a heading's number and words as one line."""
+    words = " ".join("".join(run.printed for run in heading.words).split(" "))
+    return f"{heading.number} {words}".strip().replace("\n", " ")

@@ -1,0 +1,65 @@
+"""Fonts inside a PDF: each file embeds the characters that it uses, and says which character each code stands for."""
+
+import io
+from typing import Any
+
+from reportlab.pdfbase import ttfonts
+
+from coprod_desktop.render.fonts import Face
+
+_MOST_MAPPINGS_A_BLOCK = 100  # the limit of the CMap format
+
+
+def character_map(name: str, subset: list[int]) -> str:
+    """Return the map from codes to characters (ToUnicode); `subset` is the character for each code, 0 for none."""
+    pairs = [(code, chr(character)) for code, character in enumerate(subset) if character]
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        f"/CMapName /{name} def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        "<00> <FF>",
+        "endcodespacerange",
+    ]
+    for start in range(0, len(pairs), _MOST_MAPPINGS_A_BLOCK):
+        block = pairs[start : start + _MOST_MAPPINGS_A_BLOCK]
+        lines.append(f"{len(block)} beginbfchar")
+        lines.extend(f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in block)
+        lines.append("endbfchar")
+    return "\n".join((*lines, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"))
+
+
+# WORKAROUND reportlab 5.1: its own map sends code 0 to U+0000, which PDF/UA-1 (7.21.7) forbids, puts more than 100
+# entries into a block, and cannot write characters above U+FFFF.
+ttfonts.makeToUnicodeCMap = character_map
+
+
+class PdfFonts:
+    """The fonts of one file being written.
+
+    Fonts are read anew for each file: reportlab's font objects move a file position, so two threads cannot share one.
+    """
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._fonts: dict[str, Any] = {}
+
+    def show(self, text: str, face: Face, size_pt: float) -> str:
+        """Return the operators that show `text`, in as many fonts as its characters need."""
+        font = self._font(face)
+        out = []
+        for subset, codes in font.splitString(text, self._document):
+            name = font.getSubsetInternalName(subset, self._document)
+            out.append(f"{name} {size_pt:g} Tf <{codes.hex().upper()}> Tj")
+        return " ".join(out)
+
+    def _font(self, face: Face) -> Any:
+        if face.name not in self._fonts:
+            font = ttfonts.TTFont(face.name, io.BytesIO(face.content), asciiReadable=False, shapable=False)
+            # The variable file that the regular comes from names no weight.
+            font.face.name = face.name.encode()
+            self._fonts[face.name] = font
+        return self._fonts[face.name]

@@ -1,0 +1,182 @@
+"""A document and a profile become a plan: every decision about a version is taken here or in what this calls."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from coprod_desktop import strings
+from coprod_desktop.model import document as doc
+from coprod_desktop.render import fonts, headings, layout
+from coprod_desktop.render.block_planning import BlockPlanner
+from coprod_desktop.render.pictures import Pictures
+from coprod_desktop.render.plan import TITLE_ID, Contents, NoteText, Plan, PlanBlock, Text, TitleBlock
+from coprod_desktop.render.profiles import Profile
+from coprod_desktop.render.remarks import Remarks
+from coprod_desktop.render.setting import points
+from coprod_desktop.render.wording import NoteMark, Wording, clean
+
+# Longer versions get a contents list (1.2, ER-31).
+PAGES_WITHOUT_CONTENTS = 3
+_FEWEST_HEADINGS_TO_LIST = 3
+# So many lines of contents fill two pages; beyond it the list keeps to the main headings.
+_MOST_ENTRIES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPage:
+    """Where a page of the standard version starts: before the block `block_id` stands `label`, such as "3" (LP-31)."""
+
+    block_id: str
+    label: str
+
+
+def plan(document: doc.Document, profile: Profile, print_pages: Iterable[PrintPage] = ()) -> Plan:
+    """Return the version of a document that a profile asks for.
+
+    `print_pages` are the pages of the standard version, marked so that everyone in the room finds the same place.
+    What we could not do, and what a person can mend, is in the plan's `look_at`.
+    """
+    return _Planner(document, profile).plan(tuple(print_pages))
+
+
+def print_pages(document: doc.Document, standard: Profile) -> tuple[PrintPage, ...]:
+    """Return where the pages of the standard version start; nothing when it has one page only."""
+    laid = layout.lay_out(plan(document, standard))
+    top_level = [block.id for block in document.blocks if block.id in laid.anchor_pages]
+    marks: list[PrintPage] = []
+    marked = 0
+    for block_id in top_level:
+        page = laid.anchor_pages[block_id]
+        if page > marked:
+            # A page on which no block starts is found with the next one that does.
+            marks.append(PrintPage(block_id, _page_range(marked + 2, page + 1)))
+            marked = page
+    return tuple(marks)
+
+
+def _page_range(first: int, last: int) -> str:
+    if first == last:
+        return strings.say("render.print_page", number=last)
+    return strings.say("render.print_pages", first=first, last=last)
+
+
+class _Planner:
+    """The planning of one version."""
+
+    def __init__(self, document: doc.Document, profile: Profile) -> None:
+        self._document = document
+        self._profile = profile
+        self._remarks = Remarks()
+        self._title, self._title_id, self._blocks = _title_of(document)
+        self._notes = _notes(self._blocks)
+        targets = frozenset((*(block.id for block in doc.walk(self._blocks)), self._title_id))
+        self._wording = Wording(profile, document.language, targets, self._note_marks(), self._remarks)
+        self._pictures = Pictures(document.media, self._remarks)
+        self._planner = BlockPlanner(profile, self._wording, self._pictures, self._remarks)
+
+    def plan(self, print_pages: tuple[PrintPage, ...]) -> Plan:
+        body = self._body(print_pages)
+        title = self._title_block()
+        without_contents = self._plan((title, *body))
+        contents = self._contents(body, without_contents)
+        if contents is None:
+            return without_contents
+        return replace(without_contents, blocks=(title, contents, *body))
+
+    def _plan(self, blocks: tuple[PlanBlock, ...]) -> Plan:
+        document = self._document
+        return Plan(
+            title=self._title,
+            language=document.language,
+            profile=self._profile,
+            blocks=blocks,
+            header=self._header(),
+            page_word=strings.say("render.page"),
+            of_word=strings.say("render.of"),
+            author=document.author,
+            status=document.status,
+            media=self._pictures.media,
+            look_at=self._remarks.sentences(),
+        )
+
+    def _title_block(self) -> TitleBlock:
+        words = self._wording.plain(self._title)
+        key = self._profile.key.replace("-", "_")
+        # An easy read version says what it is in its status: only readers can make it easy read.
+        is_named = self._profile.key in ("large-print", "giant-print")
+        size = f"{self._profile.body_pt:g}"
+        lines = (strings.say(f"render.version_{key}", size=size),) if is_named else ()
+        return TitleBlock(self._title_id, words, clean(self._document.status), lines)
+
+    def _body(self, print_pages: tuple[PrintPage, ...]) -> tuple[PlanBlock, ...]:
+        flowing = headings.stepped(tuple(block for block in self._blocks if not isinstance(block, doc.Note)))
+        planned: list[PlanBlock] = []
+        marks = {mark.block_id: mark.label for mark in print_pages}
+        for place, block in enumerate(flowing):
+            made = self._planner.plan_block(block, flowing[place + 1] if place + 1 < len(flowing) else None)
+            if made and block.id in marks:
+                words = self._wording.plain(marks[block.id], bold=True)
+                planned.append(Text(f"plan-page-{block.id}", words, "page-mark", keep_with_next=True))
+            planned.extend(made)
+        return (*planned, *self._note_texts(), *self._credits())
+
+    def _note_marks(self) -> Mapping[str, NoteMark]:
+        """Return the notes by id, numbered in the order in which the text mentions them; unmentioned ones come last."""
+        mentions: dict[str, str] = {}
+        for block in doc.text_blocks(replace(self._document, blocks=self._blocks)):
+            for run in block.runs:
+                if run.note in self._notes:
+                    mentions.setdefault(run.note, block.id)
+        ordered = [*mentions, *(note_id for note_id in self._notes if note_id not in mentions)]
+        return {note_id: NoteMark(number, mentions.get(note_id, "")) for number, note_id in enumerate(ordered, 1)}
+
+    def _note_texts(self) -> Iterator[PlanBlock]:
+        marks = self._note_marks()
+        if marks:
+            yield self._planner.own_heading("plan-notes", strings.say("render.notes"))
+        for note_id, mark in marks.items():
+            label = strings.say("render.note", number=mark.number).replace(" ", "\u00a0")
+            blocks = self._planner.plan_blocks(self._notes[note_id].blocks)
+            title = strings.say("render.back_title", note=label) if mark.back_to else ""
+            yield NoteText(note_id, label, blocks, mark.back_to, title)
+
+    def _credits(self) -> Iterator[PlanBlock]:
+        if self._pictures.used_openmoji:
+            yield Text("plan-credit", self._wording.plain(strings.say("render.openmoji")), "credit")
+
+    def _contents(self, body: tuple[PlanBlock, ...], without_contents: Plan) -> Contents | None:
+        entries = headings.entries(body, deepest=2)
+        if len(entries) > _MOST_ENTRIES:
+            entries = headings.entries(body, deepest=1)
+        if len(entries) < _FEWEST_HEADINGS_TO_LIST:
+            return None
+        if layout.page_count(without_contents) <= PAGES_WITHOUT_CONTENTS:
+            return None
+        return Contents("plan-contents", strings.say("render.contents"), entries, strings.say("render.contents_page"))
+
+    def _header(self) -> str:
+        """Return title and status on one line; a long title is cut, the status never is."""
+        status = clean(self._document.status)
+        tail = f" · {status}" if status else ""
+        words = self._title.split()
+        room = points(self._profile.text_width_mm)
+        face = fonts.face(self._profile.family, self._profile.bolder)
+        for count in range(len(words), 0, -1):
+            cut = " ".join(words[:count]) + ("" if count == len(words) else "…")
+            if face.width(cut + tail, self._profile.smallest_pt) <= room:
+                return cut + tail
+        return status
+
+
+def _title_of(document: doc.Document) -> tuple[str, str, tuple[doc.Block, ...]]:
+    """Return title, its id and the other blocks: a paper often starts with a heading that says the title again."""
+    title = " ".join(clean(document.title).split())
+    first = document.blocks[0] if document.blocks else None
+    if isinstance(first, doc.Heading) and not first.number:
+        said = " ".join(clean(doc.plain_text(first)).split())
+        if said and (not title or said.casefold() == title.casefold()):
+            return said, first.id, document.blocks[1:]
+    return title or strings.say("render.untitled"), TITLE_ID, document.blocks
+
+
+def _notes(blocks: tuple[doc.Block, ...]) -> dict[str, doc.Note]:
+    return {block.id: block for block in doc.walk(blocks) if isinstance(block, doc.Note)}

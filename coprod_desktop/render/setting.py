@@ -1,0 +1,156 @@
+"""Words set as boxes: paragraphs, headings, links and languages, with the elements they are tagged as."""
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from coprod_desktop.render.boxes import Box, RulePaint, TextPaint
+from coprod_desktop.render.lines import Line, Piece, Type, break_lines
+from coprod_desktop.render.plan import Words
+from coprod_desktop.render.profiles import Profile
+from coprod_desktop.render.structure import Element
+
+# At least this many lines of a paragraph stand together at the foot and at the head of a page (LP-43).
+LINES_TOGETHER = 2
+HEADING_PITCH = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where words are set: from `x`, `width` wide (points), in this type, lines `leading_pt` apart."""
+
+    x: float
+    width: float
+    type: Type
+    leading_pt: float
+    space_pt: float
+
+    def inset(self, by: float) -> "Column":
+        """Return the column with its left edge moved in."""
+        return replace(self, x=self.x + by, width=self.width - by)
+
+    def in_bold(self) -> "Column":
+        """Return the column with all words in bold."""
+        return replace(self, type=replace(self.type, is_bold=True))
+
+    def sized(self, size_pt: float, pitch: float) -> "Column":
+        """Return the column with another size of type."""
+        return replace(self, type=replace(self.type, size_pt=size_pt), leading_pt=size_pt * pitch)
+
+    def ems(self, number: float) -> float:
+        """Return a length in points that goes with the size of type."""
+        return number * self.type.size_pt
+
+
+def page_column(profile: Profile) -> Column:
+    """Return the column that a page's words are set in."""
+    return Column(
+        0.0,
+        points(profile.text_width_mm),
+        Type(profile.family, profile.body_pt, profile.bolder),
+        profile.leading_pt,
+        profile.space_after_pt,
+    )
+
+
+def points(millimetres: float) -> float:
+    """Return millimetres as points."""
+    return millimetres * 72 / 25.4
+
+
+def line_boxes(words: tuple[Words, ...], column: Column, element: Element) -> list[Box]:
+    """Return one box a line, tagged as part of `element`; lines that must stand together hold one another."""
+    return tagged_line_boxes(words, column, tagged_as(words, element))
+
+
+def tagged_line_boxes(words: tuple[Words, ...], column: Column, leaves: dict[int, Element]) -> list[Box]:
+    """Return line boxes as `line_boxes` does; `leaves` says for each run (by identity) what it is tagged as."""
+    lines = break_lines(words, column.type, column.width)
+    boxes = []
+    for place, line in enumerate(lines):
+        paint = TextPaint(column.x, baseline(column, line), line, column.type.size_pt, _of_pieces(line, leaves))
+        boxes.append(Box(column.leading_pt, (paint,), holds_next=_holds(place, len(lines))))
+    return boxes
+
+
+def _holds(place: int, lines: int) -> bool:
+    is_last = place == lines - 1
+    return not is_last and (place < LINES_TOGETHER - 1 or place >= lines - LINES_TOGETHER)
+
+
+def baseline(column: Column, line: Line | None = None) -> float:
+    """Return how far below the top of a line its words stand: the spare leading is shared out above and below."""
+    face = line.pieces[0].face if line and line.pieces else column.type.face(Words(""))
+    spare = column.leading_pt - column.ems(face.ascent + face.descent)
+    return spare / 2 + column.ems(face.ascent)
+
+
+def tagged_as(words: tuple[Words, ...], element: Element) -> dict[int, Element]:
+    """Return for each run (by identity) the element it belongs to; a link of several runs is one element.
+
+    Words in one other language lend it to the whole paragraph.
+    """
+    languages = {run.language for run in words if run.text.strip()}
+    if len(languages) == 1:
+        element.language = element.language or languages.pop()
+    leaves: dict[int, Element] = {}
+    for link, runs in groupby(words, key=lambda run: run.link):
+        for run in (linked := list(runs)):
+            if not link:
+                leaves[id(run)] = _in_language(run, element)
+        if link:
+            leaf = _link_element(linked[0], element)
+            leaves.update((id(run), _in_language(run, leaf)) for run in linked)
+    return leaves
+
+
+def _link_element(first: Words, element: Element) -> Element:
+    parent = Element("Reference", element) if first.link.startswith("#") else element
+    return Element("Link", parent, title=first.link_title)
+
+
+def _in_language(run: Words, element: Element) -> Element:
+    if not run.language or run.language == element.language:
+        return element
+    return Element("Span", element, language=run.language)
+
+
+def _of_pieces(line: Line, leaves: dict[int, Element]) -> tuple[Element, ...]:
+    return tuple(leaves[id(piece.words)] for piece in line.pieces)
+
+
+def label_paint(text: str, column: Column, element: Element) -> TextPaint:
+    """Return the paint for a short text at the start of a line: a bullet, a number."""
+    words = Words(text, column.type.is_bold)
+    face = column.type.face(words)
+    width = face.width(text, column.type.size_pt)
+    line = Line((Piece(text, 0.0, width, face, words),), width)
+    return TextPaint(column.x, baseline(column, line), line, column.type.size_pt, (element,))
+
+
+def closed(boxes: list[Box], above: float, below: float) -> list[Box]:
+    """Return the boxes of one block with the gaps around it."""
+    if not boxes:
+        return []
+    boxes = [replace(boxes[0], gap_above=max(above, boxes[0].gap_above)), *boxes[1:]]
+    return [*boxes[:-1], replace(boxes[-1], gap_below=max(below, boxes[-1].gap_below))]
+
+
+def anchored(boxes: list[Box], *anchors: str) -> list[Box]:
+    """Return the boxes with these ids to be found at the first."""
+    if not boxes:
+        return []
+    return [replace(boxes[0], anchors=(*anchors, *boxes[0].anchors)), *boxes[1:]]
+
+
+def holding_next(boxes: list[Box], *, all_of_them: bool = False) -> list[Box]:
+    """Return the boxes, the last of which (or all) stay on the page of what follows."""
+    if not boxes:
+        return []
+    kept = [replace(box, holds_next=True) for box in boxes[:-1]] if all_of_them else boxes[:-1]
+    return [*kept, replace(boxes[-1], holds_next=True)]
+
+
+def rule(column: Column, thickness: float, *, is_strong: bool) -> Box:
+    """Return a line across the column."""
+    paint = RulePaint(column.x, thickness / 2, column.x + column.width, thickness / 2, thickness, is_strong)
+    return Box(thickness, (paint,), holds_next=True)
