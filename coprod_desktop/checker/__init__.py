@@ -1,1 +1,19 @@
 """Text in, findings out, with the word lists."""
+
+from coprod_desktop.checker.checking import check, check_block, learn
+from coprod_desktop.checker.hard_words import HardWord, hard_words, word_list
+from coprod_desktop.checker.learned import Learned
+from coprod_desktop.checker.settings import Family, Profile, Settings
+
+__all__ = [
+    "Family",
+    "HardWord",
+    "Learned",
+    "Profile",
+    "Settings",
+    "check",
+    "check_block",
+    "hard_words",
+    "learn",
+    "word_list",
+]

@@ -26,13 +26,20 @@ class CueWords:
     never: frozenset[str]
     never_phrases: tuple[str, ...]
 
-    def allow(self, around: str) -> bool:
-        """Tell whether these words around a term (see `words_around`) leave it the meaning of the entry."""
+    def allow(self, around: str, itself: str) -> bool:
+        """Tell whether a sentence leaves a term the meaning of its entry.
+
+        `around` is what `words_around` returns. `itself` is the term as written: "lacks capacity" brings its own cue.
+        """
         words = set(_WORD.findall(around))
         if self.never & words or _any_in(self.never_phrases, around):
             return False
-        needs_nothing = not self.needs and not self.needs_phrases
-        return needs_nothing or not self.needs.isdisjoint(words) or _any_in(self.needs_phrases, around)
+        if not self.needs and not self.needs_phrases:
+            return True
+        own = itself.lower()
+        if " " in soften(own):
+            words.update(_WORD.findall(own))
+        return not self.needs.isdisjoint(words) or _any_in(self.needs_phrases, around)
 
 
 def ready(cues: Cues) -> CueWords:

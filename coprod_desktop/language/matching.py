@@ -124,16 +124,16 @@ class Matcher:
         if not any(self._has_cues[index] for index in indices):
             return list(dict.fromkeys(self._entries[index] for index in indices))
         around = cues.words_around(text, start, end)
-        meant = [index for index in indices if self._allowed(index, around)]
+        meant = [index for index in indices if self._allowed(index, around, text[start:end])]
         spoken_for = [index for index in meant if self._entries[index].cues.needs_any]
         return list(dict.fromkeys(self._entries[index] for index in spoken_for or meant))
 
-    def _allowed(self, index: int, around: str) -> bool:
+    def _allowed(self, index: int, around: str, itself: str) -> bool:
         if not self._has_cues[index]:
             return True
         if index not in self._ready_cues:
             self._ready_cues[index] = cues.ready(self._entries[index].cues)
-        return self._ready_cues[index].allow(around)
+        return self._ready_cues[index].allow(around, itself)
 
 
 class _Closed:

@@ -1,4 +1,4 @@
-"""Cuts a block's text into sentences, as they stand in care papers: numbered items, abbreviations, quotes, wrapped lines.
+"""Cuts a block's text into sentences as care papers have them: labels, abbreviations, quotes, wrapped lines.
 
 sentencex proposes the ends; the rules here take some back and add others. Every rule has its cases in the tests.
 """
@@ -10,20 +10,25 @@ import sentencex
 
 from coprod_desktop.model.document import Span
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # A name, a number or an example follows these, so a full stop after them never ends a sentence.
-_LEADS_ON = frozenset(
+_LEADS_ON = _words(
     """
     mr mrs ms mx dr prof rev hon cllr sgt supt insp capt lt col gen gov sen st sr fr messrs
     no nos p pp para paras s ss sch reg regs art arts cl pt ref refs fig figs vol ch app cf viz vs v eg ie e.g i.e
     approx incl excl est tel ext mob fax c ca max min avg temp
-    """.split()  # noqa: SIM905 - a list of 80 quoted strings is harder to read and to keep
+    """
 )
 # These end a sentence only when a new one plainly begins.
-_EITHER_WAY = frozenset(
+_EITHER_WAY = _words(
     """
     a.m p.m am pm etc ltd inc co plc jr dept rd ave ln sq jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
-    wed thu thur thurs fri sat sun hrs hr wk wks yr yrs mth mths n.b nb r.n u.k u.s b.sc m.sc ph.d dip cert al
-    """.split()  # noqa: SIM905
+    wed thu thur thurs fri sat sun hrs hr wk wks yr yrs mth mths r.n u.k u.s b.sc m.sc ph.d dip cert al
+    """
 )
 _STARTERS = (
     "The|This|That|These|Those|There|Then|They|Their|We|Our|You|Your|He|She|His|Her|It|Its|I|If|In|On|At|For|From|As|"
@@ -31,9 +36,7 @@ _STARTERS = (
     "After|Before|Because|Both|Everyone|People|Staff|Carers|Members|To|With|Once|Since|Today|Now|Next|Do|Did|Is|Are|"
     "Can|Could|Will|Would|Should|Let|Thank|Thanks|Although|Anyone|One|Two|Three|My|Mum|Dad"
 )
-_LABELLED = frozenset(
-    ["appendix", "plan", "option", "section", "part", "group", "annex", "schedule", "team", "ward", "type", "grade", "band", "level", "figure"]
-)
+_LABELLED = _words("appendix plan option section part group annex schedule team ward type grade band level figure")
 
 _LAST_WORD = re.compile(r"([\w.’'&-]*?)\.[\"'”’)\]]*\s*\Z")
 _LABEL_ONLY = re.compile(r"\s*(?:[-•*–]\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*\Z")
@@ -135,6 +138,4 @@ def _is_initial(word: str, before: str) -> bool:
 
 def _has_open_bracket(sentence: str) -> bool:
     last_open = sentence.rfind("(")
-    return (
-        last_open > sentence.rfind(")") and not sentence[:last_open].strip() == "" and len(sentence) - last_open < 200
-    )
+    return last_open > sentence.rfind(")") and sentence[:last_open].strip() != "" and len(sentence) - last_open < 200

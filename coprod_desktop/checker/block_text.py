@@ -1,0 +1,70 @@
+"""One block's text as the rules see it."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from coprod_desktop.language import sentences
+from coprod_desktop.language.addresses import find_addresses
+from coprod_desktop.language.names import find_names
+from coprod_desktop.model.document import Heading, Paragraph, Span, plain_text
+from coprod_desktop.model.finding import Finding, Kind
+
+_WORD = re.compile(r"[^\W_]+(?:[.,:'’/&-][^\W_]+)*")
+_QUOTED = re.compile(r"“[^”]{1,600}”|\"[^\"]{1,600}\"|‘[^’]{1,600}’(?!\w)")
+
+
+@dataclass(frozen=True)
+class BlockText:
+    """A heading or paragraph: its id, its words, and the stretches of it in which nothing is looked for."""
+
+    block_id: str
+    text: str
+    is_heading: bool = False
+    names: tuple[str, ...] = ()
+    foreign: tuple[Span, ...] = ()
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences, in reading order."""
+        return sentences.split(self.text)
+
+    @cached_property
+    def closed(self) -> tuple[Span, ...]:
+        """Web links, e-mail addresses, people's names, and words in another language."""
+        return (*find_addresses(self.text), *find_names(self.text, self.names), *self.foreign)
+
+    @cached_property
+    def quotes(self) -> tuple[Span, ...]:
+        """Somebody's own words, quote marks included."""
+        return tuple(Span(*found.span()) for found in _QUOTED.finditer(self.text))
+
+    def is_closed(self, start: int, end: int) -> bool:
+        """Tell whether a stretch touches one in which nothing is looked for."""
+        return touches(self.closed, start, end)
+
+    def finding(self, span: tuple[int, int], rule: str, message: str) -> Finding:
+        """Return a plain-writing finding at a stretch of this block."""
+        start, end = span
+        return Finding(self.block_id, start, end, self.text[start:end], Kind.PLAIN_WRITING, rule, message=message)
+
+
+def block_text(block: Heading | Paragraph, names: tuple[str, ...] = ()) -> BlockText:
+    """Return a block's text ready for the rules."""
+    foreign: list[Span] = []
+    place = 0
+    for run in block.runs:
+        if run.language and not run.language.lower().startswith("en"):
+            foreign.append(Span(place, place + len(run.text)))
+        place += len(run.text)
+    return BlockText(block.id, plain_text(block), isinstance(block, Heading), names, tuple(foreign))
+
+
+def touches(spans: tuple[Span, ...], start: int, end: int) -> bool:
+    """Tell whether a stretch overlaps one of the spans."""
+    return any(span.start < end and start < span.end for span in spans)
+
+
+def count_words(text: str) -> int:
+    """Return how many words a reader counts: "co-chair", "3.5" and "10am" are one each."""
+    return sum(1 for _ in _WORD.finditer(text))

@@ -1,0 +1,66 @@
+"""Groups findings into the hard words of a paper, and makes the paper's own word list."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from coprod_desktop.model.document import Block, Document, Heading, Paragraph, words
+from coprod_desktop.model.finding import Finding, Kind
+from coprod_desktop.strings import count, say
+
+_LISTED = (Kind.JARGON, Kind.SHORT_FORM, Kind.MEETING_WORD)
+
+
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """A term, what it means, how many times the paper uses it, and where it stands first."""
+
+    term: str
+    meaning: str
+    easy_meaning: str
+    count: int
+    first: Finding
+
+
+def hard_words(findings: Iterable[Finding]) -> tuple[HardWord, ...]:
+    """Return each term that has a meaning once, in order of first use."""
+    uses: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.kind in _LISTED and finding.meaning:
+            uses.setdefault(finding.term, []).append(finding)
+    return tuple(
+        HardWord(term, found[0].meaning, found[0].easy_meaning, len(found), found[0]) for term, found in uses.items()
+    )
+
+
+def word_list(document: Document, findings: Iterable[Finding]) -> Document:
+    """Return the words of a paper with their meanings, A to Z, as a document of its own.
+
+    Each term is a heading, so that a screen reader can go from word to word.
+    """
+    listed = sorted(_spelled(findings), key=lambda item: (item[0].casefold(), item[0]))
+    blocks: list[Block] = [Paragraph("words-about", words(_introduction(document, len(listed))))]
+    for number, (term, word) in enumerate(listed, 1):
+        blocks.append(Heading(f"words-{number}-term", 2, words(term)))
+        blocks.append(Paragraph(f"words-{number}-meaning", words(word.meaning)))
+    return Document(say("words.list_title"), tuple(blocks), language=document.language, kind="word-list")
+
+
+def _introduction(document: Document, number: int) -> str:
+    if not number:
+        return say("words.list_empty")
+    return count("words.list_about", number, title=document.title or say("words.this_paper"))
+
+
+def _spelled(findings: Iterable[Finding]) -> Iterator[tuple[str, HardWord]]:
+    """Yield each hard word under its term and the letters that the paper uses: "integrated care board (ICB)"."""
+    found = tuple(findings)
+    letters: dict[str, list[str]] = {}
+    for finding in found:
+        if finding.kind is Kind.SHORT_FORM and finding.text.rstrip("s").casefold() != finding.term.casefold():
+            shown = finding.text[:-1] if finding.text.endswith("s") and finding.text[:-1].isupper() else finding.text
+            if shown not in letters.setdefault(finding.term, []):
+                letters[finding.term].append(shown)
+    for word in hard_words(found):
+        short = letters.get(word.term)
+        term = word.term[:1].upper() + word.term[1:]
+        yield (f"{term} ({', '.join(short)})" if short else term), word

@@ -1,0 +1,76 @@
+"""Finds letters that nobody explains: not the document, not the word lists."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coprod_desktop.checker.block_text import BlockText, touches
+from coprod_desktop.checker.definitions import LETTERS
+from coprod_desktop.checker.learned import Learned
+from coprod_desktop.checker.settings import Profile
+from coprod_desktop.model.document import Span
+from coprod_desktop.model.finding import Finding, Kind
+from coprod_desktop.strings import say
+
+MOST_LETTERS = 8
+
+_LETTERS = re.compile(rf"(?<![\w@#.&/'’-])(?P<letters>{LETTERS})(?P<many>['’]?s)?(?![\w&@]|-\d)")
+_CAPITAL_WORD = re.compile(r"[A-Z]{2,}\b")
+_ROMAN = re.compile(r"[IVX]+\Z")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Known to nearly everyone in the UK; PE-08 leaves these alone.
+_WELL_KNOWN = _words(
+    """
+    UK USA US EU UN NHS BBC ITV TV DVD CD PDF OK AM PM ID PIN VAT MP MPs MBE OBE CBE PhD BA BSc MA MSc RSVP PTO PS DIY
+    FAQ FAQs USB PC URL WWW GMT BST AD BC SMS ASAP Q&A CCTV SOS AA RAC IT HTML WiFi COVID-19 COVID LED AOB TBC NB
+    """
+)
+# Ordinary words that people write in capitals to be loud.
+_LOUD_WORDS = _words(
+    """
+    A ALL AN AND ANY ARE AS ASK AT BE BEST BUT BY CALL CAN CARE CLOSED COME DATE DAY DO DONE DRAFT DUE EACH EASY END
+    EVERY FINAL FIRST FOR FREE FROM FULL GET GO GOOD HAS HAVE HE HELP HER HERE HIM HIS HOW IF IN IS IT ITEM ITS JOIN
+    JUST KEY LAST LIST LOCAL LOOK MAY ME MEN MORE MOST MUST MY NAME NEED NEVER NEW NEXT NO NOT NOTE NOW OF OFF OLD ON
+    ONE ONLY OPEN OR OUR OUT OVER OWN PAGE PART PLAN PLEASE READ REAL RED RIGHT ROOM SAFE SAY SEE SHALL SHE SHOULD SO
+    SOME STAFF STAY STOP TAKE TEAM TELL THAN THAT THE THEIR THEM THEN THERE THESE THEY THIS TIME TITLE TO TODAY TOO
+    TOP TRUE TWO UNTIL UP URGENT US USE VERY VIEW WANT WARD WAS WAY WE WEEK WELL WERE WHAT WHEN WHERE WHO WHY WILL
+    WITH WORD WORK YEAR YES YET YOU YOUR CHAIR AGENDA MINUTES ACTION REPORT PAPER PRESENT
+    """
+)
+
+
+def find_unknown(
+    block: BlockText, learned: Learned, taken: Sequence[Span], profile: Profile = Profile.STANDARD
+) -> Iterator[Finding]:
+    """Yield letters that nobody explains (PE-08; ER-16 in easy read); `taken` are places already found."""
+    initials = {_initials(name) for name in block.names}
+    for found in _LETTERS.finditer(block.text):
+        letters, start, end = found["letters"], found.start(), found.end()
+        if len(letters) > MOST_LETTERS or letters in _WELL_KNOWN or letters in _LOUD_WORDS or letters in initials:
+            continue
+        if touches(tuple(taken), start, end) or block.is_closed(start, end) or _ROMAN.match(letters):
+            continue
+        if learned.explains(letters, block.block_id, start) or _is_shouted(block.text, start, end):
+            continue
+        rule = "ER-16" if profile is Profile.EASY_READ else "PE-08"
+        message = say("words.unknown_short_form", letters=letters)
+        yield Finding(
+            block.block_id, start, end, found[0], Kind.UNKNOWN_SHORT_FORM, rule, term=letters, message=message
+        )
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0].upper() for part in re.split(r"[\s-]+", name) if part)
+
+
+def _is_shouted(text: str, start: int, end: int) -> bool:
+    """Tell whether the words on both sides are in capitals too, as in a heading written large."""
+    before = re.search(r"([\w’'&-]+)\W*\Z", text[max(0, start - 40) : start])
+    after = re.match(r"\W*([\w’'&-]+)", text[end : end + 40])
+    beside = [word[1] for word in (before, after) if word]
+    loud = [word for word in beside if _CAPITAL_WORD.match(word) and (len(word) > 5 or word in _LOUD_WORDS)]
+    return bool(loud) and len(loud) == len(beside)

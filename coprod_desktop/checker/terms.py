@@ -1,0 +1,111 @@
+"""Turns the terms found in a block into findings, less those that the document has explained."""
+
+from collections.abc import Iterator, Sequence
+
+from coprod_desktop.checker.block_text import BlockText, touches
+from coprod_desktop.checker.learned import Learned
+from coprod_desktop.checker.settings import FAMILY_OF_KIND, Settings
+from coprod_desktop.language.forms import soften
+from coprod_desktop.language.lexicon import Lexicon
+from coprod_desktop.language.matching import Match
+from coprod_desktop.model.finding import Finding, Kind
+from coprod_desktop.strings import say
+
+RULE = "word-list"
+
+_MESSAGES = {
+    Kind.JARGON: "words.jargon",
+    Kind.SHORT_FORM: "words.short_form",
+    Kind.MEETING_WORD: "words.meeting_word",
+    Kind.WORDS_ABOUT_PEOPLE: "words.about_people",
+    Kind.SWAP: "words.swap",
+}
+
+
+def find_terms(block: BlockText, lexicon: Lexicon, settings: Settings) -> list[Match]:
+    """Return the terms of the lists in a block, for the families that are switched on."""
+    kinds = [kind for kind, family in FAMILY_OF_KIND.items() if settings.has(family)]
+    if Kind.SHORT_FORM in kinds and Kind.JARGON not in kinds:
+        kinds.append(Kind.JARGON)  # letters that stand for jargon are short forms
+    matches = lexicon.find(block.text, settings.names, kinds)
+    return [match for match in matches if not touches(block.foreign, match.start, match.end)]
+
+
+def findings(block: BlockText, matches: Sequence[Match], learned: Learned, settings: Settings) -> Iterator[Finding]:
+    """Yield a finding for each term that this block does not leave explained."""
+    for match in matches:
+        kind = kind_of(match)
+        if not settings.has(FAMILY_OF_KIND[kind]) or match.entry.term in settings.known_terms:
+            continue
+        if kind is Kind.WORDS_ABOUT_PEOPLE and touches(block.quotes, match.start, match.end):
+            continue  # nobody's own words are put right
+        if _is_explained(match, kind, block, learned):
+            continue
+        yield _finding(block, match, kind)
+
+
+def kind_of(match: Match) -> Kind:
+    """Return what kind of finding a match makes: letters are a short form whatever their entry is."""
+    entry = match.entry
+    if entry.kind not in (Kind.JARGON, Kind.SHORT_FORM, Kind.MEETING_WORD):
+        return entry.kind
+    written = soften(match.text)
+    if any(written in (short.text, short.text + "s") for short in entry.short_forms):
+        return Kind.SHORT_FORM
+    if entry.kind is Kind.SHORT_FORM and " " in written:
+        return Kind.JARGON
+    return entry.kind
+
+
+def letters_of(match: Match) -> str:
+    """Return the letters of a short form as a document would explain them: without the s of many."""
+    written = soften(match.text)
+    return written[:-1] if written.endswith("s") and written[:-1].isupper() else written
+
+
+def _is_explained(match: Match, kind: Kind, block: BlockText, learned: Learned) -> bool:
+    if kind in (Kind.WORDS_ABOUT_PEOPLE, Kind.SWAP):
+        return False
+    if learned.explains(match.entry.term, block.block_id, match.start):
+        return True
+    return kind is Kind.SHORT_FORM and learned.explains(letters_of(match), block.block_id, match.start)
+
+
+def _finding(block: BlockText, match: Match, kind: Kind) -> Finding:
+    entry = match.entry
+    return Finding(
+        block.block_id,
+        match.start,
+        match.end,
+        match.text,
+        kind,
+        RULE,
+        term=entry.term,
+        meaning=_meaning(match),
+        easy_meaning=entry.easy_meaning,
+        say_instead=entry.say_instead.text if entry.say_instead else "",
+        message=_message(match, kind),
+    )
+
+
+def _meaning(match: Match) -> str:
+    """Return the meaning, or each of them when the letters may stand for several things."""
+    if not match.others:
+        return match.entry.meaning
+    return say(
+        "words.several_meanings",
+        meanings=" ".join(f"{one.term}: {one.meaning}" for one in (match.entry, *match.others)),
+    )
+
+
+def _message(match: Match, kind: Kind) -> str:
+    entry = match.entry
+    parts = [say(_MESSAGES[kind], text=match.text, term=entry.term, meaning=_meaning(match))]
+    if kind is Kind.WORDS_ABOUT_PEOPLE and entry.reason:
+        parts = [entry.reason]
+    if entry.say_instead and kind is not Kind.SHORT_FORM:
+        key = "words.people_prefer" if kind is Kind.WORDS_ABOUT_PEOPLE else "words.say_instead"
+        parts.append(say(key, instead=entry.say_instead.text))
+    if entry.needs_review:
+        parts.append(say("words.needs_review"))
+    return " ".join(parts)

@@ -1,0 +1,57 @@
+"""Double negatives (ER-22): two words that say no about one thing, so that a reader has to turn it round."""
+
+import re
+from collections.abc import Iterator
+
+from coprod_desktop.checker.block_text import BlockText
+from coprod_desktop.checker.settings import Profile
+from coprod_desktop.model.finding import Finding
+from coprod_desktop.strings import say
+
+RULE = "ER-22"
+
+_NOT = r"(?:not|never|cannot|nobody|no one|no-one|none|nothing|nowhere|neither|hardly|scarcely|no|without|\w+n['’]t)"
+_NEGATIVE = re.compile(
+    rf"\b(?P<first>{_NOT})\b(?P<between>[^.;:!?()]{{0,80}}?)"
+    rf"\b(?P<second>not|never|nobody|no one|no-one|nothing|nowhere|without|unless|no|none|\w+n['’]t|"
+    rf"fail(?:s|ed|ing)? to|lack(?:s|ed|ing)?|avoid|prevent|refuse[sd]?|deny|denied|exclude[sd]?|"
+    rf"un(?:able|aware|common|clear|likely|reasonable|necessary|willing|fair|safe|important|usual|kind|happy|helpful|"
+    rf"related|like|welcome|lawful|known|limited|justified|acceptable|wanted|told|explained|supported|heard)|"
+    rf"dis(?:agree[sd]?|allow(?:s|ed)?|approve[sd]?|similar|satisfied|advantaged?|respect(?:ful)?)|"
+    rf"in(?:eligible|appropriate|adequate|significant|sufficient|capable|consistent|accurate|frequent|visible)|"
+    rf"im(?:possible|proper|practical)|ir(?:relevant|responsible|regular)|il(?:legal|logical))\b",
+    re.IGNORECASE,
+)
+# A new thing is said after these, so the two words do not act on each other.
+_NEW_CLAUSE = re.compile(
+    r"\b(?:and|but|or|so|because|if|when|while|which|who|that|where|as|then|nor|than|although|though|since)\b|,",
+    re.IGNORECASE,
+)
+_REACHES_OVER = re.compile(r"(?:unless|without)\Z", re.IGNORECASE)
+_TIES = re.compile(r"\b(?:but|nor|or|if|because|who|which)\b|;", re.IGNORECASE)
+_NO_LABEL = re.compile(r"no\.?\s*\d|no,|no\s*[-–—]", re.IGNORECASE)
+_NEVER_MIND = re.compile(r"\bnot (?:only|just|least|to mention)\b|\bwhether or not\b|\bif not\b", re.IGNORECASE)
+
+
+def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
+    """Yield each pair of negatives from the first to the second."""
+    for sentence in block.sentences:
+        place = sentence.start
+        while found := _NEGATIVE.search(block.text, place, sentence.end):
+            if _is_double(block.text, found) and not block.is_closed(*found.span()):
+                yield block.finding(found.span(), RULE, say("words.double_negative"))
+                place = found.end()
+            else:
+                place = found.start() + len(found["first"])
+
+
+def _is_double(text: str, found: re.Match[str]) -> bool:
+    between, second = found["between"], found["second"]
+    if _NO_LABEL.match(text, found.start()) or _NEVER_MIND.match(text, found.start()):
+        return False
+    if found["first"].lower() == "neither" or _NEVER_MIND.search(text[max(0, found.start() - 12) : found.end()]):
+        return False
+    if second.lower() in ("no", "none") and _NO_LABEL.match(text, found.start("second")):
+        return False
+    stops = _TIES if _REACHES_OVER.match(second) else _NEW_CLAUSE
+    return not stops.search(between)

@@ -1,0 +1,34 @@
+"""More than one or two ideas in a sentence (ER-04): a hint, from the words that join ideas."""
+
+import re
+from collections.abc import Iterator
+
+from coprod_desktop.checker.block_text import BlockText, count_words
+from coprod_desktop.checker.settings import Profile
+from coprod_desktop.checker.writing import sentence_length
+from coprod_desktop.model.finding import Finding
+from coprod_desktop.strings import say
+
+RULE = "ER-04"
+MOST_IDEAS = {Profile.STANDARD: 2, Profile.EASY_READ: 1}
+
+_JOINS = re.compile(
+    r"\b(?:but|because|although|though|whereas|unless|so that|even if|in order that)\b"
+    r"|, (?:and|so|or|which|who|while|when|where) (?=\w+ \w+)|;\s|\s[–—]\s(?=\w+ \w+ \w+)"
+    # "and" between two whole ideas: a subject stands after it.
+    r"|\band (?=(?:I|you|he|she|it|we|they|there|this|that|these|those)\b)"
+    r"|\band (?=the \w+ (?:is|are|was|were|has|have|will|can|must)\b)",
+    re.IGNORECASE,
+)
+
+
+def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
+    """Yield sentences that join too many ideas; a sentence that is too long anyway is not told off twice."""
+    if block.is_heading:
+        return
+    longest = sentence_length.LIMITS[profile][0]
+    for span in block.sentences:
+        text = block.text[span.start : span.end]
+        ideas = 1 + len(_JOINS.findall(text[2:]))
+        if ideas > MOST_IDEAS[profile] and count_words(text) <= longest:
+            yield block.finding((span.start, span.end), RULE, say("words.many_ideas", number=ideas))

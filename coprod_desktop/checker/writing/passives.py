@@ -1,0 +1,89 @@
+"""Passive voice (PE-05; ER-21 in easy read), by the shape of the verb: a form of "be" or "get" and a participle."""
+
+import re
+from collections.abc import Iterator
+
+from coprod_desktop.checker.block_text import BlockText
+from coprod_desktop.checker.settings import Profile
+from coprod_desktop.language.irregular import IRREGULAR_VERBS
+from coprod_desktop.model.finding import Finding
+from coprod_desktop.strings import say
+
+RULES = {Profile.STANDARD: "PE-05", Profile.EASY_READ: "ER-21"}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# These take no object, so "is gone" and "has become" are no passives; others are plainly adjectives after "be".
+_NEVER_PASSIVE_PARTICIPLES = _words(
+    """
+    arisen awoken been become come fallen gone got lain slept sat stood swum crept wept knelt clung striven risen had
+    shrunk sprung swollen sunk fit upset wound ground light bound cost let quit hurt well-known sung bet born
+    thought-out
+    """
+)
+_NEVER_PASSIVE = _words(
+    """
+    interested tired excited worried pleased concerned married experienced advanced limited complicated committed
+    delighted disabled skilled qualified retired related entitled located situated dedicated determined aged
+    disappointed surprised frightened scared confused bored satisfied embarrassed isolated ashamed annoyed
+    exhausted relaxed stressed motivated confident talented gifted crowded rushed varied mixed unemployed
+    need speed red bed shed feed seed breed indeed hundred sacred naked wicked rugged ragged crooked blessed beloved
+    exceed proceed succeed bleed greed weed deed reed steed kindred biased
+    overwhelmed frustrated depressed alarmed thrilled opposed accustomed unaffected unchanged unlimited
+    uninterested undecided outdated long-established tied deceased detached prejudiced privileged underfed
+    inclined disinclined supposed privileged acquainted well-being relieved distressed devastated determined
+    unrelated unqualified inexperienced semi-detached middle-aged old-fashioned open-minded short-sighted
+    so-called left-handed right-handed able-bodied person-centred child-centred family-centred
+    community-based home-based
+    """
+)
+_NOT_AFTER_GET = _words("involved started used lost dressed rid tired married better ready bored worried stuck ill")
+_ADVERBS = (
+    r"(?:not|n't|also|often|always|only|never|ever|fully|well|better|best|now|then|still|just|soon|all|both|each|"
+    r"already|almost|even|first|largely|long|more|most|much|once|since|so|too|further|perhaps|rather|quite|very|"
+    r"sometimes|again|later|currently|usually|together|[a-z]+ly|in turn|in part|at least|in future|to date|at times|"
+    r"as always|by law|if possible|where possible|after all)"
+)
+_IRREGULAR = sorted(
+    {participle for _, participle in IRREGULAR_VERBS.values()} - _NEVER_PASSIVE_PARTICIPLES
+    | {"learned", "spelled", "proved", "shown", "hidden", "learnt", "outsourced", "stricken", "sewn", "sawn", "mown"}
+)
+_PARTICIPLE = (
+    rf"(?:(?:co|re|pre|over|under|un|out|mis|self|cross|multi|well|ill|hand|fast|peer|part|jointly|newly)-?)?"
+    rf"(?:[a-z]{{2,}}ed|{'|'.join(_IRREGULAR)})"
+)
+_BE = r"(?:am|is|are|was|were|be|been|being|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|get|gets|got|getting)"
+_PRONOUN = r"(?:I|you|he|she|it|we|they|anyone|everyone|people|this|that|these|those|carers|there)"
+_PASSIVE = re.compile(
+    rf"\b(?P<be>{_BE})(?:\s+{_ADVERBS}\b,?)*(?:\s+being|\s+been)?(?:\s+{_ADVERBS}\b,?)*\s+(?P<participle>{_PARTICIPLE})\b"
+    rf"|\b(?:is|are|was|were)\s+{_PRONOUN}(?:\s+{_ADVERBS})*\s+(?P<asked>{_PARTICIPLE})\b(?=[^.]*\?)"
+    rf"|\b(?P<short>(?:it|that|he|she|what|who|there)['’]s\s+been|(?:they|we|you)['’]re|(?:I|we|you|they)['’]ve\s+been|I['’]m)"
+    rf"(?:\s+{_ADVERBS}\b)*(?:\s+being)?\s+(?P<shortened>{_PARTICIPLE})\b",
+    re.IGNORECASE,
+)
+_USED_TO_IT = re.compile(r"\s+to\s+(?:\w+ing|it|this|that|the|being|having|their|his|her|our|your)\b", re.IGNORECASE)
+_LEADS_TO_NOUN = re.compile(r"\s+(?:people|adults|children|person|members|staff|carers|workers|needs|practice)\b")
+
+
+def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
+    """Yield each passive verb, from the form of "be" to the participle."""
+    for found in _PASSIVE.finditer(block.text):
+        if _is_passive(block.text, found) and not block.is_closed(*found.span()):
+            message = say("words.passive", text=found[0])
+            yield block.finding(found.span(), RULES[profile], message)
+
+
+def _is_passive(text: str, found: re.Match[str]) -> bool:
+    participle = (found["participle"] or found["asked"] or found["shortened"]).lower()
+    if participle in _NEVER_PASSIVE or (participle.startswith("un") and participle in _NEVER_PASSIVE):
+        return False
+    if participle == "used" and _USED_TO_IT.match(text, found.end()):
+        return False
+    be = (found["be"] or "").lower()
+    if be.startswith("g"):
+        return participle not in _NOT_AFTER_GET and not text[found.end() :].startswith(" of")
+    # "are trained staff", "were disabled people": the participle belongs to the noun after it.
+    return be == "been" or not _LEADS_TO_NOUN.match(text, found.end())

@@ -1,0 +1,46 @@
+"""Roman numerals (ER-25): a voice reads them as letters."""
+
+import re
+from collections.abc import Iterator
+
+from coprod_desktop.checker.block_text import BlockText
+from coprod_desktop.checker.settings import Profile
+from coprod_desktop.model.finding import Finding
+from coprod_desktop.strings import say
+
+RULE = "ER-25"
+
+_COUNTED = (
+    r"(?i:part|chapter|schedule|section|appendix|annex|phase|stage|type|article|title|volume|figure|table|level|class|"
+    r"act|book|step|category|tier|round|wave|war|edition)"
+)
+_FOUND = re.compile(
+    r"(?<![\w&./'’-])(?:(?P<long>X{0,3}(?:IX|IV|VI{0,3}|I{1,3}))(?<=[IVX]{2})"
+    r"|(?<=\()(?P<label>x?(?:ix|iv|vi{0,3}|i{1,3}))(?=\))"
+    r"|(?P<line>(?<=^)(?:ix|iv|vi{0,3}|i{1,3}))(?=[.)]\s))(?![\w&'’/-])"
+)
+_SINGLE = re.compile(rf"\b{_COUNTED}\s+(?P<single>[IVX])(?![\w'’.])")
+_DRIP = re.compile(r"\s+(?:drip|fluid|antibiotic|line|therap|infusion|medic|drug|access|inject)", re.IGNORECASE)
+_VALUES = {"i": 1, "v": 5, "x": 10}
+
+
+def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
+    """Yield each Roman numeral with its value. "I" and "V" alone count only after a word such as "Part"."""
+    spans = [found.span() for found in _FOUND.finditer(block.text) if not _is_drip(block.text, found)]
+    spans += [found.span("single") for found in _SINGLE.finditer(block.text)]
+    for start, end in sorted(spans):
+        if not block.is_closed(start, end):
+            text = block.text[start:end]
+            yield block.finding((start, end), RULE, say("words.roman", text=text, number=value(text)))
+
+
+def value(numeral: str) -> int:
+    """Return the number that a Roman numeral stands for."""
+    values = [_VALUES[letter] for letter in numeral.lower()]
+    following = [*values[1:], 0]
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+
+
+def _is_drip(text: str, found: re.Match[str]) -> bool:
+    """Tell whether IV is short for intravenous."""
+    return found[0] == "IV" and bool(_DRIP.match(text, found.end()))
