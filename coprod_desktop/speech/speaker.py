@@ -14,6 +14,7 @@ from coprod_desktop.workers import Answer, Limits, Worker, WorkerDied, WorkerToo
 _log = logging.getLogger(__name__)
 
 _TRIES = 3
+_USUAL_RATE_HZ = 22050
 _MEBIBYTE = 1024 * 1024
 # A piece of sound takes milliseconds; ten thousand words in one utterance at the slowest pace are 330 MB.
 _LIMITS = Limits(seconds=15.0, memory_bytes=1024 * _MEBIBYTE, answer_bytes=1024 * _MEBIBYTE)
@@ -40,6 +41,13 @@ class Speaker:
     def process_id(self) -> int | None:
         """The system's number for the worker, or None while there is none."""
         return self._worker.process_id
+
+    def get_ready(self) -> None:
+        """Start the worker and its voice now, so that the first utterance does not wait for them.
+
+        Raises what `render` raises.
+        """
+        self._worker.ask(_request("", VoiceSettings()))
 
     def render(self, utterance: Utterance, settings: VoiceSettings, stopped: Callable[[], bool] | None = None) -> Sound:
         """Return an utterance as sound, its words placed in the written text of its block.
@@ -83,19 +91,19 @@ class Speaker:
             pieces.append(piece.payload)
             rate_hz[0] = piece.header["rate_hz"]
 
-        header = {
-            "text": text,
-            "voice": settings.voice or voices.FIRST,
-            "words_a_minute": settings.words_a_minute,
-            "pitch": settings.pitch,
-            "volume": settings.volume,
-        }
         if text.strip():
-            self._worker.ask(header, on_progress=take, stopped=stopped)
+            self._worker.ask(_request(text, settings), on_progress=take, stopped=stopped)
         return b"".join(pieces), rate_hz[0], words
 
 
-_USUAL_RATE_HZ = 22050
+def _request(text: str, settings: VoiceSettings) -> dict[str, object]:
+    return {
+        "text": text,
+        "voice": settings.voice or voices.FIRST,
+        "words_a_minute": settings.words_a_minute,
+        "pitch": settings.pitch,
+        "volume": settings.volume,
+    }
 
 
 def _on_the_page(words: Sequence[tuple[int, int, int]], utterance: Utterance) -> Iterable[WordTime]:

@@ -1,0 +1,379 @@
+"""Reads a script aloud: sound rendered a few sentences ahead, words marked as they are heard."""
+
+import contextlib
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from coprod_desktop import strings
+from coprod_desktop.errors import CoprodError, StoppedByPerson
+from coprod_desktop.gui import sound_out
+from coprod_desktop.gui.sound_out import BYTES_A_SAMPLE, QtSink, Sink
+from coprod_desktop.speech import Sound, VoiceSettings, pauses
+from coprod_desktop.speech.script import Utterance
+from coprod_desktop.speech.speaker import Speaker
+
+_log = logging.getLogger(__name__)
+
+_AHEAD = 3
+_KEPT_BEHIND = 2
+_MOST_WRITTEN = 1 << 15  # bytes offered to the sink at once: more than its buffer
+
+
+class Voice(Protocol):
+    """Who renders: a Speaker, or a stand-in for it."""
+
+    def get_ready(self) -> None:
+        """Start up, so that the first sentence need not wait."""
+        ...
+
+    def render(self, utterance: Utterance, settings: VoiceSettings, stopped: Callable[[], bool] | None = None) -> Sound:
+        """Return an utterance as sound."""
+        ...
+
+    def close(self) -> None:
+        """End at once."""
+        ...
+
+
+class _State(Enum):
+    IDLE = "idle"
+    READING = "reading"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """One utterance in the stream: it starts at sample `begins`, without its own first `skipped` samples."""
+
+    place: int
+    sound: Sound
+    begins: int
+    skipped: int = 0
+
+
+class Reader(QObject):
+    """Reads aloud in the window's thread, with the rendering in a thread of its own.
+
+    Nothing starts by itself. `stop` forgets everything on its way; `finished` comes only after the last word.
+
+    Signals:
+        sentence_started: the Utterance that begins to be heard
+        word_started: block id, start and end (code points) of the words that begin to be heard
+        finished: the script was read to its end
+        paused: reading waits
+        resumed: reading goes on
+        failed: a sentence for people; reading has stopped
+        state_changed: is_reading or is_paused may have changed
+    """
+
+    sentence_started = Signal(object)
+    word_started = Signal(str, int, int)
+    finished = Signal()
+    paused = Signal()
+    resumed = Signal()
+    failed = Signal(str)
+    state_changed = Signal()
+
+    _rendered = Signal(int, int, object, object)
+
+    def __init__(self, parent: QObject | None = None, *, sink: Sink | None = None, voice: Voice | None = None) -> None:
+        super().__init__(parent)
+        self._sink: Sink = sink if sink is not None else QtSink(self)
+        self._voice: Voice = voice if voice is not None else Speaker()
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading-aloud")
+        self._settings = VoiceSettings()
+        self._script: Sequence[Utterance] = ()
+        self._state = _State.IDLE
+        self._ticket = 0
+        self._sounds: dict[int, Sound] = {}
+        self._forget_stream()
+        self._rendered.connect(self._take)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
+
+    @staticmethod
+    def can_play() -> bool:
+        """Tell whether this computer can play sound at all."""
+        return not Reader.why_silent()
+
+    @staticmethod
+    def why_silent() -> str:
+        """Return a sentence for people that says why nothing can be played, or "" when it can."""
+        try:
+            sound_out.check()
+        except CoprodError as error:
+            return strings.say(error.says, **error.facts)
+        return ""
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a script is under way, paused or not."""
+        return self._state is not _State.IDLE
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether reading waits."""
+        return self._state is _State.PAUSED
+
+    @property
+    def place(self) -> int:
+        """Which utterance of the script is being read."""
+        return self._place
+
+    @property
+    def settings(self) -> VoiceSettings:
+        """How it is read."""
+        return self._settings
+
+    def get_ready(self) -> None:
+        """Start the voice before anybody listens, so that the first sound comes at once. Plays nothing."""
+        self._thread.submit(self._start_voice)
+
+    def start(self, script: Sequence[Utterance], from_index: int = 0) -> None:
+        """Read a script from one of its utterances on; what was being read stops."""
+        self.stop()
+        if not script:
+            self._fail(strings.say("speech.nothing_to_say"))
+            return
+        self._script, self._sounds = tuple(script), {}
+        self._set_state(_State.READING)
+        self._jump(min(max(from_index, 0), len(script) - 1))
+
+    def pause(self) -> None:
+        """Be silent at once and keep the place."""
+        if self._state is _State.READING:
+            self._sink.suspend()
+            self._set_state(_State.PAUSED)
+            self.paused.emit()
+
+    def resume(self) -> None:
+        """Go on from where reading was paused."""
+        if self._state is not _State.PAUSED:
+            return
+        self._set_state(_State.READING)
+        self.resumed.emit()
+        if self._is_started:
+            self._sink.resume()
+        else:
+            self._play_what_is_there()
+
+    def stop(self) -> None:
+        """Be silent at once and forget the script and every word on its way."""
+        self._ticket += 1
+        self._sink.stop()
+        self._script, self._sounds = (), {}
+        self._forget_stream()
+        self._set_state(_State.IDLE)
+
+    def next(self) -> None:
+        """Go to the next utterance at once; after the last one, finish."""
+        self._go(self._place + 1)
+
+    def back(self) -> None:
+        """Go to the utterance before at once; at the first, to its beginning."""
+        self._go(max(0, self._place - 1))
+
+    def go_to(self, index: int) -> None:
+        """Go to an utterance of the script at once."""
+        self._go(max(0, index))
+
+    def set_speed(self, words_a_minute: int) -> None:
+        """Read at another pace, from the word that is being said on."""
+        self.set_settings(replace(self._settings, words_a_minute=words_a_minute))
+
+    def set_settings(self, settings: VoiceSettings) -> None:
+        """Read in another way, from the word that is being said on."""
+        if settings == self._settings:
+            return
+        self._settings = settings
+        if self.is_reading:
+            self._sounds = {}
+            self._jump(self._place, self._word_start)
+
+    def close(self) -> None:
+        """Stop, and end the voice and the thread. The reader is of no use after that."""
+        self.stop()
+        self._voice.close()
+        self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def _go(self, place: int) -> None:
+        if not self.is_reading:
+            return
+        was_paused = self.is_paused
+        if place >= len(self._script):
+            self._finish()
+            return
+        if was_paused:
+            self._set_state(_State.READING)
+            self.resumed.emit()
+        self._jump(place)
+
+    def _jump(self, place: int, word_start: int = 0) -> None:
+        """Begin to read at an utterance, or at the word of it that is written at `word_start`."""
+        self._ticket += 1
+        self._sink.stop()
+        self._forget_stream()
+        self._place = self._next_place = self._asked_place = place
+        self._word_start = word_start
+        self._sounds = {
+            kept: sound for kept, sound in self._sounds.items() if place - _KEPT_BEHIND <= kept <= place + _AHEAD
+        }
+        self._play_what_is_there()
+        self._render_ahead()
+
+    def _forget_stream(self) -> None:
+        self._segments: list[_Segment] = []
+        self._pending = bytearray()
+        self._stream_end = 0
+        self._place = self._next_place = self._asked_place = 0
+        self._word_start = 0
+        self._words_done = 0
+        self._announced = -1
+        self._is_started = False
+
+    def _start_voice(self) -> None:
+        # A voice that does not start is told when somebody wants to hear it.
+        with contextlib.suppress(CoprodError):
+            self._voice.get_ready()
+
+    def _render_ahead(self) -> None:
+        last = min(len(self._script), self._place + 1 + _AHEAD)
+        while self._asked_place < last:
+            place, self._asked_place = self._asked_place, self._asked_place + 1
+            if place not in self._sounds:
+                self._thread.submit(self._render, self._ticket, place, self._script[place], self._settings)
+
+    def _render(self, ticket: int, place: int, utterance: Utterance, settings: VoiceSettings) -> None:
+        """Render on the other thread and hand the sound over to the window's."""
+        if ticket != self._ticket:
+            return
+        sound: Sound | None = None
+        error: CoprodError | None = None
+        try:
+            sound = self._voice.render(utterance, settings, lambda: ticket != self._ticket)
+        except StoppedByPerson:
+            return
+        except CoprodError as explained:
+            error = explained
+        except Exception:  # an edge: whatever happened, the window must hear of it
+            _log.exception("rendering failed")
+            error = CoprodError()
+        # The window may be gone by now.
+        with contextlib.suppress(RuntimeError):
+            self._rendered.emit(ticket, place, sound, error)
+
+    def _take(self, ticket: int, place: int, sound: Sound | None, error: CoprodError | None) -> None:
+        if ticket != self._ticket:
+            return
+        if sound is None:
+            self._fail(strings.say(error.says, **error.facts) if error else strings.say("errors.unknown"))
+            return
+        self._sounds[place] = sound
+        self._play_what_is_there()
+
+    def _play_what_is_there(self) -> None:
+        """Put the sounds that have come into the stream, in order, and start it when nobody has."""
+        while (sound := self._sounds.get(self._next_place)) is not None:
+            self._append(sound)
+        if not self._segments or self._state is not _State.READING:
+            return
+        if not self._is_started:
+            try:
+                self._sink.start(self._segments[0].sound.rate_hz, self._tick)
+            except CoprodError as error:
+                self._fail(strings.say(error.says, **error.facts))
+                return
+            self._is_started = True
+        self._tick()
+
+    def _append(self, sound: Sound) -> None:
+        place = self._next_place
+        following = self._script[place + 1] if place + 1 < len(self._script) else None
+        silence = pauses.pause_after(self._script[place], following, self._settings.words_a_minute)
+        skipped = 0
+        if not self._segments:
+            skipped = next((word.at_sample for word in sound.words if word.start >= self._word_start > 0), 0)
+        self._segments.append(_Segment(place, sound, self._stream_end, skipped))
+        heard = sound.samples[skipped * BYTES_A_SAMPLE :] + bytes(BYTES_A_SAMPLE * round(silence * sound.rate_hz))
+        self._pending += heard
+        self._stream_end += len(heard) // BYTES_A_SAMPLE
+        self._next_place = place + 1
+
+    def _tick(self) -> None:
+        """Feed the sink and mark what is being heard."""
+        if self._state is not _State.READING or not self._is_started:
+            return
+        if self._sink.is_lost():
+            self._fail(strings.say("speech.no_device"))
+            return
+        if self._pending:
+            del self._pending[: self._sink.write(bytes(self._pending[:_MOST_WRITTEN]))]
+        ticket = self._ticket
+        self._mark(self._sink.played_samples())
+        # Whoever heard a signal may have stopped or jumped.
+        if ticket == self._ticket and self._is_at_end():
+            self._finish()
+
+    def _is_at_end(self) -> bool:
+        is_whole = self._next_place >= len(self._script) and not self._pending
+        return is_whole and (self._sink.played_samples() >= self._stream_end or self._sink.is_empty())
+
+    def _mark(self, played: int) -> None:
+        ticket = self._ticket
+        while ticket == self._ticket and self._segments:
+            if len(self._segments) > 1 and self._segments[1].begins <= played:
+                self._mark_words(self._segments[0], played)
+                if ticket != self._ticket:
+                    return
+                self._segments.pop(0)
+                self._words_done = 0
+                continue
+            self._announce(self._segments[0])
+            if ticket == self._ticket:
+                self._mark_words(self._segments[0], played)
+            return
+
+    def _announce(self, segment: _Segment) -> None:
+        if segment.place == self._announced:
+            return
+        self._place = self._announced = segment.place
+        self._word_start = 0
+        self._sounds.pop(segment.place - _KEPT_BEHIND - 1, None)
+        self._render_ahead()
+        self.sentence_started.emit(self._script[segment.place])
+
+    def _mark_words(self, segment: _Segment, played: int) -> None:
+        """Tell of each word whose sound has begun, in order."""
+        if segment.place != self._announced:
+            self._announce(segment)
+        ticket = self._ticket
+        at_sample = played - segment.begins + segment.skipped
+        words = segment.sound.words
+        while ticket == self._ticket and self._words_done < len(words):
+            word = words[self._words_done]
+            if word.at_sample > at_sample:
+                return
+            self._words_done += 1
+            if word.at_sample >= segment.skipped:
+                self._word_start = word.start
+                self.word_started.emit(self._script[segment.place].block_id, word.start, word.end)
+
+    def _finish(self) -> None:
+        self.stop()
+        self.finished.emit()
+
+    def _fail(self, sentence: str) -> None:
+        self.stop()
+        self.failed.emit(sentence)
+
+    def _set_state(self, state: _State) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit()
