@@ -10,6 +10,7 @@ from coprod_desktop.render.docx_contents import contents
 from coprod_desktop.render.docx_lists import Numbering, level_of
 from coprod_desktop.render.docx_package import FilePart
 from coprod_desktop.render.docx_pictures import PictureStore
+from coprod_desktop.render.docx_styles import BETWEEN_ITEMS, above_heading_pt
 from coprod_desktop.render.docx_words import Targets, Typesetter
 from coprod_desktop.render.docx_xml import PARAGRAPH_ORDER, Element, W, half_points, property_group, twips, w
 from coprod_desktop.render.plan import (
@@ -29,8 +30,13 @@ from coprod_desktop.render.plan import (
 )
 
 _STYLES = {"label": "Label", "caption": "Caption", "page-mark": "PrintPage", "credit": "Credit"}
-_OWN_GAP = ("Heading", "Caption", "Label", "PrintPage", "TOC")
+_CELL_STYLES = ("TableText", "TableHeader", "EasyRead")
+_PARAGRAPH, _TABLE = f"{W}p", f"{W}tbl"
 _DEEPEST_HEADING = 6
+# White in lines of the body.
+_BELOW_TITLE_BLOCK = 1.5
+_BETWEEN_SENTENCES = 0.35
+_BETWEEN_CELL_BLOCKS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +84,15 @@ class BlockWriter:
         return written
 
     def _append(self, written: list[Element], new: list[Element]) -> None:
-        """Add blocks, with room after a table: a table has no space of its own below it."""
-        if written and new and written[-1].tag == f"{W}tbl":
-            if new[0].tag == f"{W}tbl":
+        """Add blocks, with white after a table: a table has none of its own below it."""
+        if written and new and written[-1].tag == _TABLE:
+            if new[0].tag == _TABLE:
                 written.append(self._gap())
-            elif new[0].tag == f"{W}p" and not _style_of(new[0]).startswith(_OWN_GAP):
-                self._space(new[:1], before=self._profile.space_after_pt)
+            elif new[0].tag == _PARAGRAPH:
+                heading = _style_of(new[0]).removeprefix("Heading")
+                white = above_heading_pt(self._profile, int(heading)) if heading.isdigit() else None
+                _space(new[0], before=self._profile.space_after_pt if white is None else white)
         written.extend(new)
-
-    def _space(self, paragraphs: list[Element], **sides: float) -> None:
-        """Give paragraphs a space before or after them that their style does not have."""
-        for each in paragraphs:
-            if each.tag == f"{W}p":
-                spacing = w("spacing", **{side: twips(points) for side, points in sides.items()})
-                property_group(each, "pPr", PARAGRAPH_ORDER, spacing)
 
     def _gap(self) -> Element:
         # Two tables with nothing between them become one in Word; this is the white between them, and it is empty.
@@ -121,10 +122,12 @@ class BlockWriter:
 
     def _title(self, block: TitleBlock) -> list[Element]:
         title = self._shared.targets.around(block.id, self._typesetter.set(block.words))
-        lines = [("Status", block.status)] if block.status else []
-        lines += [("Normal", line) for line in block.lines]
-        below = [self._paragraph(Place(style), self._typesetter.set([Words(line)])) for style, line in lines]
-        return [self._paragraph(Place("Title"), title), *below]
+        lines = [Words(block.status, bold=True)] if block.status else []
+        lines += [Words(line) for line in block.lines]
+        below = [self._paragraph(Place("TitleLine"), self._typesetter.set([line])) for line in lines]
+        written = [self._paragraph(Place("Title"), title), *below]
+        _space(written[-1], after=_BELOW_TITLE_BLOCK * self._profile.leading_pt)
+        return written
 
     def _heading(self, block: TextHeading) -> Element:
         level = min(block.level, _DEEPEST_HEADING)
@@ -138,7 +141,7 @@ class BlockWriter:
         words = self._shared.targets.around(block.id, self._typesetter.set(block.words, place.size_pt))
         paragraph = self._paragraph(place, words, *([w("keepNext")] if block.keep_with_next else []))
         if block.keep_with_next and place.style == "Normal":
-            self._space([paragraph], after=self._profile.space_after_pt / 2)
+            _space(paragraph, after=BETWEEN_ITEMS * self._profile.leading_pt)
         return paragraph
 
     def _figure(self, block: Figure, place: Place) -> Element:
@@ -151,8 +154,8 @@ class BlockWriter:
         number = self._shared.numbering.number_for(block)
         label = w("numPr", w("ilvl", val=level_of(block)), w("numId", val=number))
         written = [each for item in block.items for each in self._item(block, item.blocks, label, place)]
-        if block.depth == 0 and place.style == "Normal":
-            self._space(written[-1:], after=self._profile.space_after_pt)
+        if block.depth == 0 and place.style == "Normal" and written[-1].tag == _PARAGRAPH:
+            _space(written[-1], after=self._profile.space_after_pt)
         return written
 
     def _item(self, items: ItemList, blocks: tuple[PlanBlock, ...], label: Element, place: Place) -> list[Element]:
@@ -168,25 +171,27 @@ class BlockWriter:
 
         def cell(one: GridCell) -> list[Element]:
             style = "TableHeader" if one.header_of else "TableText"
-            return self._cell(self.write(one.blocks, Place(style, size)))
+            return self._cell(self.write(one.blocks, Place(style, size)), _BETWEEN_CELL_BLOCKS)
 
         return docx_tables.grid(table, caption, place.left_pt, cell)
 
     def _picture_rows(self, rows: list[PictureWords]) -> Element:
         def picture(row: PictureWords) -> list[Element]:
-            return self._cell([self._figure(row.figure, Place("RowPicture"))] if row.figure else [])
+            return self._cell([self._figure(row.figure, Place("RowPicture"))] if row.figure else [], 0.0)
 
         def sentences(row: PictureWords) -> list[Element]:
-            return self._cell(self.write(row.sentences, Place("EasyRead")))
+            return self._cell(self.write(row.sentences, Place("EasyRead")), _BETWEEN_SENTENCES)
 
         return docx_tables.picture_rows(rows, self._profile, picture, sentences)
 
-    def _cell(self, content: list[Element]) -> list[Element]:
-        self._space(content[1:], before=self._profile.space_after_pt / 2)
+    def _cell(self, content: list[Element], between: float) -> list[Element]:
+        """Return what a cell holds; `between` is the white between its paragraphs in lines of the body."""
+        for each in content[1:]:
+            if _style_of(each) in _CELL_STYLES:
+                _space(each, before=between * self._profile.leading_pt)
         # A cell must end in a paragraph, or Word calls the file damaged.
-        return (
-            content if content and content[-1].tag == f"{W}p" else [*content, self._paragraph(Place("TableText"), [])]
-        )
+        ends_well = bool(content) and content[-1].tag == _PARAGRAPH
+        return content if ends_well else [*content, self._paragraph(Place("TableText"), [])]
 
     def _note(self, block: NoteText) -> list[Element]:
         """Return a note as part of the text, its label leading back to the words that it belongs to.
@@ -195,10 +200,10 @@ class BlockWriter:
         a page of their own, away from their heading and without a page number.
         """
         back = f"#{block.back_to}" if block.back_to else ""
-        label = Words(block.label, bold=True, link=back, link_title=block.back_title)
+        label = Words(f"{block.label}:", bold=True, link=back, link_title=block.back_title)
         opening = self._typesetter.set([label, Words(" ")])
         paragraphs = self.write(block.blocks, Place("Note"))
-        if not paragraphs or paragraphs[0].tag != f"{W}p":
+        if not paragraphs or paragraphs[0].tag != _PARAGRAPH:
             return [self._paragraph(Place("Note"), opening), *paragraphs]
         first = paragraphs[0]
         start = 1 if first.find(f"{W}pPr") is not None else 0
@@ -224,6 +229,16 @@ class BlockWriter:
 def _caption(block: PlanBlock) -> str:
     is_caption = isinstance(block, Text) and block.part == "caption"
     return "".join(words.text for words in block.words) if is_caption and isinstance(block, Text) else ""
+
+
+def _space(paragraph: Element, **sides: float) -> None:
+    """Give a paragraph white before or after it that its style does not have."""
+    spacing = paragraph.find(f"{W}pPr/{W}spacing")
+    if spacing is None:
+        spacing = w("spacing")
+        property_group(paragraph, "pPr", PARAGRAPH_ORDER, spacing)
+    for side, points in sides.items():
+        spacing.set(f"{W}{side}", str(twips(points)))
 
 
 def _style_of(paragraph: Element) -> str:

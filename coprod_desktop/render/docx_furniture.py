@@ -2,13 +2,13 @@
 
 from coprod_desktop.render.docx_package import FIRST_FOOTER, FOOTER, HEADER, FilePart
 from coprod_desktop.render.docx_xml import Element, R, root, text, twips, w
+from coprod_desktop.render.layout import FURNITURE_MM
 from coprod_desktop.render.plan import Plan
 
 A4_WIDTH, A4_HEIGHT = 11906, 16838
 """A4 in twentieths of a point (DOC-16)."""
 
 _POINTS_PER_MM = 72 / 25.4
-_EDGE_MM = 10.0
 
 
 def section(plan: Plan, part: FilePart) -> Element:
@@ -18,7 +18,7 @@ def section(plan: Plan, part: FilePart) -> Element:
         properties.append(_reference("headerReference", "default", part.add(HEADER, _header(plan))))
     for pages, kind in (("default", FOOTER), ("first", FIRST_FOOTER)):
         properties.append(_reference("footerReference", pages, part.add(kind, _footer(plan))))
-    margin, edge = (twips(size * _POINTS_PER_MM) for size in (plan.profile.margin_mm, _EDGE_MM))
+    margin, edge = (twips(size * _POINTS_PER_MM) for size in (plan.profile.margin_mm, FURNITURE_MM))
     sides = dict.fromkeys(("top", "right", "bottom", "left"), margin)
     properties.append(w("pgSz", w=A4_WIDTH, h=A4_HEIGHT))
     properties.append(w("pgMar", **sides, header=edge, footer=edge, gutter=0))

@@ -76,13 +76,15 @@ def level_of(items: ItemList) -> int:
 
 
 def _level(number_format: str, level: int, left_pt: float, hanging_pt: float) -> Element:
-    label = BULLET if number_format == "bullet" else f"%{level + 1}."
+    is_bullet = number_format == "bullet"
     return w(
         "lvl",
         w("start", val=1),
         w("numFmt", val=number_format),
-        w("lvlText", val=label),
+        w("lvlText", val=BULLET if is_bullet else f"%{level + 1}."),
         w("lvlJc", val="left"),
         w("pPr", w("ind", left=twips(left_pt), hanging=twips(hanging_pt))),
+        # LP-42: bullets are dark and solid.
+        *([w("rPr", w("b"), w("bCs"))] if is_bullet else []),
         ilvl=level,
     )

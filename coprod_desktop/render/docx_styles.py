@@ -15,15 +15,23 @@ from coprod_desktop.render.docx_xml import (
     w,
 )
 from coprod_desktop.render.profiles import Profile
+from coprod_desktop.render.setting import HEADING_PITCH
 
-LIST_STEP_EM = 1.5
+LIST_STEP_EM = 1.4
 """How far each depth of a list moves to the right, in letters' heights."""
+
+CELL_PITCH = 1.3
+"""Long lines need more leading than the short ones of a cell."""
 
 BULLET_NUMBER, DECIMAL_NUMBER = 1, 2
 """The numberings that the two list styles stand for."""
 
-# Short lines of big bold words fall apart at body pitch.
-_HEADING_PITCH = 1.2
+BETWEEN_ITEMS = 0.4
+"""The white after each item of a list, in lines of the body."""
+
+# In lines of the body.
+_ABOVE_HEADING = {1: 1.5, 2: 1.25}
+_ABOVE_DEEP_HEADING = 1.0
 _SINGLE = 240
 _HEADINGS = 6
 _CONTENTS_LEVELS = 3
@@ -60,46 +68,55 @@ def line_rule(pitch: float, single: float) -> int:
     return round(_SINGLE * pitch / single)
 
 
+def above_heading_pt(profile: Profile, level: int) -> float:
+    """Return the white above a heading, that of the block before it included."""
+    return _ABOVE_HEADING.get(level, _ABOVE_DEEP_HEADING) * profile.leading_pt
+
+
 def _looks(profile: Profile) -> list[_Look]:
-    body, pitch, gap = profile.body_pt, profile.line_pitch, profile.space_after_pt
+    body, pitch = profile.body_pt, profile.line_pitch
+    line, gap = profile.leading_pt, profile.space_after_pt
     plain = [
         _Look("Normal", body, pitch, after=gap),
-        _Look("Title", profile.heading_size_pt(0), _HEADING_PITCH, after=gap),
-        _Look("Status", body, pitch, after=gap / 2),
-        _Look("Caption", body, pitch, before=gap / 2, after=gap / 2),
-        _Look("Label", body, pitch, before=gap / 4, after=gap / 4),
-        _Look("PrintPage", body, pitch, before=gap, after=gap / 2),
-        _Look("Picture", body, 0.0, after=gap),
+        _Look("Title", profile.heading_size_pt(0), HEADING_PITCH, after=0.45 * line),
+        _Look("TitleLine", body, pitch),
+        _Look("Caption", body, pitch, after=0.25 * line),
+        _Look("Label", body, pitch, after=0.25 * line),
+        _Look("PrintPage", body, pitch, after=0.25 * line),
+        _Look("Picture", body, 0.0, before=gap / 2, after=gap),
         _Look("RowPicture", body, 0.0),
-        _Look("Header", profile.smallest_pt, pitch, after=gap / 2),
-        _Look("Footer", profile.smallest_pt, pitch, before=gap / 2),
-        _Look("TableText", body, pitch),
+        _Look("Header", profile.smallest_pt, pitch, after=0.5 * line),
+        _Look("Footer", profile.smallest_pt, pitch, before=0.5 * line),
+        _Look("TableText", body, CELL_PITCH),
         _Look("EasyRead", body, pitch),
-        _Look("TOCHeading", profile.heading_size_pt(1), _HEADING_PITCH, before=gap, after=gap / 2),
-        _Look("Note", body, pitch, after=gap / 2),
+        _Look("TOCHeading", profile.heading_size_pt(1), HEADING_PITCH, after=0.4 * line),
+        _Look("Note", body, pitch, after=gap),
     ]
     return plain + _heading_looks(profile) + _list_looks(profile)
 
 
 def _heading_looks(profile: Profile) -> list[_Look]:
-    gap = profile.space_after_pt
-    sizes = [profile.heading_size_pt(level) for level in range(1, _HEADINGS + 1)]
-    return [
-        _Look(f"Heading{level}", size, _HEADING_PITCH, before=gap * (1.5 if level == 1 else 1.0), after=gap / 2)
-        for level, size in enumerate(sizes, 1)
-    ]
+    line = profile.leading_pt
+    looks = []
+    for level in range(1, _HEADINGS + 1):
+        above = max(above_heading_pt(profile, level) - profile.space_after_pt, 0.0)
+        size = profile.heading_size_pt(level)
+        looks.append(_Look(f"Heading{level}", size, HEADING_PITCH, before=above, after=0.4 * line))
+    return looks
 
 
 def _list_looks(profile: Profile) -> list[_Look]:
-    body, pitch, gap = profile.body_pt, profile.line_pitch, profile.space_after_pt
+    body, pitch = profile.body_pt, profile.line_pitch
+    after, step = BETWEEN_ITEMS * profile.leading_pt, LIST_STEP_EM * body
     lists = [
-        _Look(style, body, pitch, after=gap / 2, left=left)
-        for style, left in (("ListBullet", 0), ("ListNumber", 0), ("ListContinue", LIST_STEP_EM * body))
+        _Look(style, body, pitch, after=after, left=left)
+        for style, left in (("ListBullet", 0.0), ("ListNumber", 0.0), ("ListContinue", step))
     ]
-    return lists + [
-        _Look(f"TOC{level}", body, pitch, after=gap / 3, left=LIST_STEP_EM * body * (level - 1))
+    contents = [
+        _Look(f"TOC{level}", body, pitch, after=after, left=step * (level - 1))
         for level in range(1, _CONTENTS_LEVELS + 1)
     ]
+    return lists + contents
 
 
 def _set_defaults(tree: Element, profile: Profile, language: str) -> None:
