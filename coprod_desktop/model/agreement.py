@@ -3,7 +3,17 @@
 import hashlib
 import json
 
-from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, agenda, co_chairs, paper, papers, person, presenters
+from coprod_desktop.model.meeting import (
+    AgendaItem,
+    Meeting,
+    Person,
+    agenda,
+    co_chairs,
+    paper,
+    papers,
+    person,
+    presenters,
+)
 
 
 def fingerprint(meeting: Meeting) -> str:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from coprod_desktop.storage import files, places
 
-
 _DAY_SECONDS = 24 * 3600
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.storage.changes import Change, Json, undone
 
@@ -26,11 +25,6 @@ class Revision:
     changes: tuple[Change, ...] = ()
     journal: str = ""
     journal_number: int = 0
-
-
-def new_revision(parent: str, who: str, when: datetime, edits: Iterable[str], changes: Sequence[Change]) -> Revision:
-    """Return the revision that follows `parent` ("" for the first)."""
-    return Revision(new_id("rev"), who, when, (parent,) if parent else (), tuple(edits), tuple(changes))
 
 
 def line_of(revisions: Iterable[Revision], head: str) -> tuple[Revision, ...]:

@@ -21,7 +21,6 @@ from coprod_desktop.storage.attachments import AttachmentStore
 from coprod_desktop.storage.changes import Change, Json, applied, changes_between
 from coprod_desktop.storage.codec import Decoder, Encoder, NotOurShape
 from coprod_desktop.storage.journal import Journal, Record, read_journal
-from coprod_desktop.storage.members import is_id
 
 SUFFIX = ".journal"
 
@@ -81,12 +80,14 @@ class UnsavedWork:
         self.latest = latest  # the meeting as the journal would bring it back
 
     @classmethod
-    def start(cls, file: Path, base: Base) -> "UnsavedWork":
-        """Begin a journal from a meeting as it stands, in the place of any that was there."""
+    def start(cls, file: Path, base: Base, name: str, meeting: Meeting) -> "UnsavedWork":
+        """Begin a journal with a first step, in the place of any that was there: on disk in one piece."""
         attachments: dict[str, bytes] = {}
-        encoded = Encoder(attachments).encode(base)
+        encoder = Encoder(attachments)
+        step = Step(name, base.when, changes_between(base.meeting, meeting, attachments))
+        payloads = [_payload(encoder.encode(base)), _payload(encoder.encode(step))]
         AttachmentStore().keep(attachments)
-        return cls(Journal.start(file, [_payload(encoded)]), base, base.meeting)
+        return cls(Journal.start(file, payloads), base, meeting)
 
     @classmethod
     def go_on(cls, found: Found) -> "UnsavedWork":
@@ -116,17 +117,15 @@ class UnsavedWork:
         self._journal.remove()
 
 
-def new_base(meeting: Meeting, path: Path | None, head: str, who: str, when: datetime) -> Base:
-    """Return the start of a new journal."""
-    return Base(new_id("journal"), str(path) if path else "", head, who, when, meeting)
-
-
-def journal_of(meeting_id: str, path: Path | None) -> Path:
-    """Return the journal's own file: one for each meeting and place, so that two copies never share one."""
-    place = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16] if path else "new"
-    if not is_id(meeting_id):
-        raise ValueError(meeting_id)
+def journal_of(meeting_id: str, path: Path) -> Path:
+    """Return the journal of a meeting in a file: one for each meeting and place, so that copies never share one."""
+    place = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
     return places.journal_folder() / f"{meeting_id}-{place}{SUFFIX}"
+
+
+def new_journal() -> Path:
+    """Return the journal of work that has no file, or whose file went on without it."""
+    return places.journal_folder() / f"{new_id('new')}{SUFFIX}"
 
 
 def all_journals() -> Iterable[Path]:

@@ -61,7 +61,7 @@ def change_item(item_id: str, **fields: Unpack[ItemFields]) -> Edit:
 
     names = tuple(fields)
     name = f"edits.change_item_{names[0]}" if len(names) == 1 else "edits.change_item"
-    return Edit(name, {"item": item_id}, apply, about=item_id, joins=f"{item_id} {' '.join(names)}")
+    return Edit(name, {"item": item_id}, apply, about=item_id)
 
 
 def remove_item(item_id: str) -> Edit:

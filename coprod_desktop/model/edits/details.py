@@ -25,7 +25,7 @@ def set_title(title: str) -> Edit:
     def apply(meeting: Meeting) -> Meeting:
         return replace(meeting, title=title)
 
-    return Edit("edits.set_title", {}, apply, joins="title")
+    return Edit("edits.set_title", {}, apply)
 
 
 def set_details(**details: Unpack[Details]) -> Edit:
@@ -36,4 +36,4 @@ def set_details(**details: Unpack[Details]) -> Edit:
 
     names = tuple(details)
     name = f"edits.set_{names[0]}" if len(names) == 1 else "edits.set_details"
-    return Edit(name, {}, apply, joins=" ".join(names))
+    return Edit(name, {}, apply)

@@ -13,14 +13,13 @@ class Edit:
 
     `name` is the key of its words ("edits.move_up"); `facts` fill them in, where the facts "item", "person" and
     "paper" are ids (see `facts_with_titles`). `about` is the id of what was made or changed, so that a screen can go
-    to it. Edits in a row with the same non-empty `joins` are one step of undo, such as typing in one field.
+    to it.
     """
 
     name: str
     facts: Mapping[str, str]
     apply: Callable[[Meeting], Meeting] = field(repr=False, compare=False)
     about: str = ""
-    joins: str = ""
 
 
 def facts_with_titles(edit: Edit, before: Meeting, after: Meeting) -> dict[str, str]:

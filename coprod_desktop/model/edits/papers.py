@@ -42,7 +42,7 @@ def rename_paper(paper_id: str, title: str) -> Edit:
         papers = tuple(replace(one, title=title) if one.id == paper_id else one for one in meeting.papers)
         return replace(meeting, papers=papers)
 
-    return Edit("edits.rename_paper", {"paper": paper_id}, apply, about=paper_id, joins=f"{paper_id} title")
+    return Edit("edits.rename_paper", {"paper": paper_id}, apply, about=paper_id)
 
 
 def remove_paper(paper_id: str) -> Edit:

@@ -33,8 +33,7 @@ def change_person(person_id: str, **fields: Unpack[PersonFields]) -> Edit:
         people = tuple(replace(one, **fields) if one.id == person_id else one for one in meeting.people)
         return replace(meeting, people=people)
 
-    joins = f"{person_id} {' '.join(fields)}"
-    return Edit("edits.change_person", {"person": person_id}, apply, about=person_id, joins=joins)
+    return Edit("edits.change_person", {"person": person_id}, apply, about=person_id)
 
 
 def remove_person(person_id: str) -> Edit:

@@ -1,0 +1,321 @@
+"""The open meeting: edits with undo, every one on disk at once, and saving to its file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from coprod_desktop import strings
+from coprod_desktop.app import recovery
+from coprod_desktop.app.holding import WhenHeld, hold_to_save, is_same_file, take_hold
+from coprod_desktop.app.recovery import Unfinished
+from coprod_desktop.app.safekeeping import Safekeeping, Start
+from coprod_desktop.app.saving import Saving
+from coprod_desktop.errors import CoprodError
+from coprod_desktop.model.edits import Edit, facts_with_titles
+from coprod_desktop.model.ids import new_id
+from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.storage import files, history, meeting_file, unsaved
+from coprod_desktop.storage.changes import changes_between
+from coprod_desktop.storage.history import Revision
+from coprod_desktop.storage.lock import FileLock
+from coprod_desktop.storage.members import Opened
+from coprod_desktop.storage.unsaved import Found
+
+
+class ReadOnlyMeeting(CoprodError):
+    """The meeting is open for reading only; a copy can be saved and changed."""
+
+    says = "storage.read_only"
+
+
+class NewerMeetingNotSaved(CoprodError):
+    """A meeting of a newer program: a copy made here would lose what this program does not know."""
+
+    says = "storage.newer_not_saved"
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    name: str
+    meeting: Meeting
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+class Session:
+    """One open meeting and its file.
+
+    Use `new`, `open` or `recover` to make one, and `close` it. `revision` rises with every change, so that answers
+    from the background can be told to be stale. Whoever subscribes is called after each change and each save.
+    """
+
+    def __init__(self, opened: Opened, who: str, path: Path | None = None, journal: Path | None = None) -> None:
+        self.who = who
+        self.path = path
+        self.revision = 0
+        self.is_read_only = False
+        self.warnings = opened.warnings
+        self._opened = opened
+        self._meeting = opened.meeting
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._names: list[str] = []
+        self._listeners: list[Callable[[], None]] = []
+        self._hold: FileLock | None = None
+        self._next_hold: FileLock | None = None
+        self._digest = ""
+        self._safe = Safekeeping(journal, self._start(), _now) if journal else None
+
+    @classmethod
+    def new(cls, who: str = "") -> "Session":
+        """Return a session with a blank meeting that has no file yet."""
+        return cls(Opened(Meeting(new_id("meeting"))), who, journal=unsaved.new_journal())
+
+    @classmethod
+    def open(cls, path: Path, who: str = "", when_held: WhenHeld = WhenHeld.TELL) -> "Session":
+        """Return a session with the meeting in a file, and with edits that a crash left behind.
+
+        Raises what `meeting_file.read` raises; and InUse or MayBeInUse when somebody has the file open and
+        `when_held` is TELL. TAKE_OVER takes it from another computer, never from another window of this one.
+        """
+        digest = files.digest(path)
+        opened = meeting_file.read(path)
+        hold, can_save = take_hold(path, who, when_held)
+        if opened.is_read_only or not can_save:
+            _release(hold)
+            return cls._for_reading(opened, who, path)
+        try:
+            journal = unsaved.journal_of(opened.meeting.id, path)
+            found, warning = recovery.left_for(opened, journal)
+            session = cls(opened, who, path, journal)
+        except BaseException:
+            _release(hold)
+            raise
+        session._hold, session._digest = hold, digest
+        session.warnings += (warning,) if warning else ()
+        if found is not None:
+            session._go_on(found)
+        return session
+
+    @classmethod
+    def recover(cls, work: Unfinished, who: str = "") -> "Session":
+        """Return a session with work that was left behind.
+
+        Where its file is still as it was, that is the file's session; otherwise it is a meeting without a file, to be
+        saved in a place of its own. Raises CannotRead when the work is gone.
+        """
+        try:
+            found = unsaved.bring_back(work.journal)
+        except (unsaved.UnreadableWork, OSError) as error:
+            raise meeting_file.CannotRead(name=work.title) from error
+        if work.path is not None and recovery.is_as_it_was(work.path, found):
+            return cls.open(work.path, who)
+        own = recovery.moved_to_itself(found)
+        session = cls(recovery.opened_for(own), who, journal=own.file)
+        session._go_on(own)
+        return session
+
+    @classmethod
+    def _for_reading(cls, opened: Opened, who: str, path: Path) -> "Session":
+        session = cls(opened, who, path)
+        session.is_read_only = True
+        if not opened.is_read_only:
+            session.warnings = (*session.warnings, strings.say("storage.read_only"))
+        return session
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is now."""
+        return self._meeting
+
+    @property
+    def history(self) -> tuple[Revision, ...]:
+        """The revisions in the file, as it was last read or saved."""
+        return self._opened.revisions
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the meeting differs from what its file holds."""
+        return self._meeting != self._opened.meeting
+
+    @property
+    def trouble(self) -> CoprodError | None:
+        """Why the last edits are only in memory, None when all are on disk."""
+        return self._safe.trouble if self._safe else None
+
+    @property
+    def undo_name(self) -> str:
+        """What `undo` would take back, such as "move Short breaks up"; "" when there is nothing."""
+        return self._done[-1].name if self._done else ""
+
+    @property
+    def redo_name(self) -> str:
+        """What `redo` would do again; "" when there is nothing."""
+        return self._undone[-1].name if self._undone else ""
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call `listener` after each change and save; return what ends that."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def apply(self, edit: Edit) -> None:
+        """Make an edit; it is on disk when this returns, or `trouble` says why not.
+
+        An edit that changes nothing is no step. Raises ReadOnlyMeeting.
+        """
+        if self.is_read_only:
+            raise ReadOnlyMeeting
+        before, after = self._meeting, edit.apply(self._meeting)
+        if after == before:
+            return
+        name = _in_words(edit, before, after)
+        self._done.append(_Step(name, before))
+        self._undone.clear()
+        self._become(name, after)
+
+    def undo(self) -> None:
+        """Take the last step back; do nothing when there is none."""
+        if self._done:
+            step = self._done.pop()
+            self._undone.append(_Step(step.name, self._meeting))
+            self._become(strings.say("edits.undone", change=step.name), step.meeting)
+
+    def redo(self) -> None:
+        """Do the step again that was taken back last; do nothing when there is none."""
+        if self._undone:
+            step = self._undone.pop()
+            self._done.append(_Step(step.name, self._meeting))
+            self._become(step.name, step.meeting)
+
+    def save(self, path: Path | None = None) -> None:
+        """Save to the meeting's file, or to another one, which is then the meeting's.
+
+        Raises ReadOnlyMeeting, NewerMeetingNotSaved, ChangedOnDisk, InUse and what `meeting_file.write` raises; the
+        file is then as it was, and the edits are still here and in the journal.
+        """
+        saving = self.start_saving(path)
+        try:
+            digest = saving.write()
+        except BaseException:
+            self.give_up_saving()
+            raise
+        self.finish_saving(saving, digest)
+
+    def start_saving(self, path: Path | None = None) -> Saving:
+        """Return the save as a value whose `write` may run off the window's thread. Raises as `save` does.
+
+        What follows is `finish_saving`, or `give_up_saving` when `write` raised.
+        """
+        target = path or self.path
+        is_own = is_same_file(target, self.path)
+        if self._opened.is_newer:
+            raise NewerMeetingNotSaved
+        if target is None or (self.is_read_only and is_own):
+            raise ReadOnlyMeeting
+        self.give_up_saving()
+        if self._hold is None or not is_own:
+            self._next_hold = hold_to_save(target, self.who)
+        expected = self._digest if is_own else ""
+        return Saving(target, self._opened, self._to_save(), expected, len(self._names))
+
+    def finish_saving(self, saving: Saving, digest: str) -> None:
+        """Take note of a save that `write` finished with this digest."""
+        is_new_place = self._safe is None or not is_same_file(saving.path, self.path)
+        self._opened, self._digest = saving.opened, digest
+        self.path, self.is_read_only = saving.path, False
+        self._names = self._names[saving.edits :]
+        if self._next_hold is not None:
+            _release(self._hold)
+            self._hold, self._next_hold = self._next_hold, None
+        if is_new_place:
+            self._keep_beside(saving.path)
+        elif self._safe is not None:
+            self._safe.saved(self._start(), self.undo_name, self._meeting)
+        self._tell()
+
+    def give_up_saving(self) -> None:
+        """Let go of the place that a save was started for; the meeting stays where it is."""
+        _release(self._next_hold)
+        self._next_hold = None
+
+    def close(self, *, keep_changes: bool = True) -> None:
+        """Let go of the file. Unsaved edits stay in the journal, unless they are given up."""
+        if self._safe:
+            if not keep_changes or not self.is_changed:
+                self._safe.forget()
+            self._safe.release()
+        self.give_up_saving()
+        _release(self._hold)
+        self._hold = None
+        self._listeners.clear()
+
+    def _become(self, name: str, meeting: Meeting) -> None:
+        if self._safe:
+            self._safe.keep(name, meeting)
+        self._meeting = meeting
+        self.revision += 1
+        self._names.append(name)
+        self._tell()
+
+    def _go_on(self, found: Found) -> None:
+        assert self._safe is not None
+        self._safe.go_on(found)
+        if found.meeting != self._meeting:
+            self._done.append(_Step(strings.say("edits.recovered"), self._meeting))
+            self._meeting = found.meeting
+            self._names.extend(found.names)
+            self.revision += 1
+
+    def _keep_beside(self, path: Path) -> None:
+        before = self._safe
+        self._safe = Safekeeping(recovery.free_journal(self._meeting.id, path), self._start(), _now)
+        self._safe.saved(self._start(), self.undo_name, self._meeting)
+        if before is not None:
+            before.forget()
+            before.release()
+
+    def _to_save(self) -> Opened:
+        opened = self._opened
+        if opened.head and not self.is_changed:
+            return replace(opened, warnings=(), is_damaged=False)
+        attachments = dict(opened.attachments)
+        before = opened.meeting if opened.head else history.empty(self._meeting)
+        changes = changes_between(before, self._meeting, attachments)
+        journal, number = self._safe.mark if self._safe else ("", 0)
+        parents = (opened.head,) if opened.head else ()
+        revision = Revision(new_id("rev"), self.who, _now(), parents, tuple(self._names), changes, journal, number)
+        return replace(
+            opened,
+            meeting=self._meeting,
+            revisions=(*opened.revisions, revision),
+            head=revision.id,
+            attachments=attachments,
+            warnings=(),
+            is_damaged=False,
+        )
+
+    def _start(self) -> Start:
+        return Start(self._opened.meeting, self.path, self._opened.head, self.who)
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()
+
+
+def _in_words(edit: Edit, before: Meeting, after: Meeting) -> str:
+    no_title = strings.say("edits.no_title")
+    facts = {key: value.strip() or no_title for key, value in facts_with_titles(edit, before, after).items()}
+    return strings.say(edit.name, **facts)
+
+
+def _release(hold: FileLock | None) -> None:
+    if hold is not None:
+        hold.release()

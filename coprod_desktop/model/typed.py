@@ -1,0 +1,59 @@
+"""Dates and times as people in Britain type them."""
+
+import re
+from datetime import date, time
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE_IN_NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}|\d{2}))?")
+_DATE_IN_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?([a-z]{3,9})\.?,?\s*(\d{4}|\d{2})?")
+_DAY_NAME = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.]?\s*(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?")
+
+
+def read_date(text: str, today: date) -> date | None:
+    """Return the date in "9 December 2026", "Wed 9 Dec" or "9/12/26"; None for no words at all.
+
+    Without a year it is the next such day. Raises ValueError when it is no date.
+    """
+    words = _DAY_NAME.sub("", " ".join(text.lower().split()))
+    if not words:
+        return None
+    if found := _ISO.fullmatch(words):
+        return date(*(int(part) for part in found.groups()))
+    if found := _DATE_IN_NUMBERS.fullmatch(words):
+        return _dated(int(found[1]), int(found[2]), found[3], today)
+    found = _DATE_IN_WORDS.fullmatch(words)
+    if not found or found[2][:3] not in _MONTHS:
+        raise ValueError(text)
+    return _dated(int(found[1]), _MONTHS.index(found[2][:3]) + 1, found[3], today)
+
+
+def read_time(text: str) -> time | None:
+    """Return the time in "10:30am", "10.30", "1pm" or "midday"; None for no words at all.
+
+    Raises ValueError when it is no time.
+    """
+    words = " ".join(text.lower().split())
+    if not words:
+        return None
+    if words in ("midday", "noon", "12 noon"):
+        return time(12)
+    if words == "midnight":
+        return time(0)
+    found = _CLOCK.fullmatch(words)
+    if not found:
+        raise ValueError(text)
+    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").replace(".", "")
+    if half and not 1 <= hour <= 12:
+        raise ValueError(text)
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return time(hour, minute)
+
+
+def _dated(day: int, month: int, year: str | None, today: date) -> date:
+    if year:
+        return date(int(year) if len(year) == 4 else 2000 + int(year), month, day)
+    this_year = date(today.year, month, day)
+    return this_year if this_year >= today else date(today.year + 1, month, day)
