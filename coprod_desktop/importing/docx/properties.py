@@ -1,0 +1,44 @@
+"""What a Word document says about itself: title, author and language."""
+
+import re
+from collections import Counter
+
+from coprod_desktop.importing.docx.names import DC, Element, W
+from coprod_desktop.importing.docx.styles import Styles
+
+DEFAULT_LANGUAGE = "en-GB"
+
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+# Titles that programs write by themselves, and that name no paper.
+_NO_TITLE = re.compile(
+    r"(microsoft word - .*|document\d*|untitled.*|powerpoint presentation|word document|title|\[.*\])", re.I
+)
+_NO_AUTHOR = frozenset({"python-docx", "microsoft office user", "user", "author", "unknown"})
+
+
+def title_in_properties(core: Element | None) -> str:
+    """Return the title in the document's properties, or "" for none or one that a program made up."""
+    title = _property(core, "title")
+    return "" if _NO_TITLE.fullmatch(title) else title
+
+
+def author_in_properties(core: Element | None) -> str:
+    """Return who wrote the document, or ""."""
+    author = _property(core, "creator")
+    return "" if author.lower() in _NO_AUTHOR else author
+
+
+def _property(core: Element | None, name: str) -> str:
+    return " ".join((core.findtext(f"{DC}{name}") or "").split()) if core is not None else ""
+
+
+def main_language(body: Element, styles: Styles) -> str:
+    """Return the language of most of the words; British English where the document does not say."""
+    otherwise = styles.language or DEFAULT_LANGUAGE
+    letters: Counter[str] = Counter()
+    for run in body.iter(f"{W}r"):
+        length = sum(len(text.text or "") for text in run.iterfind(f"{W}t"))
+        said = run.find(f"{W}rPr/{W}lang")
+        letters[(said.get(f"{W}val") if said is not None else None) or otherwise] += length
+    language = max(letters, key=lambda one: letters[one], default=otherwise)
+    return language if _LANGUAGE_TAG.fullmatch(language) else DEFAULT_LANGUAGE

@@ -1,0 +1,131 @@
+"""Reads a whole Word document: its parts in order, what was left out, and its title."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coprod_desktop.importing import errors
+from coprod_desktop.importing.assembling import assemble
+from coprod_desktop.importing.docx import properties
+from coprod_desktop.importing.docx.body import Story
+from coprod_desktop.importing.docx.fields import Fields
+from coprod_desktop.importing.docx.names import Element, W
+from coprod_desktop.importing.docx.numbering import Numbering
+from coprod_desktop.importing.docx.package import Package
+from coprod_desktop.importing.docx.source import Source
+from coprod_desktop.importing.docx.styles import Styles
+from coprod_desktop.importing.draft import Draft, Footnote
+from coprod_desktop.importing.guessing import guess_headings
+from coprod_desktop.importing.imported import Imported, Remarks
+from coprod_desktop.importing.titles import title_of
+from coprod_desktop.model.document import Document
+
+_HAS_WORDS = re.compile(r"[^\W\d_]{2,}")
+_PAGE_WORDS = frozenset({"page", "of", "tudalen", "pages"})
+_SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+
+
+def read_docx(name: str, content: bytes) -> Imported:
+    """Return the document in this Word file. Raises Damaged, Locked, TooBig, TooDeep or Unsafe."""
+    package = Package(name, content)
+    return _Reading(name, package).result()
+
+
+class _Reading:
+    def __init__(self, name: str, package: Package) -> None:
+        self._name = name
+        self._package = package
+        self._main = package.main_part()
+        self._relationships = package.relationships(self._main)
+        self._root = self._xml_of_main()
+        self._remarks = Remarks()
+        self._source = self._gather()
+
+    def _xml_of_main(self) -> Element:
+        root = self._package.xml(self._main)
+        if root.find(f"{W}body") is None:
+            raise errors.Damaged(name=self._name)
+        return root
+
+    def _gather(self) -> Source:
+        styles = Styles(self._part("styles"))
+        return Source(
+            self._package,
+            styles,
+            Numbering(self._part("numbering")),
+            properties.main_language(self._root, styles),
+            self._remarks,
+            self._relationships,
+        )
+
+    def result(self) -> Imported:
+        notes = {f"{kind} {key}": note for kind in ("footnote", "endnote") for key, note in self._stored_notes(kind)}
+        self._source.known_notes = frozenset(notes)
+        drafts: list[Draft] = []
+        for body in self._root.iterfind(f"{W}body"):
+            drafts.extend(Story(self._source, Fields(body)).read(body))
+        drafts = guess_headings(drafts, self._remarks)
+        drafts.extend(self._footnotes(notes))
+        self._remark_on_other_parts()
+        return self._finished(drafts)
+
+    def _finished(self, drafts: Sequence[Draft]) -> Imported:
+        core = self._core_properties()
+        blocks = assemble(drafts)
+        self._remarks.add("no_words", 0 if blocks else 1)
+        document = Document(
+            title_of(drafts, properties.title_in_properties(core), self._name),
+            blocks,
+            self._source.language,
+            author=properties.author_in_properties(core),
+            media=self._source.pictures.media,
+        )
+        return Imported(document, self._remarks.sentences())
+
+    def _core_properties(self) -> Element | None:
+        for relationship in self._package.relationships("").values():
+            if relationship.kind in ("core-properties", "coreProperties"):
+                return self._package.optional_xml(relationship.target)
+        return None
+
+    def _part(self, kind: str) -> Element | None:
+        """Return a part that the main one refers to; one that is there but damaged is remarked on."""
+        place = self._place_of(kind)
+        if place is None or place not in self._package:
+            return None
+        root = self._package.optional_xml(place)
+        self._remarks.add("damaged_part", 0 if root is not None else 1)
+        return root
+
+    def _place_of(self, kind: str) -> str | None:
+        found = (one.target for one in self._relationships.values() if one.kind == kind and not one.is_outside)
+        return next(found, None)
+
+    def _stored_notes(self, kind: str) -> Iterator[tuple[str, Element]]:
+        root = self._part(f"{kind}s")
+        for note in root if root is not None else ():
+            if note.get(f"{W}type") not in _SEPARATORS:
+                yield note.get(f"{W}id", ""), note
+
+    def _footnotes(self, notes: dict[str, Element]) -> list[Draft]:
+        """Return the notes that are referred to, in the order of their marks; a note may refer to another."""
+        drafts: list[Draft] = []
+        read: set[str] = set()
+        while waiting := [key for key in self._source.notes_in_order if key not in read]:
+            for key in waiting:
+                read.add(key)
+                place = self._place_of(f"{key.partition(' ')[0]}s") or ""
+                self._source.relationships = self._package.relationships(place)
+                drafts.append(Footnote(key, Story(self._source, Fields(notes[key])).read(notes[key])))
+        return drafts
+
+    def _remark_on_other_parts(self) -> None:
+        comments = self._part("comments")
+        self._remarks.add("comments", len(comments.findall(f"{W}comment")) if comments is not None else 0)
+        says_more = any(self._says_something(kind) for kind in ("header", "footer"))
+        self._remarks.add("header_footer", 1 if says_more else 0)
+
+    def _says_something(self, kind: str) -> bool:
+        parts = [one.target for one in self._relationships.values() if one.kind == kind and not one.is_outside]
+        roots = (self._package.optional_xml(part) for part in parts)
+        texts = (text.text or "" for root in roots if root is not None for text in root.iter(f"{W}t"))
+        return any(word.lower() not in _PAGE_WORDS for text in texts for word in _HAS_WORDS.findall(text))

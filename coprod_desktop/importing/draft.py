@@ -1,0 +1,79 @@
+"""What the readers hand to the assembler: blocks in reading order, without ids, lists still item by item."""
+
+from dataclasses import dataclass
+
+from coprod_desktop.model.document import Run
+
+TITLE = 0  # the source level of a document's title; headings count from 1
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What stands before a list paragraph.
+
+    `list_key` tells lists apart. `value` is the number that the paragraph has in its own document. `indent` (twips,
+    0 for unknown) decides which of two different lists is inside the other.
+    """
+
+    list_key: str
+    level: int = 0
+    style: str = "bullet"
+    value: int = 1
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A heading, a list paragraph or a paragraph.
+
+    `heading` is the level in the source (0 for the title), or None. `anchors` are names that links inside the
+    document use ("#name" in Run.link). `after` hangs on the paragraph: its pictures and text boxes, or the further
+    blocks of a list item. A run's `note` is the key of a Footnote.
+    """
+
+    runs: tuple[Run, ...]
+    heading: int | None = None
+    number: str = ""
+    marker: Marker | None = None
+    anchors: tuple[str, ...] = ()
+    is_caption: bool = False
+    after: tuple["Draft", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A table cell in a regular grid."""
+
+    blocks: tuple["Draft", ...]
+    column_span: int = 1
+    row_span: int = 1
+    is_header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table."""
+
+    rows: tuple[tuple[GridCell, ...], ...]
+    header_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture whose bytes are kept under `source`."""
+
+    source: str
+    alt: str = ""
+    is_decorative: bool = False
+    width_mm: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note that runs point at by `key`."""
+
+    key: str
+    blocks: tuple["Draft", ...]
+
+
+Draft = Text | Grid | Image | Footnote

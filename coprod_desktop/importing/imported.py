@@ -1,0 +1,31 @@
+"""What reading a paper gives: the document, and in plain sentences what did not come along as it was."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from coprod_desktop import strings
+from coprod_desktop.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A paper that was read; each warning is a whole sentence, each kind once."""
+
+    document: Document
+    warnings: tuple[str, ...] = ()
+
+
+class Remarks:
+    """Counts what a person should know about, by the name of its sentence, in the order of first sight."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+
+    def add(self, name: str, number: int = 1) -> None:
+        """Note that this happened so many more times; nothing is noted for 0."""
+        if number:
+            self._counts[name] += number
+
+    def sentences(self) -> tuple[str, ...]:
+        """Return one sentence for each kind of remark."""
+        return tuple(strings.count(f"importing.{name}", number) for name, number in self._counts.items())

@@ -1,0 +1,29 @@
+"""How much of a paper we take in; more than this is refused with a sentence, never half read."""
+
+_MEBIBYTE = 1024 * 1024
+
+FILE_BYTES = 100 * _MEBIBYTE
+
+# A zip file is judged by what its table of contents says, and each part again while it is unpacked.
+ZIP_PARTS = 5_000
+ZIP_TOTAL_BYTES = 600 * _MEBIBYTE
+PART_BYTES = 120 * _MEBIBYTE
+XML_PART_BYTES = 80 * _MEBIBYTE
+
+# Word's own parts shrink to about a tenth, empty tables to a hundredth; a small part may shrink to anything.
+UNPACK_RATIO = 250
+UNPACK_RATIO_FROM_BYTES = 8 * _MEBIBYTE
+
+# A table in a table in a text box is about 25 deep. Each level costs a few Python frames of the 1,000 there are.
+XML_DEPTH = 120
+MARKDOWN_DEPTH = 60
+
+PICTURE_PIXELS = 60_000_000
+PICTURE_SIDE_PIXELS = 30_000
+
+TABLE_COLUMNS = 200
+
+# The worker that reads one paper.
+WORKER_SECONDS = 90.0
+WORKER_MEMORY_BYTES = 2048 * _MEBIBYTE
+WORKER_ANSWER_BYTES = 400 * _MEBIBYTE
