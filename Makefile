@@ -1,2 +1,56 @@
-.PHONY: help
-help:
+# Two commands matter: `make run` opens the program, `make test` runs every test. Both set everything up first.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+HAS_SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
+
+.PHONY: run test check format prove bench pictures sample wheel clean help
+
+run: $(VENV)/ready-to-run  ## open the program on the sample meeting; with no screen, make its versions
+ifneq ($(HAS_SCREEN),)
+	$(BIN)/coprod-desktop --sample
+else
+	@echo "There is no screen here, so the versions of the sample meeting go to a folder instead."
+	@$(BIN)/coprod demo --out sample-output || test $$? -eq 1
+endif
+
+test: $(VENV)/ready-to-test  ## run every test
+	$(BIN)/pytest -n 2
+
+check: $(VENV)/ready-to-test  ## style, types and the arrows between the parts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/ready-to-test  ## lay the code out
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+prove: $(VENV)/ready-to-test  ## the slow proofs: 200 kills, large documents, long fuzzing
+	$(BIN)/pytest -m task --ignore=tests/benchmarks
+
+bench: $(VENV)/ready-to-test  ## measure speed and memory beside a peer
+	$(BIN)/python -m tests.benchmarks
+
+pictures: $(VENV)/ready-to-test  ## make the pictures of the program in the README and the help anew
+	$(BIN)/python tools/make_pictures.py
+
+sample: $(VENV)/ready-to-run  ## make the sample meeting anew
+	$(BIN)/python tools/make_sample_meeting.py
+
+wheel: $(VENV)/ready-to-test  ## build the package
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+$(VENV)/ready-to-run: pyproject.toml tools/set_up.sh
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh tools/set_up.sh run
+
+$(VENV)/ready-to-test: pyproject.toml tools/set_up.sh
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh tools/set_up.sh test
+
+clean:  ## remove what set-up and tests made
+	rm -rf $(VENV) sample-output dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+help:  ## list the tasks
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18

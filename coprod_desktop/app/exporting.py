@@ -1,0 +1,169 @@
+"""Making versions: one source, every format that was asked for, in one folder."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from coprod_desktop import checker, easyread, render, speech
+from coprod_desktop.app.checking import check
+from coprod_desktop.app.versions import Form, Hooks, LookAt, Made, Version, Wanted
+from coprod_desktop.easyread.pictures import PictureIndex
+from coprod_desktop.errors import CoprodError, StoppedByPerson
+from coprod_desktop.language.lexicon import Lexicon
+from coprod_desktop.model.document import Document
+from coprod_desktop.model.easy_read import EasyReadDraft
+from coprod_desktop.render import profiles
+from coprod_desktop.storage.files import make_folder, write_whole
+from coprod_desktop.strings import count, say
+
+_LONGEST_NAME = 80
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+
+
+@dataclass(frozen=True)
+class Source:
+    """One document with what several of its versions need, each worked out once."""
+
+    document: Document
+    lexicon: Lexicon
+
+    @cached_property
+    def draft(self) -> EasyReadDraft:
+        """The easy read draft."""
+        sentences = easyread.sentences.of_document(self.document)
+        return easyread.drafting.draft(self.document, sentences, self.lexicon, PictureIndex.load())
+
+    @cached_property
+    def easy_read(self) -> Document:
+        """The easy read draft as a document."""
+        return easyread.version.as_document(self.draft)
+
+    @cached_property
+    def word_list(self) -> Document:
+        """The words in this paper, with what they mean."""
+        return checker.word_list(self.document, check(self.document, self.lexicon).findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    source: Source
+    version: Version
+    form: Form | None
+    profile: profiles.Profile | None
+
+    @property
+    def file_name(self) -> str:
+        name = plain_file_name(self.source.document.title)
+        kind = self.profile.name if self.profile and self.version is not Version.WORD_LIST else ""
+        kind = kind or say(f"app.version.{self.version.value}")
+        return f"{name} - {kind}.{self.form.value if self.form else 'mp3'}"
+
+
+def make(
+    documents: Sequence[Document], wanted: Wanted, folder: Path, lexicon: Lexicon, hooks: Hooks | None = None
+) -> Made:
+    """Make every wanted version of every document in `folder`, which is made if it is not there.
+
+    What cannot be made is told in ``Made.failed``; the rest is still made. Raises SizeTooSmall before anything is
+    written, UnwritableFolder when nothing can be, and StoppedByPerson on cancel (finished files stay).
+    """
+    hooks = hooks or Hooks()
+    steps = list(_steps(documents, wanted, lexicon))
+    make_folder(folder)
+    files: list[Path] = []
+    look_at: list[LookAt] = []
+    failed: list[LookAt] = []
+    for number, step in enumerate(steps):
+        if hooks.stopped():
+            raise StoppedByPerson
+        hooks.progress(number, len(steps), step.file_name)
+        path = folder / step.file_name
+        try:
+            sentences = _make_one(step, path, wanted, hooks)
+        except StoppedByPerson:
+            raise
+        except CoprodError as error:
+            failed.append(LookAt(step.file_name, say(error.says, **error.facts)))
+            continue
+        files.append(path)
+        look_at.extend(LookAt(step.file_name, sentence) for sentence in sentences)
+    hooks.progress(len(steps), len(steps), "")
+    return Made(folder, tuple(files), _each_once(look_at), tuple(failed))
+
+
+def plain_file_name(title: str) -> str:
+    """Return a title as the beginning of a file name that every system takes."""
+    name = " ".join(_NOT_IN_NAMES.sub(" ", title).split()).strip(". ")
+    return name[:_LONGEST_NAME].rstrip() or say("app.untitled")
+
+
+def _steps(documents: Sequence[Document], wanted: Wanted, lexicon: Lexicon) -> Iterator[_Step]:
+    chosen = [(version, _profile(version, wanted)) for version in Version if version in wanted.versions]
+    for document in documents:
+        source = Source(document, lexicon)
+        for version, profile in chosen:
+            if profile is None:
+                yield _Step(source, version, None, None)
+                continue
+            for form in wanted.forms:
+                yield _Step(source, version, form, profile)
+
+
+def _profile(version: Version, wanted: Wanted) -> profiles.Profile | None:
+    match version:
+        case Version.STANDARD:
+            return profiles.standard()
+        case Version.LARGE_PRINT:
+            return profiles.large_print(wanted.large_print_pt)
+        case Version.GIANT_PRINT:
+            return profiles.giant_print(wanted.giant_print_pt)
+        case Version.EASY_READ:
+            return profiles.easy_read()
+        case Version.WORD_LIST:
+            large = Version.LARGE_PRINT in wanted.versions
+            return profiles.large_print(wanted.large_print_pt) if large else profiles.standard()
+        case Version.AUDIO:
+            return None
+
+
+def _make_one(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> Iterable[str]:
+    if step.form is None or step.profile is None:
+        return _make_audio(step, path, wanted, hooks)
+    document, sentences = _content(step)
+    made = render.make(document, step.profile, step.form.value)
+    write_whole(path, made.content)
+    return (*sentences, *made.look_at)
+
+
+def _content(step: _Step) -> tuple[Document, tuple[str, ...]]:
+    match step.version:
+        case Version.EASY_READ:
+            draft = step.source.draft
+            rows = sum(bool(row.look_at) for row in draft.rows)
+            return step.source.easy_read, _easy_read_advice(rows)
+        case Version.WORD_LIST:
+            return step.source.word_list, ()
+        case _:
+            return step.source.document, ()
+
+
+def _easy_read_advice(rows: int) -> tuple[str, ...]:
+    said = (count("app.easy_read_rows", rows),) if rows else ()
+    return (*said, say("app.easy_read_readers"))
+
+
+def _make_audio(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> Iterable[str]:
+    script = speech.script.of_document(step.source.document)
+    settings = speech.VoiceSettings(words_a_minute=wanted.words_a_minute)
+    speech.mp3.export(script, settings, path, title=step.source.document.title, stopped=hooks.stopped)
+    return ()
+
+
+def _each_once(look_at: Iterable[LookAt]) -> tuple[LookAt, ...]:
+    # The Word file and the PDF of one version say the same things: one mention is enough.
+    seen: dict[tuple[str, str], LookAt] = {}
+    for one in look_at:
+        seen.setdefault((Path(one.file).stem, one.sentence), one)
+    return tuple(seen.values())

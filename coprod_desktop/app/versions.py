@@ -1,0 +1,61 @@
+"""What can be asked for and what comes of it, apart from the making itself, which brings every writer with it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Version(StrEnum):
+    """A form of a document."""
+
+    STANDARD = "standard"
+    LARGE_PRINT = "large-print"
+    GIANT_PRINT = "giant-print"
+    EASY_READ = "easy-read"
+    WORD_LIST = "word-list"
+    AUDIO = "audio"
+
+
+class Form(StrEnum):
+    """A kind of file for the printed versions."""
+
+    WORD = "docx"
+    PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which versions to make, how large (points), as which files, and how fast to speak (words a minute)."""
+
+    versions: frozenset[Version]
+    forms: tuple[Form, ...] = (Form.WORD, Form.PDF)
+    large_print_pt: float = 18
+    giant_print_pt: float = 24
+    words_a_minute: int = 150
+
+
+@dataclass(frozen=True, slots=True)
+class LookAt:
+    """Something that a person should look at, and in which file."""
+
+    file: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made, what needs a person's eye, and what could not be made."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    look_at: tuple[LookAt, ...]
+    failed: tuple[LookAt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """How `make` talks to who is waiting: `progress(done, of, file name)` and `stopped()`."""
+
+    progress: Progress = lambda done, of, words: None
+    stopped: Callable[[], bool] = lambda: False

@@ -1,0 +1,23 @@
+"""What makes a control born labelled, and a message heard as well as seen."""
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def labelled(text: str, field: QWidget, hint: str = "") -> QLabel:
+    """Give a field its visible label; Qt speaks a buddy's words as the field's name.
+
+    A combo box takes its name from nothing else on Linux and macOS, so every field gets its name this way.
+    """
+    label = QLabel(text, field.parentWidget())
+    label.setBuddy(field)
+    if hint:
+        field.setAccessibleDescription(hint)
+    return label
+
+
+def announce(speaker: QWidget, words: str) -> None:
+    """Tell a screen reader something without moving the focus; the caller shows the same words."""
+    event = QAccessibleAnnouncementEvent(speaker, words)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+    QAccessible.updateAccessibility(event)

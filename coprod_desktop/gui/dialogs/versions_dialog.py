@@ -1,0 +1,43 @@
+"""Making versions of one paper, in a window of its own."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+
+from coprod_desktop.app.versions import Version
+from coprod_desktop.gui.making import Making
+from coprod_desktop.gui.panels.versions_page import VersionsPage
+from coprod_desktop.gui.shell import Shell
+from coprod_desktop.model.document import Document
+from coprod_desktop.strings import say
+
+
+class VersionsDialog(QDialog):
+    """Asks which versions of these documents to make, makes them, and shows what came of it."""
+
+    def __init__(self, shell: Shell, documents: tuple[Document, ...], *, only_easy_read: bool = False) -> None:
+        super().__init__(shell.window_widget)
+        self.setWindowTitle(say("gui.versions.title"))
+        self.page = VersionsPage(shell.theme, self)
+        if only_easy_read:
+            for version, box in self.page.boxes.items():
+                box.setChecked(version is Version.EASY_READ)
+        self._making = Making(self.page, lambda: documents, shell)
+        self._close = QDialogButtonBox(self)
+        self._close.addButton(say("gui.message.close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._close.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.page, 1)
+        column.addWidget(self._close)
+        self.finished.connect(self._end)
+        unit = shell.theme.space(1)
+        self.resize(min(unit * 80, 1200), min(unit * 80, 700))
+        self.page.boxes[Version.STANDARD].setFocus()
+
+    def make_in(self, folder: Path) -> None:
+        """Make what is ticked, in a folder that is known already."""
+        self.page.make_asked.emit(self.page.wanted(), folder)
+
+    def _end(self, _result: int) -> None:
+        self._making.wait()
+        self.deleteLater()

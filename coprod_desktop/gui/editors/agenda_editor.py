@@ -1,0 +1,152 @@
+"""The agenda: the items in order on the left, the chosen one on the right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from coprod_desktop.coproduction.timetable import Slot, overrun_in_words, time_in_words, timetable, total_minutes
+from coprod_desktop.gui.editors.agreement_editor import AgreementEditor
+from coprod_desktop.gui.editors.item_editor import ItemEditor
+from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.theme import HEADING, Theme, as_quiet, as_title
+from coprod_desktop.model import edits
+from coprod_desktop.model.dates import clock_time, length_of_time
+from coprod_desktop.model.meeting import Meeting, agenda
+from coprod_desktop.strings import say
+
+
+class AgendaEditor(QWidget):
+    """The second stage of a meeting.
+
+    Signals:
+        edited: the Edit that the person made
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._meeting = Meeting("")
+        self._heading = QLabel(say("gui.agenda.title"))
+        as_title(self._heading)
+        self._times = QLabel()
+        self._times.setWordWrap(True)
+        as_quiet(self._times)
+        self.list = QListWidget()
+        self.list.setAccessibleName(say("gui.agenda.list"))
+        self.list.setWordWrap(True)
+        self.list.currentItemChanged.connect(self._show_chosen)
+        self._buttons = FlowLayout()
+        self.add = self._button("add", self._add_item)
+        self.add_break = self._button("add_break", lambda: self._send(edits.add_break(after=self.chosen_id)))
+        self.up = self._button("up", lambda: self._send(edits.move_item_up(self.chosen_id)))
+        self.down = self._button("down", lambda: self._send(edits.move_item_down(self.chosen_id)))
+        self.remove = self._button("remove", lambda: self._send(edits.remove_item(self.chosen_id)))
+        self.agreement = AgreementEditor(theme, self)
+        self.agreement.edited.connect(self.edited)
+        self.item = ItemEditor(theme, self)
+        self.item.edited.connect(self.edited)
+        self._outline = QWidget(self)
+        self._column = QVBoxLayout(self._outline)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._times)
+        self._column.addWidget(self.list, 1)
+        self._column.addLayout(self._buttons)
+        self._column.addWidget(self.agreement)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._outline)
+        split.addWidget(self.item)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+        theme.changed.connect(self._take_sizes)
+        self._take_sizes()
+
+    @property
+    def chosen_id(self) -> str:
+        """The id of the chosen item, "" when there is none."""
+        item = self.list.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show what the agenda says now, with the same item chosen as before."""
+        self._meeting = meeting
+        chosen = self.chosen_id
+        with QSignalBlocker(self.list):
+            self._fill_list(chosen)
+        self._times.setText(self._in_words())
+        self.agreement.show_meeting(meeting)
+        self._show_chosen()
+
+    def choose(self, item_id: str) -> None:
+        """Choose an item."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(Qt.ItemDataRole.UserRole) == item_id:
+                self.list.setCurrentRow(row)
+
+    def _fill_list(self, chosen: str) -> None:
+        self.list.clear()
+        slots = timetable(self._meeting)
+        for place, slot in enumerate(slots, 1):
+            line = _line(slot)
+            shown = QListWidgetItem(line)
+            shown.setData(Qt.ItemDataRole.UserRole, slot.item.id)
+            spoken = say("gui.agenda.spoken", line=line, place=place, of=len(slots))
+            shown.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            self.list.addItem(shown)
+            if slot.item.id == chosen:
+                self.list.setCurrentItem(shown)
+        if self.list.currentRow() < 0 and slots:
+            self.list.setCurrentRow(0)
+
+    def _show_chosen(self, *_: object) -> None:
+        item = next((one for one in agenda(self._meeting) if one.id == self.chosen_id), None)
+        self.item.show_item(item, self._meeting)
+        for button in (self.up, self.down, self.remove):
+            button.setEnabled(item is not None)
+
+    def _in_words(self) -> str:
+        meeting = self._meeting
+        if not agenda(meeting):
+            return say("gui.agenda.empty")
+        length = say("gui.agenda.length", length=length_of_time(total_minutes(meeting)))
+        return " ".join(part for part in (time_in_words(meeting), length, overrun_in_words(meeting)) if part)
+
+    def _add_item(self) -> None:
+        edit = edits.add_item(say("gui.agenda.new_item"), after=self.chosen_id)
+        self._send(edit)
+        self.choose(edit.about)
+        self.item.start_typing()
+
+    def _send(self, edit: edits.Edit) -> None:
+        self.item.settle()
+        self.edited.emit(edit)
+        self.choose(edit.about)
+
+    def _button(self, key: str, do: Callable[[], None]) -> QPushButton:
+        button = QPushButton(say(f"gui.agenda.{key}"), self)
+        button.clicked.connect(lambda: do())
+        self._buttons.addWidget(button)
+        return button
+
+    def _take_sizes(self) -> None:
+        theme = self._theme
+        self._heading.setFont(theme.font(HEADING, bold=True))
+        self._buttons.setSpacing(theme.space(0.75))
+        self._column.setContentsMargins(*(theme.space(2),) * 4)
+        self._column.setSpacing(theme.space(1))
+
+
+def _line(slot: Slot) -> str:
+    length = length_of_time(slot.minutes)
+    if slot.item.is_break:
+        words = say("gui.agenda.break_line", length=length)
+    else:
+        title = slot.item.title or say("gui.agenda.no_title")
+        words = say("gui.agenda.line", number=slot.number, title=title, length=length)
+    return f"{clock_time(slot.starts)}  {words}" if slot.starts else words

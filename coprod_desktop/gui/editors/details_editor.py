@@ -1,0 +1,108 @@
+"""About the meeting: what, when and where, and who takes part."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from coprod_desktop.gui.editors.form import Form, LineField
+from coprod_desktop.gui.editors.people_editor import PeopleEditor
+from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.theme import HEADING, Theme, as_heading, as_title
+from coprod_desktop.model import edits
+from coprod_desktop.model.dates import clock_time, date_in_full
+from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.model.typed import read_date, read_time
+from coprod_desktop.strings import say
+
+
+class DetailsEditor(Sheet):
+    """The first stage of a meeting.
+
+    Signals:
+        edited: the Edit that the person made
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._theme = theme
+        self._heading = QLabel(say("gui.details.title"))
+        as_title(self._heading)
+        self.form = Form(theme, self)
+        self.title, self.group = LineField(self), LineField(self)
+        self.on, self.starts = LineField(self), LineField(self)
+        self.place, self.contact = LineField(self), LineField(self)
+        for key, field in self._fields().items():
+            hint = say(f"gui.details.{key}.hint") if key in ("on", "starts", "contact") else ""
+            self.form.add(say(f"gui.details.{key}"), field, hint)
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.form.add_plain(self.problem)
+        self._people_heading = QLabel(say("gui.people.title"))
+        as_heading(self._people_heading)
+        self.people = PeopleEditor(theme, self)
+        self.people.edited.connect(self.edited)
+        for widget in (self._heading, self.form, self._people_heading, self.people):
+            self.body.addWidget(widget)
+        self.body.addStretch()
+        self.title.settled.connect(lambda text: self.edited.emit(edits.set_title(text.strip())))
+        self.group.settled.connect(lambda text: self.edited.emit(edits.set_details(group=text.strip())))
+        self.place.settled.connect(lambda text: self.edited.emit(edits.set_details(place=text.strip())))
+        self.contact.settled.connect(lambda text: self.edited.emit(edits.set_details(contact=text.strip())))
+        self.on.settled.connect(self._settle_date)
+        self.starts.settled.connect(self._settle_time)
+        theme.changed.connect(self._take_fonts)
+        self._take_fonts()
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show what the meeting says now."""
+        self.title.show_text(meeting.title)
+        self.group.show_text(meeting.group)
+        self.place.show_text(meeting.place)
+        self.contact.show_text(meeting.contact)
+        if not self.on.hasFocus():
+            self.on.show_text(date_in_full(meeting.on) if meeting.on else "")
+        if not self.starts.hasFocus():
+            self.starts.show_text(clock_time(meeting.starts) if meeting.starts else "")
+        self.people.show_people(meeting.people)
+
+    @property
+    def fields(self) -> tuple[LineField, ...]:
+        """The fields of one line each."""
+        return tuple(self._fields().values())
+
+    def _fields(self) -> dict[str, LineField]:
+        return {
+            "name": self.title,
+            "group": self.group,
+            "on": self.on,
+            "starts": self.starts,
+            "place": self.place,
+            "contact": self.contact,
+        }
+
+    def _settle_date(self, text: str) -> None:
+        try:
+            self.edited.emit(edits.set_details(on=read_date(text, date.today())))
+        except ValueError:
+            self._tell(say("gui.details.no_date", words=text))
+        else:
+            self.problem.hide()
+
+    def _settle_time(self, text: str) -> None:
+        try:
+            self.edited.emit(edits.set_details(starts=read_time(text)))
+        except ValueError:
+            self._tell(say("gui.details.no_time", words=text))
+        else:
+            self.problem.hide()
+
+    def _tell(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.show()
+
+    def _take_fonts(self) -> None:
+        self._heading.setFont(self._theme.font(HEADING, bold=True))

@@ -1,0 +1,165 @@
+"""One agenda item: what it is, who asked, who presents it together, and what can still change."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGroupBox, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from coprod_desktop.gui.editors.form import Form, LineField, TextField
+from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.theme import Theme, as_quiet
+from coprod_desktop.model import edits
+from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, Purpose
+from coprod_desktop.strings import say
+
+_PRESENTERS_WANTED = 2  # every item is presented by people together
+
+
+class ItemEditor(Sheet):
+    """The form for one item or break.
+
+    Signals:
+        edited: the Edit that the person made
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._theme = theme
+        self._item: AgendaItem | None = None
+        self.title = LineField(self)
+        self.asked_by, self.purpose = QComboBox(self), QComboBox(self)
+        self.minutes = QSpinBox(self)
+        self.minutes.setRange(0, edits.MOST_MINUTES)
+        self.minutes.setKeyboardTracking(False)
+        self.about = TextField(theme, self)
+        self.can_change, self.cannot_change = TextField(theme, self, 3), TextField(theme, self, 3)
+        for purpose in Purpose:
+            self.purpose.addItem(say(f"gui.purpose.{purpose.value}"), purpose)
+        self._nothing = QLabel(say("gui.item.nothing"))
+        self._nothing.setWordWrap(True)
+        self._whole, self._short = Form(theme, self), Form(theme, self)
+        self._whole.add(say("gui.item.title"), self.title)
+        self._whole.add(say("gui.item.asked_by"), self.asked_by)
+        self._whole.add(say("gui.item.purpose"), self.purpose)
+        self.presenters = PresentersBox(theme, self)
+        self._whole.add_plain(self.presenters)
+        self._short.add(say("gui.item.minutes"), self.minutes)
+        self._rest = Form(theme, self)
+        self._rest.add(say("gui.item.about"), self.about)
+        self._rest.add(say("gui.item.can_change"), self.can_change, say("gui.item.can_change.hint"))
+        self._rest.add(say("gui.item.cannot_change"), self.cannot_change)
+        for widget in (self._nothing, self._whole, self._short, self._rest):
+            self.body.addWidget(widget)
+        self.body.addStretch()
+        self._connect()
+        self.show_item(None, Meeting(""))
+
+    def show_item(self, item: AgendaItem | None, meeting: Meeting) -> None:
+        """Show an item, a break, or that none is chosen."""
+        if self._item and item and item.id != self._item.id:
+            self.settle()
+        self._item = item
+        is_whole = item is not None and not item.is_break
+        self._nothing.setVisible(item is None)
+        self._short.setVisible(item is not None)
+        self._whole.setVisible(is_whole)
+        self._rest.setVisible(is_whole)
+        if item is None:
+            return
+        with QSignalBlocker(self.minutes):
+            self.minutes.setValue(item.minutes)
+        if is_whole:
+            self._show_whole(item, meeting)
+
+    def start_typing(self) -> None:
+        """Put the caret in the title, with its words chosen."""
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.title.selectAll()
+
+    def settle(self) -> None:
+        """Send what was typed and not sent yet."""
+        for field in (self.title, self.about, self.can_change, self.cannot_change):
+            field.pause.end()
+
+    def _show_whole(self, item: AgendaItem, meeting: Meeting) -> None:
+        self.title.show_text(item.title)
+        self.about.show_text(item.about)
+        self.can_change.show_text(item.can_change)
+        self.cannot_change.show_text(item.cannot_change)
+        with QSignalBlocker(self.purpose):
+            self.purpose.setCurrentIndex(self.purpose.findData(item.purpose))
+        with QSignalBlocker(self.asked_by):
+            self.asked_by.clear()
+            self.asked_by.addItem(say("gui.item.nobody"), "")
+            for person in _named(meeting):
+                self.asked_by.addItem(person.name, person.id)
+            self.asked_by.setCurrentIndex(max(0, self.asked_by.findData(item.asked_by)))
+        self.presenters.show_people(_named(meeting), item.presenters)
+
+    def _connect(self) -> None:
+        self.title.settled.connect(lambda text: self._change(title=text.strip()))
+        self.about.settled.connect(lambda text: self._change(about=text.strip()))
+        self.can_change.settled.connect(lambda text: self._change(can_change=text.strip()))
+        self.cannot_change.settled.connect(lambda text: self._change(cannot_change=text.strip()))
+        self.minutes.valueChanged.connect(lambda minutes: self._change(minutes=minutes))
+        self.purpose.currentIndexChanged.connect(lambda _: self._change(purpose=self.purpose.currentData()))
+        self.asked_by.currentIndexChanged.connect(lambda _: self._change(asked_by=self.asked_by.currentData()))
+        self.presenters.chosen.connect(lambda ids: self._change(presenters=ids))
+
+    def _change(self, **fields: object) -> None:
+        if self._item is not None and any(getattr(self._item, key) != value for key, value in fields.items()):
+            self.edited.emit(edits.change_item(self._item.id, **fields))  # type: ignore[arg-type]
+
+
+class PresentersBox(QGroupBox):
+    """Who presents an item, chosen from the people of the meeting.
+
+    Signals:
+        chosen: the ids of the presenters, in the order they were chosen
+    """
+
+    chosen = Signal(tuple)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(say("gui.item.presenters"), parent)
+        self._theme = theme
+        self._ids: tuple[str, ...] = ()
+        self._boxes: dict[str, QCheckBox] = {}
+        self._column = QVBoxLayout(self)
+        self.advice = QLabel(self)
+        self.advice.setWordWrap(True)
+        as_quiet(self.advice)
+        self._column.addWidget(self.advice)
+
+    def show_people(self, people: tuple[Person, ...], presenters: tuple[str, ...]) -> None:
+        """Offer these people, with the presenters ticked."""
+        self._ids = presenters
+        wanted = {person.id for person in people}
+        for person_id in [one for one in self._boxes if one not in wanted]:
+            self._boxes.pop(person_id).deleteLater()
+        for person in people:
+            box = self._boxes.get(person.id) or self._add(person.id)
+            box.setText(person.name.replace("&", "&&"))
+            box.setChecked(person.id in presenters)
+        missing = _PRESENTERS_WANTED - len([one for one in presenters if one in wanted])
+        self.advice.setText(say("gui.item.presenters_nobody") if not people else say("gui.item.presenters_more"))
+        self.advice.setVisible(missing > 0)
+
+    def box_of(self, person_id: str) -> QCheckBox:
+        """Return the box of a person."""
+        return self._boxes[person_id]
+
+    def _add(self, person_id: str) -> QCheckBox:
+        box = QCheckBox(self)
+        box.clicked.connect(lambda is_on: self._choose(person_id, is_on))
+        self._boxes[person_id] = box
+        self._column.insertWidget(self._column.count() - 1, box)
+        return box
+
+    def _choose(self, person_id: str, is_on: bool) -> None:
+        others = tuple(one for one in self._ids if one != person_id)
+        self.chosen.emit((*others, person_id) if is_on else others)
+
+
+def _named(meeting: Meeting) -> tuple[Person, ...]:
+    return tuple(person for person in meeting.people if person.name)

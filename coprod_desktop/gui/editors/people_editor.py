@@ -1,0 +1,117 @@
+"""Who takes part: a line for each person, and who chairs together."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from coprod_desktop.gui.editors.form import LineField
+from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.theme import Theme, as_quiet
+from coprod_desktop.model import edits
+from coprod_desktop.model.ids import new_id
+from coprod_desktop.model.meeting import Person, Role
+from coprod_desktop.strings import say
+
+
+class PersonLine(QWidget):
+    """One person: name, whether they co-chair, and a way to take them out.
+
+    Signals:
+        edited: the Edit that the person at the keyboard made
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, person: Person, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._person = person
+        self.name = LineField(self)
+        self.name.setAccessibleName(say("gui.people.name"))
+        self.name.setPlaceholderText(say("gui.people.name"))
+        self.co_chair = QCheckBox(say("gui.people.co_chair"), self)
+        self.remove = QPushButton(say("gui.people.remove"), self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space(1))
+        row.addWidget(self.name, 1)
+        row.addWidget(self.co_chair)
+        row.addWidget(self.remove)
+        self.name.settled.connect(lambda text: self._send(edits.change_person(person.id, name=text.strip())))
+        self.co_chair.clicked.connect(self._send_role)
+        self.remove.clicked.connect(lambda: self._send(edits.remove_person(person.id)))
+        self.show_person(person)
+
+    def show_person(self, person: Person) -> None:
+        """Show what is known of the person now."""
+        self._person = person
+        self.name.show_text(person.name)
+        self.co_chair.setChecked(Role.CO_CHAIR in person.roles)
+        for control in (self.co_chair, self.remove):
+            control.setAccessibleDescription(person.name)
+
+    def _send_role(self, is_co_chair: bool) -> None:
+        roles = self._person.roles | {Role.CO_CHAIR} if is_co_chair else self._person.roles - {Role.CO_CHAIR}
+        self._send(edits.change_person(self._person.id, roles=frozenset(roles)))
+
+    def _send(self, edit: edits.Edit) -> None:
+        self.edited.emit(edit)
+
+
+class PeopleEditor(QWidget):
+    """Everyone who takes part.
+
+    Signals:
+        edited: the Edit that the person made
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines: dict[str, PersonLine] = {}
+        self._hint = QLabel(say("gui.people.hint"), self)
+        self._hint.setWordWrap(True)
+        as_quiet(self._hint)
+        self.add = QPushButton(say("gui.people.add"), self)
+        self.add.clicked.connect(lambda: self._add(frozenset()))
+        self.add_co_chair = QPushButton(say("gui.people.add_co_chair"), self)
+        self.add_co_chair.clicked.connect(lambda: self._add(frozenset({Role.CO_CHAIR})))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._hint)
+        self._people = QVBoxLayout()
+        self._column.addLayout(self._people)
+        buttons = FlowLayout(gap=theme.space(1))
+        buttons.addWidget(self.add_co_chair)
+        buttons.addWidget(self.add)
+        self._column.addLayout(buttons)
+
+    def show_people(self, people: tuple[Person, ...]) -> None:
+        """Show these people, keeping the lines of those who were here already."""
+        wanted = {person.id for person in people}
+        for person_id in list(self._lines):
+            if person_id not in wanted:
+                self._lines.pop(person_id).deleteLater()
+        for person in people:
+            if person.id in self._lines:
+                self._lines[person.id].show_person(person)
+                continue
+            line = PersonLine(person, self._theme, self)
+            line.edited.connect(self.edited)
+            self._lines[person.id] = line
+            self._people.addWidget(line)
+
+    def line_of(self, person_id: str) -> PersonLine | None:
+        """Return the line of a person."""
+        return self._lines.get(person_id)
+
+    def settle(self) -> None:
+        """Send what was typed and not sent yet."""
+        for line in list(self._lines.values()):
+            line.name.pause.end()
+
+    def _add(self, roles: frozenset[Role]) -> None:
+        person = Person(new_id("person"), "", roles)
+        self.edited.emit(edits.add_person(person))
+        if line := self._lines.get(person.id):
+            line.name.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,166 @@
+"""One meeting at a time: its session, its page, and the papers that come into it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from coprod_desktop.app.session import Session
+from coprod_desktop.errors import CoprodError, StoppedByPerson
+from coprod_desktop.gui.jobs import Latest, Ticket
+from coprod_desktop.gui.making import Making
+from coprod_desktop.gui.panels.meeting_page import MeetingPage
+from coprod_desktop.gui.shell import Shell
+from coprod_desktop.model import edits
+from coprod_desktop.model.document import Document
+from coprod_desktop.model.ids import new_id
+from coprod_desktop.model.meeting import Meeting, Paper, paper
+from coprod_desktop.strings import say
+
+SUFFIX = ".coprod"
+
+
+class MeetingDesk(QObject):
+    """The meeting that is open, if one is.
+
+    Signals:
+        read_asked: a Document, its title and its warnings, to show on the reading page
+        easy_read_asked: a Document to draft
+        changed: the meeting, its file or its undo changed
+    """
+
+    read_asked = Signal(object, str, tuple)
+    easy_read_asked = Signal(object)
+    changed = Signal()
+
+    def __init__(self, shell: Shell, session: Session) -> None:
+        super().__init__(shell.window_widget)
+        self._shell = shell
+        self.session = session
+        self.page = MeetingPage(shell.theme, shell.window_widget)
+        self._making = Making(self.page.versions, self.documents, shell)
+        self._bringing = Latest(self)
+        self._bringing.ready.connect(self._add_paper)
+        self._bringing.failed.connect(self._tell)
+        self._bringing.busy_changed.connect(self._show_busy)
+        self._unsubscribe = session.subscribe(self._show)
+        self.page.edited.connect(self._apply)
+        self.page.papers.add_asked.connect(self.choose_paper)
+        self.page.papers.read_asked.connect(self._read_paper)
+        self.page.papers.easy_read_asked.connect(self._draft_paper)
+        self.page.papers.remove_asked.connect(lambda paper_id: self._apply(edits.remove_paper(paper_id)))
+        self._show()
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return the agenda and the papers as they are now."""
+        from coprod_desktop.app.sources import of_meeting
+
+        self.page.settle()
+        return of_meeting(self.session.meeting)
+
+    def agenda_document(self) -> Document:
+        """Return the agenda as it is now."""
+        return self.documents()[0]
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.page.settle()
+        self.session.undo()
+
+    def redo(self) -> None:
+        """Take the step again that was taken back last."""
+        self.page.settle()
+        self.session.redo()
+
+    def save(self) -> bool:
+        """Save to the meeting's file, asking where when it has none; return whether it is saved."""
+        self.page.settle()
+        if self.session.path is None or self.session.is_read_only:
+            return self.save_as()
+        return self._save(None)
+
+    def save_as(self) -> bool:
+        """Ask where to save, and save there; return whether it is saved."""
+        self.page.settle()
+        start = self.session.path or Path.home() / f"{self._file_name()}{SUFFIX}"
+        name, _ = QFileDialog.getSaveFileName(
+            self._shell.window_widget, say("gui.save.title"), str(start), say("gui.open.meeting_kinds")
+        )
+        return bool(name) and self._save(Path(name).with_suffix(SUFFIX))
+
+    def choose_paper(self) -> None:
+        """Ask which paper to bring into the meeting, and bring it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._shell.window_widget, say("gui.open.paper"), "", say("gui.open.paper_kinds")
+        )
+        if name:
+            self.bring_paper(Path(name))
+
+    def bring_paper(self, path: Path) -> None:
+        """Bring a paper into the meeting."""
+        self._bringing.request(lambda ticket: self._read(path, ticket))
+
+    def close(self) -> None:
+        """Let go of the meeting; unsaved edits stay in the journal."""
+        self.page.settle()
+        self._unsubscribe()
+        self._making.wait()
+        self._bringing.wait()
+        self.session.close()
+        self.page.deleteLater()
+
+    def _apply(self, edit: edits.Edit) -> None:
+        try:
+            self.session.apply(edit)
+        except CoprodError as error:
+            self._shell.tell_error(error)
+
+    def _show(self) -> None:
+        self.page.show_meeting(self.session.meeting)
+        self.changed.emit()
+
+    def _save(self, path: Path | None) -> bool:
+        try:
+            self.session.save(path)
+        except CoprodError as error:
+            self._shell.tell_error(error)
+            return False
+        if self.session.path is not None:
+            self._shell.remember_file(self.session.path)
+            self._shell.tell(say("gui.save.done", name=self.session.path.name))
+        self.changed.emit()
+        return True
+
+    def _file_name(self) -> str:
+        from coprod_desktop.app.exporting import plain_file_name
+
+        return plain_file_name(self.session.meeting.title)
+
+    def _read(self, path: Path, ticket: Ticket) -> Paper:
+        from coprod_desktop.app.reading import open_paper, paper_of
+
+        return paper_of(open_paper(path, stopped=ticket.stopped), new_id("paper"))
+
+    def _add_paper(self, brought: object) -> None:
+        assert isinstance(brought, Paper)
+        self._apply(edits.add_paper(brought))
+        self._shell.tell(" ".join((say("gui.papers.added", title=brought.title), *brought.warnings)))
+
+    def _read_paper(self, paper_id: str) -> None:
+        if chosen := _paper(self.session.meeting, paper_id):
+            self.read_asked.emit(chosen.document, chosen.title, chosen.warnings)
+
+    def _draft_paper(self, paper_id: str) -> None:
+        if chosen := _paper(self.session.meeting, paper_id):
+            self.easy_read_asked.emit(chosen.document)
+
+    def _tell(self, error: object) -> None:
+        if isinstance(error, CoprodError) and not isinstance(error, StoppedByPerson):
+            self._shell.tell_error(error)
+
+    def _show_busy(self, is_busy: bool) -> None:
+        self._shell.wait_for(say("gui.open.opening") if is_busy else "", self._bringing.cancel)
+
+
+def _paper(meeting: Meeting, paper_id: str) -> Paper | None:
+    return paper(meeting, paper_id) if paper_id else None

@@ -1,0 +1,42 @@
+"""The menus: every command has a place here, so that nothing rests on a shortcut or a mouse."""
+
+from PySide6.QtWidgets import QMenuBar
+
+from coprod_desktop.gui.actions import Actions
+from coprod_desktop.strings import say
+
+MENUS = {
+    "file": (
+        "start",
+        "back_to_meeting",
+        "-",
+        "read_paper",
+        "make_easy_read",
+        "look_up",
+        "-",
+        "new_meeting",
+        "open_meeting",
+        "save",
+        "save_as",
+        "-",
+        "versions",
+        "-",
+        "quit",
+    ),
+    "edit": ("undo", "redo"),
+    "view": ("bigger", "smaller", "usual_size", "-", "light", "dark", "contrast"),
+    "listen": ("listen", "stop", "previous_sentence", "next_sentence", "-", "faster", "slower"),
+    "words": ("hard_words", "next_word", "previous_word"),
+    "help": ("help", "about"),
+}
+
+
+def fill_menus(bar: QMenuBar, commands: Actions) -> None:
+    """Put every command into its menu."""
+    for name, keys in MENUS.items():
+        menu = bar.addMenu(say(f"gui.menu.{name}"))
+        for key in keys:
+            if key == "-":
+                menu.addSeparator()
+            else:
+                menu.addAction(commands[key])

@@ -1,0 +1,41 @@
+"""Pictures of a document as images for the screen."""
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from coprod_desktop.app.pictures import picture_file
+from coprod_desktop.model.document import Document, Picture
+
+_SHARPNESS = 2  # twice the pixels, for dense screens
+
+
+def load_picture(picture: Picture, document: Document, widest: int) -> QImage | None:
+    """Return a picture `widest` logical pixels wide at most, or None when it cannot be shown."""
+    media = picture_file(picture, document)
+    if media is None:
+        return None
+    if media.media_type == "image/svg+xml":
+        return _drawn(media.content, widest)
+    image = QImage.fromData(media.content)
+    if image.isNull():
+        return None
+    if image.width() > widest * _SHARPNESS:
+        image = image.scaledToWidth(widest * _SHARPNESS, Qt.TransformationMode.SmoothTransformation)
+    image.setDevicePixelRatio(_SHARPNESS if image.width() > widest else 1)
+    return image
+
+
+def _drawn(svg: bytes, widest: int) -> QImage | None:
+    renderer = QSvgRenderer(QByteArray(svg))
+    if not renderer.isValid():
+        return None
+    size = renderer.defaultSize()
+    height = round(widest * size.height() / max(size.width(), 1))
+    image = QImage(QSize(widest, height) * _SHARPNESS, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.setDevicePixelRatio(_SHARPNESS)
+    return image

@@ -1,0 +1,33 @@
+"""A button for a command: it has the command's words and icon, and comes and goes with it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from coprod_desktop.gui.theme import Theme
+
+
+class CommandButton(QToolButton):
+    """Shows a command as a button that the keyboard can reach."""
+
+    def __init__(self, action: QAction, theme: Theme, parent: QWidget, *, is_plain: bool = False) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setDefaultAction(action)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The words are there to read: a tooltip would only say them twice.
+        self.setToolTip("")
+        if is_plain:
+            self.setProperty("look", "plain")
+        action.changed.connect(self._follow)
+        theme.changed.connect(self._take_size)
+        self._follow()
+        self._take_size()
+
+    def _follow(self) -> None:
+        self.setVisible(self.defaultAction().isVisible())
+        self.setToolTip("")
+
+    def _take_size(self) -> None:
+        self.setIconSize(self._theme.button_icon_size())

@@ -1,0 +1,124 @@
+"""The hard words of a paper, one by one, with what they mean."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from coprod_desktop.checker import HardWord
+from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.theme import SUBHEADING, Theme, as_heading, as_quiet
+from coprod_desktop.model.finding import Finding
+from coprod_desktop.strings import count, say
+
+
+class HardWordsPanel(QFrame):
+    """A list of the hard words beside a paper, and the meaning of the chosen one.
+
+    Signals:
+        word_chosen: the Finding at which the chosen word stands first
+        listen_asked: the words to read aloud
+        closed: the person wants the paper alone
+    """
+
+    word_chosen = Signal(object)
+    listen_asked = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words: tuple[HardWord, ...] = ()
+        self.setProperty("look", "panel")
+        self._title = QLabel(self)
+        self._title.setWordWrap(True)
+        as_heading(self._title)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(say("gui.words.list"))
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.currentRowChanged.connect(self._show_meaning)
+        self.list.itemActivated.connect(lambda _: self._emit_chosen())
+        self.list.itemClicked.connect(lambda _: self._emit_chosen())
+        self.term, self.meaning, self.easy = QLabel(self), QLabel(self), QLabel(self)
+        for label in (self.term, self.meaning, self.easy):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        as_quiet(self.easy)
+        self._buttons = FlowLayout()
+        self.listen = QPushButton(say("gui.words.listen"), self)
+        self.listen.clicked.connect(self._listen)
+        self.show_place = QPushButton(say("gui.words.show_place"), self)
+        self.show_place.clicked.connect(self._emit_chosen)
+        self.close_button = QPushButton(say("gui.words.close"), self)
+        self.close_button.clicked.connect(self.closed)
+        for button in (self.listen, self.show_place, self.close_button):
+            self._buttons.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self.list, 1)
+        for label in (self.term, self.meaning, self.easy):
+            self._column.addWidget(label)
+        self._column.addLayout(self._buttons)
+        theme.changed.connect(self._take_sizes)
+        self._take_sizes()
+        self.show_words(())
+
+    def show_words(self, words: Sequence[HardWord]) -> None:
+        """List these words, in reading order."""
+        self._words = tuple(words)
+        self._title.setText(count("gui.words.title", len(words)) if words else say("gui.words.none"))
+        self.list.clear()
+        for number, word in enumerate(self._words, 1):
+            item = QListWidgetItem(word.term)
+            spoken = say("gui.words.spoken", term=word.term, number=number, of=len(self._words))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            self.list.addItem(item)
+        if self._words:
+            self.list.setCurrentRow(0)
+        self._show_meaning(self.list.currentRow())
+
+    def choose(self, finding: Finding) -> None:
+        """Show the meaning of the word that a finding is about."""
+        for row, word in enumerate(self._words):
+            if word.term == finding.term:
+                self.list.setCurrentRow(row)
+                return
+
+    def step(self, by: int) -> None:
+        """Go to the next word (1) or the one before (-1) and show where it stands."""
+        if self._words:
+            row = (self.list.currentRow() + by) % len(self._words)
+            self.list.setCurrentRow(row)
+            self._emit_chosen()
+
+    @property
+    def chosen(self) -> HardWord | None:
+        """The word whose meaning is shown."""
+        row = self.list.currentRow()
+        return self._words[row] if 0 <= row < len(self._words) else None
+
+    def _show_meaning(self, _row: int) -> None:
+        word = self.chosen
+        has_words = word is not None
+        for widget in (self.list, self.listen, self.show_place, self.term, self.meaning):
+            widget.setVisible(has_words)
+        self.easy.setVisible(bool(word and word.easy_meaning))
+        if word:
+            self.term.setText(word.term)
+            self.meaning.setText(word.meaning)
+            self.easy.setText(say("gui.words.easy", meaning=word.easy_meaning))
+
+    def _listen(self) -> None:
+        if word := self.chosen:
+            self.listen_asked.emit(say("gui.words.aloud", term=word.term, meaning=word.meaning))
+
+    def _emit_chosen(self) -> None:
+        if word := self.chosen:
+            self.word_chosen.emit(word.first)
+
+    def _take_sizes(self) -> None:
+        theme = self._theme
+        self._column.setContentsMargins(*(theme.space(1.5),) * 4)
+        self._column.setSpacing(theme.space(1))
+        self._buttons.setSpacing(theme.space(0.75))
+        self.term.setFont(theme.font(SUBHEADING, bold=True))

@@ -1,0 +1,114 @@
+"""A meeting: its stages as a list on the left, the chosen stage beside it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coprod_desktop.gui.editors.agenda_editor import AgendaEditor
+from coprod_desktop.gui.editors.details_editor import DetailsEditor
+from coprod_desktop.gui.panels.papers_page import PapersPage
+from coprod_desktop.gui.panels.versions_page import VersionsPage
+from coprod_desktop.gui.theme import SUBHEADING, Theme
+from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.strings import say
+
+STAGES = {"details": "calendar-blank", "agenda": "list-numbers", "papers": "file-text", "versions": "files"}
+
+
+class MeetingPage(QWidget):
+    """Everything about one meeting.
+
+    Signals:
+        edited: the Edit that the person made
+        stage_changed: the key of the stage now shown
+    """
+
+    edited = Signal(object)
+    stage_changed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._side = QFrame(self)
+        self._side.setProperty("look", "side")
+        self._title = QLabel(self._side)
+        self._title.setWordWrap(True)
+        self.stages = QListWidget(self._side)
+        self.stages.setProperty("look", "stages")
+        self.stages.setAccessibleName(say("gui.stages.list"))
+        self.stages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fill_stages()
+        self._side_column = QVBoxLayout(self._side)
+        self._side_column.addWidget(self._title)
+        self._side_column.addWidget(self.stages, 1)
+        self.details = DetailsEditor(theme, self)
+        self.agenda = AgendaEditor(theme, self)
+        self.papers = PapersPage(theme, self)
+        self.versions = VersionsPage(theme, self)
+        self._stack = QStackedWidget(self)
+        for page in (self.details, self.agenda, self.papers, self.versions):
+            self._stack.addWidget(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addWidget(self._stack, 1)
+        self.details.edited.connect(self.edited)
+        self.agenda.edited.connect(self.edited)
+        self.stages.currentRowChanged.connect(self._show_stage)
+        self.stages.setCurrentRow(0)
+        theme.changed.connect(self._take_sizes)
+        self._take_sizes()
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show a meeting as it is now, on the stage that is open."""
+        self._title.setText(meeting.title or say("gui.meeting.untitled"))
+        self.details.show_meeting(meeting)
+        self.agenda.show_meeting(meeting)
+        self.papers.show_meeting(meeting)
+
+    def go_to(self, stage: str) -> None:
+        """Open a stage by its key in STAGES."""
+        self.stages.setCurrentRow(list(STAGES).index(stage))
+
+    @property
+    def stage(self) -> str:
+        """The key of the stage that is open."""
+        return list(STAGES)[self._stack.currentIndex()]
+
+    def settle(self) -> None:
+        """Send what was typed and not sent yet."""
+        self.agenda.item.settle()
+        for field in self.details.fields:
+            field.pause.end()
+        self.details.people.settle()
+
+    def _fill_stages(self) -> None:
+        for number, key in enumerate(STAGES, 1):
+            item = QListWidgetItem(say(f"gui.stages.{key}"))
+            spoken = say("gui.stages.spoken", name=say(f"gui.stages.{key}"), number=number, of=len(STAGES))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            self.stages.addItem(item)
+
+    def _show_stage(self, row: int) -> None:
+        self.settle()
+        self._stack.setCurrentIndex(row)
+        self.stage_changed.emit(list(STAGES)[row])
+
+    def _take_sizes(self) -> None:
+        theme = self._theme
+        self._title.setFont(theme.font(SUBHEADING, bold=True))
+        self._side_column.setContentsMargins(theme.space(1.5), theme.space(2), theme.space(1), theme.space(1))
+        self._side_column.setSpacing(theme.space(1.5))
+        widest = max(self.fontMetrics().horizontalAdvance(say(f"gui.stages.{key}")) for key in STAGES)
+        self._side.setFixedWidth(widest + theme.space(8))
+        for row, icon in enumerate(STAGES.values()):
+            self.stages.item(row).setIcon(theme.icon(icon))

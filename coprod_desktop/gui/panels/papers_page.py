@@ -1,0 +1,86 @@
+"""The papers that come with a meeting."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.theme import HEADING, Theme, as_main_action, as_quiet, as_title
+from coprod_desktop.model.meeting import Meeting, papers
+from coprod_desktop.strings import count, say
+
+
+class PapersPage(QWidget):
+    """The third stage of a meeting.
+
+    Signals:
+        add_asked: the person wants to bring a paper
+        read_asked, easy_read_asked, remove_asked: the id of a paper
+    """
+
+    add_asked = Signal()
+    read_asked = Signal(str)
+    easy_read_asked = Signal(str)
+    remove_asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._heading = QLabel(say("gui.papers.title"))
+        as_title(self._heading)
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        as_quiet(self._words)
+        self.list = QListWidget()
+        self.list.setAccessibleName(say("gui.papers.list"))
+        self.list.itemActivated.connect(lambda _: self.read_asked.emit(self.chosen_id))
+        self._buttons = FlowLayout()
+        self.add = QPushButton(say("gui.papers.add"))
+        as_main_action(self.add)
+        self.add.clicked.connect(lambda: self.add_asked.emit())
+        self.read = QPushButton(say("gui.papers.read"))
+        self.read.clicked.connect(lambda: self.read_asked.emit(self.chosen_id))
+        self.easy_read = QPushButton(say("gui.papers.easy_read"))
+        self.easy_read.clicked.connect(lambda: self.easy_read_asked.emit(self.chosen_id))
+        self.remove = QPushButton(say("gui.papers.remove"))
+        self.remove.clicked.connect(lambda: self.remove_asked.emit(self.chosen_id))
+        for button in (self.add, self.read, self.easy_read, self.remove):
+            self._buttons.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._words)
+        self._column.addWidget(self.list, 1)
+        self._column.addLayout(self._buttons)
+        theme.changed.connect(self._take_sizes)
+        self._take_sizes()
+
+    @property
+    def chosen_id(self) -> str:
+        """The id of the chosen paper, "" when there is none."""
+        item = self.list.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """List the papers as they are now."""
+        chosen = self.chosen_id
+        shown = papers(meeting)
+        self.list.clear()
+        for paper in shown:
+            item = QListWidgetItem(paper.title)
+            item.setData(Qt.ItemDataRole.UserRole, paper.id)
+            self.list.addItem(item)
+            if paper.id == chosen:
+                self.list.setCurrentItem(item)
+        if self.list.currentRow() < 0 and shown:
+            self.list.setCurrentRow(0)
+        self.list.setVisible(bool(shown))
+        self._words.setText(count("gui.papers.words", len(shown)) if shown else say("gui.papers.none"))
+        for button in (self.read, self.easy_read, self.remove):
+            button.setEnabled(bool(shown))
+
+    def _take_sizes(self) -> None:
+        theme = self._theme
+        self._heading.setFont(theme.font(HEADING, bold=True))
+        self._buttons.setSpacing(theme.space(0.75))
+        self._column.setContentsMargins(*(theme.space(2.5),) * 4)
+        self._column.setSpacing(theme.space(1.25))
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,65 @@
+"""The reading bar: listen, pause, stop, back, next and speed, at the foot of every page with words."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+
+from coprod_desktop.gui.a11y import labelled
+from coprod_desktop.gui.actions import Actions
+from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.panels.command_button import CommandButton
+from coprod_desktop.gui.theme import Theme
+from coprod_desktop.strings import say
+
+SLOWEST, FASTEST, STEP = 80, 450, 10
+
+
+class ReadingBar(QFrame):
+    """Buttons for reading aloud; the reader itself is elsewhere.
+
+    Signals:
+        speed_chosen: words a minute
+    """
+
+    speed_chosen = Signal(int)
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._actions = theme, actions
+        self.setProperty("look", "foot")
+        self.setAccessibleName(say("gui.listen.bar"))
+        self._flow = FlowLayout()
+        keys = ("listen", "stop", "previous_sentence", "next_sentence")
+        self.buttons = [CommandButton(actions[key], theme, self) for key in keys]
+        self.speed = QSpinBox(self)
+        self.speed.setRange(SLOWEST, FASTEST)
+        self.speed.setSingleStep(STEP)
+        self.speed.setKeyboardTracking(False)
+        self.speed.valueChanged.connect(self.speed_chosen)
+        self.speed_label = labelled(say("gui.listen.speed"), self.speed)
+        for widget in (*self.buttons, self.speed_label, self.speed):
+            self._flow.addWidget(widget)
+        outer = QVBoxLayout(self)
+        outer.addLayout(self._flow)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.show_state(is_reading=False, is_paused=False)
+        theme.changed.connect(self._take_sizes)
+        self._take_sizes()
+
+    def show_state(self, *, is_reading: bool, is_paused: bool) -> None:
+        """Let the first button say what it will do next, and switch off what cannot be done now."""
+        key = "pause" if is_reading and not is_paused else "go_on" if is_paused else "listen"
+        self._actions["listen"].setText(say(f"gui.command.{key}"))
+        self._actions["listen"].setIcon(self._theme.button_icon("pause" if key == "pause" else "speaker-high"))
+        for name in ("stop", "previous_sentence", "next_sentence"):
+            self._actions[name].setEnabled(is_reading)
+
+    def show_speed(self, words_a_minute: int) -> None:
+        """Show a speed that was chosen elsewhere."""
+        self.speed.blockSignals(True)
+        self.speed.setValue(words_a_minute)
+        self.speed.blockSignals(False)
+
+    def _take_sizes(self) -> None:
+        self._flow.setSpacing(self._theme.space(1))
+        if (outer := self.layout()) is not None:
+            outer.setContentsMargins(*(self._theme.space(1),) * 4)

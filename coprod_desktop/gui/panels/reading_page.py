@@ -1,0 +1,116 @@
+"""Reading a paper: the paper, Listen, Bigger, and its hard words. Nothing else."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from coprod_desktop.app.reading import OpenPaper
+from coprod_desktop.checker import HardWord
+from coprod_desktop.gui.a11y import announce
+from coprod_desktop.gui.actions import Actions
+from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.panels.command_button import CommandButton
+from coprod_desktop.gui.panels.hard_words_panel import HardWordsPanel
+from coprod_desktop.gui.panels.message_strip import MessageStrip
+from coprod_desktop.gui.panels.reading_view import ReadingView
+from coprod_desktop.gui.theme import HEADING, Theme, as_title
+from coprod_desktop.model.finding import Finding
+from coprod_desktop.strings import count, say
+
+
+class ReadingPage(QWidget):
+    """A paper to read.
+
+    Signals:
+        word_listen_asked: words to read aloud that are not part of the paper
+    """
+
+    word_listen_asked = Signal(str)
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions, self._theme = actions, theme
+        self.paper: OpenPaper | None = None
+        self._title = QLabel(self)
+        self._title.setWordWrap(True)
+        as_title(self._title)
+        self._head = QFrame(self)
+        self._head.setProperty("look", "bar")
+        self._buttons = FlowLayout()
+        for key in ("listen", "bigger", "hard_words"):
+            self._buttons.addWidget(CommandButton(actions[key], theme, self))
+        self._head_column = QVBoxLayout(self._head)
+        self._head_column.addWidget(self._title)
+        self._head_column.addLayout(self._buttons)
+        self.warnings = MessageStrip(theme, self)
+        self.view = ReadingView(theme, self)
+        self.panel = HardWordsPanel(theme, self)
+        self.panel.hide()
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.view)
+        self._split.addWidget(self.panel)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self.warnings)
+        column.addWidget(self._split, 1)
+        self.view.finding_chosen.connect(self._explain)
+        self.panel.word_chosen.connect(lambda finding: self.view.go_to(finding.block_id, finding.start, finding.end))
+        self.panel.listen_asked.connect(self.word_listen_asked)
+        self.panel.closed.connect(self.close_words)
+        theme.changed.connect(self._take_sizes)
+        self._take_sizes()
+
+    def show_paper(self, paper: OpenPaper) -> None:
+        """Show a paper that was just opened; its words are checked meanwhile."""
+        self.paper = paper
+        self._title.setText(paper.title)
+        self.view.show_document(paper.document)
+        self.panel.show_words(())
+        self.open_words(is_open=False)
+        self._actions["hard_words"].setText(say("gui.words.looking"))
+        self._actions["hard_words"].setEnabled(False)
+        if paper.warnings:
+            self.warnings.tell(" ".join(paper.warnings))
+        else:
+            self.warnings.hide()
+
+    def show_words(self, findings: tuple[Finding, ...], words: tuple[HardWord, ...]) -> None:
+        """Mark the hard words and say how many there are."""
+        self.view.show_findings(findings)
+        self.panel.show_words(words)
+        said = count("gui.words.count", len(words)) if words else say("gui.words.none")
+        self._actions["hard_words"].setText(said)
+        self._actions["hard_words"].setEnabled(bool(words))
+        announce(self.window(), said)
+
+    def open_words(self, *, is_open: bool) -> None:
+        """Open or close the list of hard words."""
+        self._actions["hard_words"].setChecked(is_open)
+        self.panel.setVisible(is_open)
+        if is_open:
+            self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_words(self) -> None:
+        """Close the list of hard words and go back to the paper."""
+        self.open_words(is_open=False)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_word(self, by: int) -> None:
+        """Go to the next hard word or the one before."""
+        self.open_words(is_open=True)
+        self.panel.step(by)
+
+    def _explain(self, finding: Finding) -> None:
+        self.open_words(is_open=True)
+        self.panel.choose(finding)
+
+    def _take_sizes(self) -> None:
+        theme = self._theme
+        self._title.setFont(theme.font(HEADING, bold=True))
+        self._head_column.setContentsMargins(theme.space(2), theme.space(1), theme.space(2), theme.space(1))
+        self._head_column.setSpacing(theme.space(1))
+        self._buttons.setSpacing(theme.space(1))

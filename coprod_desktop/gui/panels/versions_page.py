@@ -1,0 +1,195 @@
+"""Making versions: which ones, how large, as what, where; then what was made and what to look at."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QGroupBox,
+    QLabel,
+    QListWidget,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coprod_desktop.app.versions import Form, Made, Version, Wanted
+from coprod_desktop.gui.a11y import announce, labelled
+from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.theme import HEADING, Theme, as_heading, as_main_action, as_quiet, as_title
+from coprod_desktop.strings import count, say
+
+_LARGE, _GIANT = (16, 18, 20, 22), (24, 28, 36)
+_USUAL = frozenset({Version.STANDARD, Version.LARGE_PRINT, Version.EASY_READ, Version.WORD_LIST})
+
+
+class VersionsPage(Sheet):
+    """The choice of versions, and what came of it.
+
+    Signals:
+        make_asked: a Wanted and the folder to make it in
+        cancel_asked: stop making
+    """
+
+    make_asked = Signal(object, Path)
+    cancel_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._theme = theme
+        self._folder: Path | None = None
+        self._heading = QLabel(say("gui.versions.title"))
+        as_title(self._heading)
+        self._intro = QLabel(say("gui.versions.intro"))
+        self._intro.setWordWrap(True)
+        as_quiet(self._intro)
+        self.boxes = {version: self._box(f"gui.versions.{version.value}", version in _USUAL) for version in Version}
+        self.large, self.giant = self._sizes(_LARGE, 18), self._sizes(_GIANT, 24)
+        self.forms = {form: self._box(f"gui.versions.as_{form.value}", True) for form in Form}
+        self.make = QPushButton(say("gui.versions.make"))
+        as_main_action(self.make)
+        self.make.clicked.connect(self._ask)
+        self.cancel = QPushButton(say("gui.versions.cancel"))
+        self.cancel.clicked.connect(lambda: self.cancel_asked.emit())
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(say("gui.versions.progress"))
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        as_heading(self.words)
+        self.open_folder = QPushButton(say("gui.versions.open_folder"))
+        self.open_folder.clicked.connect(self._open_folder)
+        self.files, self.look_at = self._list(), self._list()
+        self._files_label = labelled(say("gui.versions.files"), self.files)
+        self._look_label = labelled(say("gui.versions.look_at"), self.look_at)
+        for widget in (self._heading, self._intro, self._choices(), self._kinds()):
+            self.body.addWidget(widget)
+        actions = FlowLayout(gap=theme.space(1))
+        for button in (self.make, self.cancel, self.open_folder):
+            actions.addWidget(button)
+        self.body.addLayout(actions)
+        for widget in (self.progress, self.words, self._files_label, self.files, self._look_label, self.look_at):
+            self.body.addWidget(widget)
+        self.body.addStretch()
+        self._show_result(is_there=False)
+        self._show_busy(is_busy=False)
+        theme.changed.connect(self._take_fonts)
+        self._take_fonts()
+
+    def wanted(self) -> Wanted:
+        """Return what is ticked."""
+        return Wanted(
+            frozenset(version for version, box in self.boxes.items() if box.isChecked()),
+            tuple(form for form, box in self.forms.items() if box.isChecked()),
+            self.large.currentData(),
+            self.giant.currentData(),
+        )
+
+    def begin(self) -> None:
+        """Show that the work began."""
+        self._show_result(is_there=False)
+        self._show_busy(is_busy=True)
+        self.progress.setRange(0, 0)
+        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_progress(self, done: int, of: int, file: str) -> None:
+        """Show how far the work is."""
+        self.progress.setRange(0, of)
+        self.progress.setValue(done)
+        self._intro.setText(say("gui.versions.now", file=file) if file else "")
+
+    def show_made(self, made: Made) -> None:
+        """Show what was made, what failed, and what a person should look at."""
+        self._folder = made.folder
+        self._finish(count("gui.versions.made", len(made.files), folder=made.folder))
+        self.files.clear()
+        self.files.addItems([path.name for path in made.files])
+        self.look_at.clear()
+        self.look_at.addItems([f"{one.file}: {one.sentence}" for one in (*made.failed, *made.look_at)])
+        self._show_result(is_there=True)
+
+    def show_stopped(self, words: str) -> None:
+        """Show why nothing more was made."""
+        self._finish(words)
+
+    def _finish(self, words: str) -> None:
+        self._intro.setText(say("gui.versions.intro"))
+        self._show_busy(is_busy=False)
+        self.words.setText(words)
+        self.words.show()
+        self.make.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self.window(), words)
+
+    def _ask(self) -> None:
+        wanted = self.wanted()
+        if not wanted.versions or (not wanted.forms and wanted.versions != {Version.AUDIO}):
+            self._finish(say("gui.versions.nothing"))
+            return
+        start = str(self._folder or Path.home())
+        folder = QFileDialog.getExistingDirectory(self, say("gui.versions.choose_folder"), start)
+        if folder:
+            self.make_asked.emit(wanted, Path(folder))
+
+    def _open_folder(self) -> None:
+        if self._folder:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _choices(self) -> QWidget:
+        group = QGroupBox(say("gui.versions.which"))
+        column = QVBoxLayout(group)
+        sizes = {Version.LARGE_PRINT: self.large, Version.GIANT_PRINT: self.giant}
+        for version, box in self.boxes.items():
+            column.addWidget(box)
+            if size := sizes.get(version):
+                row = FlowLayout(gap=self._theme.space(1))
+                row.setContentsMargins(self._theme.space(3), 0, 0, 0)
+                row.addWidget(labelled(say(f"gui.versions.{version.value}.size"), size))
+                row.addWidget(size)
+                column.addLayout(row)
+                box.toggled.connect(size.setEnabled)
+                size.setEnabled(box.isChecked())
+        return group
+
+    def _kinds(self) -> QWidget:
+        group = QGroupBox(say("gui.versions.as"))
+        column = QVBoxLayout(group)
+        for box in self.forms.values():
+            column.addWidget(box)
+        return group
+
+    def _box(self, key: str, is_on: bool) -> QCheckBox:
+        box = QCheckBox(say(key))
+        box.setChecked(is_on)
+        return box
+
+    def _sizes(self, points: tuple[int, ...], usual: int) -> QComboBox:
+        combo = QComboBox()
+        for size in points:
+            combo.addItem(say("gui.versions.points", number=size), size)
+        combo.setCurrentIndex(points.index(usual))
+        return combo
+
+    def _list(self) -> QListWidget:
+        made = QListWidget()
+        made.setWordWrap(True)
+        made.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        return made
+
+    def _show_busy(self, *, is_busy: bool) -> None:
+        self.make.setEnabled(not is_busy)
+        self.cancel.setVisible(is_busy)
+        self.progress.setVisible(is_busy)
+
+    def _show_result(self, *, is_there: bool) -> None:
+        for widget in (self._files_label, self.files, self.open_folder):
+            widget.setVisible(is_there)
+        for widget in (self._look_label, self.look_at):
+            widget.setVisible(is_there and self.look_at.count() > 0)
+        self.words.setVisible(is_there)
+
+    def _take_fonts(self) -> None:
+        self._heading.setFont(self._theme.font(HEADING, bold=True))

@@ -1,0 +1,61 @@
+"""What the window remembers from one day to the next."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from coprod_desktop.gui import colours
+from coprod_desktop.gui.theme import Look
+from coprod_desktop.storage.files import CannotWrite
+from coprod_desktop.storage.settings import LoadedSettings, Settings, save_settings
+
+
+class Remembered:
+    """The person's settings, saved as they change."""
+
+    def __init__(self, loaded: LoadedSettings) -> None:
+        self._settings = loaded.settings
+        self.warnings = loaded.warnings
+
+    @property
+    def look(self) -> Look:
+        """The size and colours chosen last."""
+        return Look(self._settings.text_size_percent, colours.named(self._settings.palette))
+
+    @property
+    def name(self) -> str:
+        """The name that changes are signed with."""
+        return self._settings.who
+
+    @property
+    def words_a_minute(self) -> int:
+        """How fast to read aloud."""
+        return self._settings.words_a_minute
+
+    def recent(self) -> Sequence[Path]:
+        """Return the files that were open before and are still there, the newest first."""
+        return [path for name in self._settings.recent_files[:_SHOWN] if (path := Path(name)).is_file()]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file at the top of those that were open."""
+        self._keep(self._settings.with_recent_file(path.absolute()))
+
+    def keep_look(self, look: Look) -> None:
+        """Remember size and colours."""
+        self._keep(replace(self._settings, text_size_percent=look.percent, palette=look.colours.name))
+
+    def keep_speed(self, words_a_minute: int) -> None:
+        """Remember how fast to read aloud."""
+        self._keep(replace(self._settings, words_a_minute=words_a_minute))
+
+    def _keep(self, settings: Settings) -> None:
+        if settings == self._settings:
+            return
+        self._settings = settings
+        try:
+            save_settings(settings)
+        except CannotWrite:
+            pass  # forgetting a size by tomorrow is no reason to interrupt anybody
+
+
+_SHOWN = 5

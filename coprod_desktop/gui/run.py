@@ -1,0 +1,67 @@
+"""Where the window is put together and the program runs."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.remembered import Remembered
+from coprod_desktop.gui.theme import Theme
+from coprod_desktop.storage.settings import load_settings
+from coprod_desktop.strings import say
+
+log = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window, with the file named on the command line when there is one; return the exit status."""
+    asked = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("coprod-desktop")
+    application.setApplicationDisplayName(say("gui.program"))
+    window = make_window(application)
+    sys.excepthook = _Calm(window)
+    window.show()
+    if asked.sample:
+        window.open_sample()
+    elif asked.file is not None:
+        window.open_file(asked.file)
+    return application.exec()
+
+
+def make_window(application: QApplication) -> MainWindow:
+    """Return the window, in the person's own size and colours, with nothing open."""
+    remembered = Remembered(load_settings())
+    window = MainWindow(Theme(application, remembered.look), remembered)
+    for warning in remembered.warnings:
+        window.tell(warning)
+    window.offer_unfinished()
+    return window
+
+
+class _Calm:
+    """Tells a person about an error of ours in one calm sentence; the log has the rest, and the journal the work."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        log.error("an unexpected error", exc_info=(kind, error, trace))
+        self._window.tell(say("errors.unknown"))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="coprod-desktop", description=say("gui.program.about"))
+    parser.add_argument("file", nargs="?", type=Path, help=say("gui.program.file"))
+    parser.add_argument("--sample", action="store_true", help=say("gui.program.sample"))
+    return parser

@@ -1,0 +1,43 @@
+"""What the parts of the window may ask of the window itself."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.errors import CoprodError
+from coprod_desktop.gui.actions import Actions
+from coprod_desktop.gui.listening import Listening
+from coprod_desktop.gui.theme import Theme
+from coprod_desktop.language.lexicon import Lexicon
+
+
+class Shell(Protocol):
+    """The window, as its parts see it."""
+
+    theme: Theme
+    commands: Actions
+    listening: Listening
+
+    @property
+    def window_widget(self) -> QWidget:
+        """The window, as the parent of pages and dialogs."""
+
+    def show_page(self, page: QWidget, title: str) -> None:
+        """Show a page, and its title on the window."""
+
+    def tell(self, words: str, *, act: str = "", do: Callable[[], object] | None = None) -> None:
+        """Show a message that stays, and say it."""
+
+    def tell_error(self, error: CoprodError) -> None:
+        """Show the sentence of a failure."""
+
+    def wait_for(self, words: str, cancel: Callable[[], object]) -> None:
+        """Show that something is going on, with a way to stop it; "" when it is over."""
+
+    def remember_file(self, path: Path) -> None:
+        """Put a file at the top of those that were open."""
+
+    def lexicon(self) -> Lexicon:
+        """The word lists; called off the window's thread, since reading them takes a moment."""

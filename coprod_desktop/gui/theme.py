@@ -1,0 +1,191 @@
+"""How everything looks: one letter shape, one type scale, one spacing unit, one focus ring.
+
+Sizes come from the text size that the person chose, never from fixed pixels, so 300 % is the same design, larger.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from string import Template
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from coprod_desktop import assets
+from coprod_desktop.gui.colours import LIGHT, Colours
+from coprod_desktop.gui.icons import icon
+
+BASE_POINTS = 11.5
+SMALLEST_PERCENT, LARGEST_PERCENT, STEP_PERCENT = 100, 300, 20
+
+# The type scale, as multiples of the base size.
+TITLE, HEADING, SUBHEADING, BODY, READING = 1.9, 1.4, 1.15, 1.0, 1.2
+
+
+@cache
+def _letter_family() -> str:
+    """Load Atkinson Hyperlegible, whose letters are hard to mistake, and return its family name."""
+    folder = files("fontpkg_atkinson_hyperlegible") / "files"
+    family = ""
+    for weight in ("Regular", "Bold"):
+        identity = QFontDatabase.addApplicationFont(str(folder / f"AtkinsonHyperlegible-{weight}.ttf"))
+        family = QFontDatabase.applicationFontFamilies(identity)[0]
+    return family
+
+
+@cache
+def _sheet() -> Template:
+    return Template(assets.resource("themes", "window.qss").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The person's choice of size and colours."""
+
+    percent: int = 100
+    colours: Colours = LIGHT
+
+
+class Theme(QObject):
+    """Gives the whole program its look and tells who paints for themselves when it changes.
+
+    Signals:
+        changed: the look is another now
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, look: Look) -> None:
+        super().__init__(application)
+        self._application = application
+        self._look = look
+        application.setStyle(QStyleFactory.create("Fusion"))
+        self._apply()
+
+    @property
+    def look(self) -> Look:
+        """The look in force."""
+        return self._look
+
+    @property
+    def colours(self) -> Colours:
+        """The colours in force."""
+        return self._look.colours
+
+    def choose(self, look: Look) -> None:
+        """Take on another look, within the sizes that we offer."""
+        percent = min(max(look.percent, SMALLEST_PERCENT), LARGEST_PERCENT)
+        self._look = Look(percent, look.colours)
+        self._apply()
+        self.changed.emit()
+
+    def font(self, scale: float = BODY, *, bold: bool = False) -> QFont:
+        """Return the letter shape at a step of the type scale."""
+        font = QFont(_letter_family())
+        font.setPointSizeF(BASE_POINTS * self._look.percent / 100 * scale)
+        font.setBold(bold)
+        return font
+
+    def space(self, units: float = 1) -> int:
+        """Return so many spacing units in pixels; one unit is half the height of a line of body text."""
+        return round(units * self._unit)
+
+    def icon(self, name: str, *, scale: float = 1.3, colour: str = "") -> QIcon:
+        """Return an icon, in the colour of words unless another is given."""
+        return icon(name, colour or self.colours.text, self.icon_size(scale))
+
+    def button_icon(self, name: str) -> QIcon:
+        """Return an icon to stand in front of a button's words; its size is `button_icon_size`."""
+        return icon(name, self.colours.text, self.icon_size(), self.space(0.5))
+
+    def button_icon_size(self) -> QSize:
+        """Return the size of a button's icon with the gap behind it."""
+        return QSize(self.icon_size() + self.space(0.5), self.icon_size())
+
+    def icon_size(self, scale: float = 1.3) -> int:
+        """Return the side of an icon in pixels, as a multiple of the letter size."""
+        return round(self._application.fontMetrics().height() / 1.3 * scale)
+
+    def _apply(self) -> None:
+        self._application.setFont(self.font())
+        self._unit = self._application.fontMetrics().height() / 2
+        self._application.setPalette(palette(self.colours))
+        self._application.setStyleSheet(self._style_sheet())
+
+    def _style_sheet(self) -> str:
+        look = self.colours
+        names = (name for name in look.__slots__ if name != "name")
+        gap, pad, wide = self.space(0.5), self.space(0.75), self.space(1.5)
+        sizes = {
+            "gap": gap,
+            "pad": pad,
+            "wide": wide,
+            # The ring is 2 px wider than the border it replaces, so the words inside must not move.
+            "gap_focus": max(gap - 2, 0),
+            "pad_focus": max(pad - 2, 0),
+            "wide_focus": max(wide - 2, 0),
+            "tick": self.space(2),
+            "box": self.space(1.75),
+            "bar": self.space(1.5),
+            "round": self.space(0.4),
+            "title": f"{self.font(TITLE).pointSizeF():.1f}",
+            "heading": f"{self.font(HEADING).pointSizeF():.1f}",
+            "subheading": f"{self.font(SUBHEADING).pointSizeF():.1f}",
+            "body": f"{self.font().pointSizeF():.1f}",
+        }
+        return _sheet().substitute(sizes, **{name: getattr(look, name) for name in names})
+
+
+def palette(colours: Colours) -> QPalette:
+    """Return the Qt palette, so that what no style sheet reaches has the same colours."""
+    roles = {
+        QPalette.ColorRole.Window: colours.window,
+        QPalette.ColorRole.WindowText: colours.text,
+        QPalette.ColorRole.Base: colours.page,
+        QPalette.ColorRole.AlternateBase: colours.soft,
+        QPalette.ColorRole.Text: colours.text,
+        QPalette.ColorRole.PlaceholderText: colours.quiet_text,
+        QPalette.ColorRole.Button: colours.page,
+        QPalette.ColorRole.ButtonText: colours.text,
+        QPalette.ColorRole.BrightText: colours.text,
+        QPalette.ColorRole.Highlight: colours.accent,
+        QPalette.ColorRole.HighlightedText: colours.on_accent,
+        QPalette.ColorRole.Link: colours.accent,
+        QPalette.ColorRole.LinkVisited: colours.accent,
+        QPalette.ColorRole.ToolTipBase: colours.page,
+        QPalette.ColorRole.ToolTipText: colours.text,
+    }
+    made = QPalette()
+    for role, colour in roles.items():
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            made.setColor(group, role, QColor(colour))
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.quiet_text))
+    return made
+
+
+def as_title(label: QWidget) -> QWidget:
+    """Mark a label as the screen's title, for the style sheet and for tests."""
+    return _as(label, "title")
+
+
+def as_heading(label: QWidget) -> QWidget:
+    """Mark a label as a heading."""
+    return _as(label, "heading")
+
+
+def as_quiet(label: QWidget) -> QWidget:
+    """Mark a label as a quiet explanation."""
+    return _as(label, "quiet")
+
+
+def as_main_action(button: QWidget) -> QWidget:
+    """Mark the one main button of a screen."""
+    return _as(button, "main")
+
+
+def _as(widget: QWidget, role: str) -> QWidget:
+    widget.setProperty("look", role)
+    return widget

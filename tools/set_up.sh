@@ -1,0 +1,73 @@
+#!/bin/sh
+# Sets up what `make run` or `make test` needs, once: system packages where it may, then a virtual environment.
+# Usage: PYTHON=python3 VENV=.venv sh tools/set_up.sh run|test
+set -eu
+
+# What Qt and sound need from the system; the rest comes with Python packages.
+for_run="libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libpulse0 libxcb-cursor0 libxcb-icccm4
+    libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
+# What the tests open our documents with: LibreOffice, poppler, and Java for the PDF/UA check.
+for_test="libreoffice-writer-nogui poppler-utils default-jdk-headless"
+
+say() { printf '%s\n' "$*"; }
+stop() { say "$*" >&2; exit 1; }
+
+is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+# Newer Debian and Ubuntu have another name for one package.
+glib() { if apt-cache show libglib2.0-0t64 >/dev/null 2>&1; then say libglib2.0-0t64; else say libglib2.0-0; fi; }
+
+missing_packages() {
+    for package in "$@"; do
+        is_installed "$package" || printf '%s ' "$package"
+    done
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+install_system_packages() {
+    command -v dpkg-query >/dev/null || return 0
+    missing=$(missing_packages "$@")
+    [ -n "$missing" ] || return 0
+    advice="Some system packages are missing. Please run: sudo apt-get install $missing"
+    [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null || stop "$advice"
+    say "Installing system packages: $missing"
+    as_root apt-get update -q >/dev/null || stop "$advice"
+    # shellcheck disable=SC2086  # one word a package
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $missing >/dev/null \
+        || stop "$advice"
+}
+
+check_python() {
+    command -v "$PYTHON" >/dev/null || stop "Python 3.11 or newer is needed. Please install python3."
+    "$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+        || stop "Python 3.11 or newer is needed; $PYTHON is older. Try: make PYTHON=python3.12 run"
+}
+
+make_environment() {
+    [ -x "$VENV/bin/python" ] && "$VENV/bin/python" -c 'import pip' 2>/dev/null && return 0
+    rm -rf "$VENV"
+    "$PYTHON" -m venv "$VENV" >/dev/null || stop "Python could not make a virtual environment in $VENV."
+}
+
+venv_package() {
+    # Debian keeps the module that makes virtual environments in a package of its own.
+    "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || say python3-venv
+}
+
+purpose=${1:?run or test}
+check_python
+packages="$(venv_package) $(is_installed libglib2.0-0 2>/dev/null || glib) $for_run"
+[ "$purpose" = run ] || packages="$packages $for_test"
+# shellcheck disable=SC2086  # one word a package
+install_system_packages $packages
+make_environment
+say "Installing Coprod Desktop into $VENV (the first time takes a minute or two)"
+wanted=.
+[ "$purpose" = run ] || wanted=".[test,check]"
+"$VENV/bin/python" -m pip install --quiet --disable-pip-version-check -e "$wanted" \
+    || stop "The Python packages could not be installed. Check the connection to the package index and try again."
+touch "$VENV/ready-to-run"
+[ "$purpose" = run ] || touch "$VENV/ready-to-test"
