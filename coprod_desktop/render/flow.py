@@ -26,6 +26,7 @@ from coprod_desktop.render.setting import (
     anchored,
     closed,
     holding_next,
+    kept_whole,
     label_paint,
     line_boxes,
     points,
@@ -44,12 +45,16 @@ _BELOW_TITLE_BLOCK = 1.5
 _BETWEEN_ITEMS = 0.4
 _BETWEEN_SENTENCES = 0.35
 _BELOW_LABEL = 0.25
+_BELOW_LEAD_IN = 0.5
 # Indents as parts of the font size.
 _LEAST_INDENT = 1.4
+_PLAIN_INDENT = 0.9
 _AFTER_LABEL = 0.55
 _AFTER_NUMBER = 0.6
 _CONTENTS_INDENT = 1.4
 _TITLE_RULE_PT = 1.5
+# Small tables and the values of one row stay on one page up to this part of it.
+_WHOLE_UP_TO = 0.4
 _MARK_RULE_PT = 0.75
 _NUMBERING = {
     "bullet": "/Disc",
@@ -70,6 +75,10 @@ class Flow:
     page_numbers: Mapping[str, str]
     page_height: float
 
+    @property
+    def _whole(self) -> float:
+        return _WHOLE_UP_TO * self.page_height
+
     def blocks(self, blocks: tuple[PlanBlock, ...], column: Column, parent: Element) -> list[Box]:
         """Return the boxes of blocks in order; their elements go under `parent`."""
         boxes: list[Box] = []
@@ -81,7 +90,8 @@ class Flow:
                 caption = Element("Table", parent).place()
                 boxes.extend(self._text(block, column, Element("Caption", caption)))
             elif isinstance(block, GridTable):
-                boxes.extend(table_flow.set_table(block, column, caption or Element("Table", parent), self.blocks))
+                table = caption or Element("Table", parent)
+                boxes.extend(kept_whole(table_flow.set_table(block, column, table, self.blocks), self._whole))
                 caption = None
             else:
                 boxes.extend(self._block(block, column, parent))
@@ -106,7 +116,7 @@ class Flow:
             case Contents():
                 return self._contents(block, column, parent)
             case GridTable():
-                return table_flow.set_table(block, column, Element("Table", parent), self.blocks)
+                return self.blocks((block,), column, parent)
 
     def _title(self, block: TitleBlock, column: Column, parent: Element) -> list[Box]:
         large = self.heading_column.in_bold()
@@ -149,6 +159,7 @@ class Flow:
             below = _BELOW_LABEL * column.leading_pt
         if block.keep_with_next:
             boxes = holding_next(boxes)
+            below = min(below, _BELOW_LEAD_IN * column.leading_pt)
         return anchored(closed(boxes, 0.0, below), block.id)
 
     def _list(self, block: ItemList, column: Column, parent: Element) -> list[Box]:
@@ -158,11 +169,13 @@ class Flow:
         widest = max(
             (labels.type.face(Words("")).width(item.label, column.type.size_pt) for item in block.items), default=0.0
         )
-        indent = 0.0 if block.style == "plain" else max(widest + column.ems(_AFTER_LABEL), column.ems(_LEAST_INDENT))
+        least = _PLAIN_INDENT if block.style == "plain" else _LEAST_INDENT
+        indent = max(widest + column.ems(_AFTER_LABEL), column.ems(least))
         inside = replace(column.inset(indent), space_pt=_BETWEEN_ITEMS * column.leading_pt)
-        boxes: list[Box] = []
-        for item in block.items:
-            boxes.extend(self._item(item, labels, inside, Element("LI", element)))
+        items = [self._item(item, labels, inside, Element("LI", element)) for item in block.items]
+        boxes = [box for item in _not_alone(items) for box in item]
+        if block.style == "plain":
+            boxes = kept_whole(boxes, self._whole)
         return anchored(closed(boxes, 0.0, column.space_pt), block.id)
 
     def _item(self, item: Item, labels: Column, inside: Column, element: Element) -> list[Box]:
@@ -230,7 +243,7 @@ class Flow:
         inside = replace(column, space_pt=_BETWEEN_ITEMS * column.leading_pt)
         for entry in block.entries:
             boxes.extend(self._entry(entry, block.page_word, inside, toc))
-        return closed(boxes, 0.0, column.space_pt)
+        return closed(boxes, 0.0, _BELOW_TITLE_BLOCK * column.leading_pt)
 
     def _entry(self, entry: ContentsEntry, page_word: str, column: Column, toc: Element) -> list[Box]:
         number = self.page_numbers.get(entry.target, "000")
@@ -240,6 +253,16 @@ class Flow:
         inset = column.inset(column.ems(_CONTENTS_INDENT) * (entry.level - 1))
         boxes = [_plainly_linked(box) for box in line_boxes(words, inset, Element("TOCI", toc))]
         return closed(holding_next(boxes[:-1], all_of_them=True) + boxes[-1:], 0.0, column.space_pt)
+
+
+def _not_alone(items: list[list[Box]]) -> list[list[Box]]:
+    """Return the items of a list, held so that no short first or last item stands alone on a page."""
+    made = list(items)
+    if len(items) > 1 and len(items[0]) == 1:
+        made[0] = holding_next(made[0])
+    if len(items) > 1 and len(items[-1]) == 1:
+        made[-2] = holding_next(made[-2])
+    return made
 
 
 def _plainly_linked(box: Box) -> Box:

@@ -39,4 +39,5 @@ def entries(blocks: tuple[PlanBlock, ...], deepest: int) -> tuple[ContentsEntry,
 def said(heading: TextHeading) -> str:
     """Return a heading's number and words as one line."""
     words = " ".join("".join(run.printed for run in heading.words).split(" "))
-    return f"{heading.number} {words}".strip().replace("\n", " ")
+    number = f"{heading.number}\u00a0\u00a0" if heading.number else ""
+    return number + words.replace("\n", " ")

@@ -12,7 +12,7 @@ from coprod_desktop.render.structure import Element
 # The header and footer stand this far from the paper's edge; the page number's distance is APH's 0.75 inch less
 # its own descent.
 FURNITURE_MM = 12.0
-_BETWEEN_FURNITURE_AND_WORDS = 0.9  # parts of the furniture's size
+_BETWEEN_FURNITURE_AND_WORDS = 1.2  # parts of the furniture's size
 # A number in the contents list may move a line, and with it pages; it settles at once in practice.
 _MOST_PASSES = 4
 _HAIR = 0.01

@@ -15,6 +15,7 @@ from coprod_desktop.render.profiles import Family
 
 _PARTS = re.compile(r"\n| +|[^ \n]+")
 # Where a word that is too long for any line may break: after these signs.
+_CLOSING = ".,;:!?)]’”"
 _LONG_WORD_PARTS = re.compile(r"[^/\-_.?&=@]*[/\-_.?&=@]+|[^/\-_.?&=@]+")
 
 
@@ -114,23 +115,28 @@ def _fitting(token: list[_Part], size_pt: float, width_pt: float) -> Iterator[li
         return
     chunk: list[_Part] = []
     used = 0.0
-    for part in token:
-        for text in _cut(part.text, part.face, size_pt, width_pt):
-            width = part.face.width(text, size_pt)
-            if chunk and used + width > width_pt:
-                yield chunk
-                chunk, used = [], 0.0
-            chunk.append(_Part(text, part.words, part.face, width))
-            used += width
+    parts = [cut for part in token for cut in _cut(part, size_pt, width_pt)]
+    for place, part in enumerate(parts):
+        # A full stop after an address does not start a line.
+        closing = parts[place + 1].width_pt if place + 1 < len(parts) and _is_closing(parts[place + 1].text) else 0.0
+        if chunk and not _is_closing(part.text) and used + part.width_pt + closing > width_pt:
+            yield chunk
+            chunk, used = [], 0.0
+        chunk.append(part)
+        used += part.width_pt
     yield chunk
 
 
-def _cut(text: str, face: Face, size_pt: float, width_pt: float) -> Iterator[str]:
-    for part in _LONG_WORD_PARTS.findall(text):
-        if face.width(part, size_pt) <= width_pt:
-            yield part
-        else:
-            yield from part  # letter by letter: the last resort
+def _is_closing(text: str) -> bool:
+    return all(character in _CLOSING for character in text)
+
+
+def _cut(part: _Part, size_pt: float, width_pt: float) -> Iterator[_Part]:
+    """Yield the pieces of a word between which a line may break."""
+    for text in _LONG_WORD_PARTS.findall(part.text):
+        fits = part.face.width(text, size_pt) <= width_pt
+        for piece in (text,) if fits else text:  # letter by letter: the last resort
+            yield _Part(piece, part.words, part.face, part.face.width(piece, size_pt))
 
 
 def _line(parts: list[_Part], break_: _Part | None, *, is_last: bool = False) -> Line:

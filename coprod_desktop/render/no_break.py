@@ -20,6 +20,7 @@ _TOGETHER = re.compile(
             r"(?<!\w)\+?\(?\d[\d()]{2,5}(?: \d{3,6}){1,3}(?!\w)",  # 0300 123 4567
             r"£\d[\d,.]* (?:million|billion|thousand|bn|m|k)\b",
             r"\b\d[\d,.]* (?:million|billion|thousand|pence|per cent|%|GB|MB|mm|cm|km|kg|pt)(?!\w)",
+            r"\b\d{1,3} (?:minutes?|hours?|days?|weeks?|months?|years?)\b",
             r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Rev|St)\.? (?=[A-Z])",
             r"\b(?:[Ii]tem|[Pp]age|[Ss]ection|[Pp]art|[Nn]ote|[Tt]able|[Ff]igure|[Aa]ppendix) (?=[\dA-Z]\w?\b)",
             r"\b(?:[Rr]oom|[Nn]o\.) (?=[\dA-Z]\w?\b)",

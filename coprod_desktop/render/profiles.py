@@ -55,7 +55,7 @@ class Profile:
     space_after: float
     margin_mm: float
     widest_table: int
-    picture_mm: float = 50.0
+    picture_mm: float = 55.0
     family: Family = "Arimo"
     colours: Colours = WHITE
     bolder: bool = False

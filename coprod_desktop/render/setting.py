@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from coprod_desktop.render.boxes import Box, RulePaint, TextPaint
+from coprod_desktop.render.boxes import Box, RulePaint, TextPaint, stacked
 from coprod_desktop.render.lines import Line, Piece, Type, break_lines
 from coprod_desktop.render.plan import Words
 from coprod_desktop.render.profiles import Profile
@@ -148,6 +148,14 @@ def holding_next(boxes: list[Box], *, all_of_them: bool = False) -> list[Box]:
         return []
     kept = [replace(box, holds_next=True) for box in boxes[:-1]] if all_of_them else boxes[:-1]
     return [*kept, replace(boxes[-1], holds_next=True)]
+
+
+def kept_whole(boxes: list[Box], tallest: float) -> list[Box]:
+    """Return the boxes, holding one another when together they are not taller than `tallest`."""
+    height, _ = stacked(boxes)
+    if height > tallest:
+        return boxes
+    return [*(replace(box, holds_next=True) for box in boxes[:-1]), *boxes[-1:]]
 
 
 def rule(column: Column, thickness: float, *, is_strong: bool) -> Box:

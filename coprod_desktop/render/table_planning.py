@@ -146,9 +146,10 @@ class TablePlanner:
     def _row_as_list(self, table: _Table, row: int, cells: list[PlacedCell], names: list[str]) -> tuple[PlanBlock, ...]:
         prefix = f"plan-{table.source.id}-{row}"
         label = self._row_label(table.blocks_of(cells[0]), names[0], prefix)
-        # A cell that spans several columns is said once, under the first of their names.
         values = [
-            (names[column], cell) for column, cell in enumerate(cells) if column and cell is not cells[column - 1]
+            (", ".join(filter(None, names[place : cell.column + cell.cell.column_span])), cell)
+            for place, cell in enumerate(cells)
+            if place and cell is not cells[place - 1]  # a cell that spans several columns is said once
         ]
         items = []
         for number, (name, cell) in enumerate(values):
@@ -173,7 +174,7 @@ class TablePlanner:
     def _named(self, name: str, blocks: tuple[PlanBlock, ...]) -> tuple[PlanBlock, ...]:
         if not blocks or not name:
             return blocks
-        said = self._wording.plain(f"{name.rstrip(':')}:", bold=True)
+        said = self._wording.plain(name if name[-1] in ":?" else f"{name}:", bold=True)
         first = blocks[0]
         if isinstance(first, Text):
             return (replace(first, words=(*said, Words(" "), *first.words)), *blocks[1:])
