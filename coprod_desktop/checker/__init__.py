@@ -1,5 +1,6 @@
 """Text in, findings out, with the word lists."""
 
+from coprod_desktop.checker import report
 from coprod_desktop.checker.checking import check, check_block, learn
 from coprod_desktop.checker.hard_words import HardWord, hard_words, word_list
 from coprod_desktop.checker.learned import Learned
@@ -15,5 +16,6 @@ __all__ = [
     "check_block",
     "hard_words",
     "learn",
+    "report",
     "word_list",
 ]

@@ -11,7 +11,7 @@ _AFTER = re.compile(
     r"\s*\((?!see\b|page\b|for example|e\.g)(?=[a-z])(?:[^()\s]+\s+){2,}[^()]*\)"
     r"|,?\s+(?:which|this|that|it|what this)?\s*(?:just |simply |really )?means\b"
     r"(?! that (?:we|you|they|the council)\b)"
-    r"|\s+(?:is|are) (?:when|where|a way|a kind of|a type of|another (?:word|name) for|the (?:name|word) for|short for)\b"
+    r"|\s+(?:is|are) (?:when|where|a way|a (?:kind|type) of|(?:another|the) (?:word|name) for|short for)\b"
     r"|,\s+(?:that is|in other words|also (?:called|known as)|or in plain words)\b"
     r"|,\s+which is (?:when|where|a|the|help|support)\b"
     r"|\s+[–—-]\s+(?:that is|which means|this means|this is|in other words|meaning)\b"

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final, Literal
 
 from coprod_desktop.model.finding import Kind
 
+Profile = Literal["standard", "easy-read"]
+"""Which limits hold: those of the standard version or those of easy read (standards 1.2)."""
 
-class Profile(StrEnum):
-    """Which limits hold: those of the standard version or those of easy read (standards 1.2)."""
-
-    STANDARD = "standard"
-    EASY_READ = "easy-read"
+STANDARD: Final = "standard"
+EASY_READ: Final = "easy-read"
 
 
 class Family(StrEnum):
@@ -51,7 +51,7 @@ USUAL_FAMILIES = frozenset(Family) - {Family.SWAPS}
 class Settings:
     """What to look for. `names` are people in whose names nothing is found; `known_terms` need no explaining."""
 
-    profile: Profile = Profile.STANDARD
+    profile: Profile = STANDARD
     families: frozenset[Family] = USUAL_FAMILIES
     names: tuple[str, ...] = ()
     known_terms: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from coprod_desktop.checker.block_text import BlockText, touches
 from coprod_desktop.checker.definitions import LETTERS
 from coprod_desktop.checker.learned import Learned
-from coprod_desktop.checker.settings import Profile
+from coprod_desktop.checker.settings import EASY_READ, STANDARD, Profile
 from coprod_desktop.model.document import Span
 from coprod_desktop.model.finding import Finding, Kind
 from coprod_desktop.strings import say
@@ -44,7 +44,7 @@ _LOUD_WORDS = _words(
 
 
 def find_unknown(
-    block: BlockText, learned: Learned, taken: Sequence[Span], profile: Profile = Profile.STANDARD
+    block: BlockText, learned: Learned, taken: Sequence[Span], profile: Profile = STANDARD
 ) -> Iterator[Finding]:
     """Yield letters that nobody explains (PE-08; ER-16 in easy read); `taken` are places already found."""
     initials = {_initials(name) for name in block.names}
@@ -56,7 +56,7 @@ def find_unknown(
             continue
         if learned.explains(letters, block.block_id, start) or _is_shouted(block.text, start, end):
             continue
-        rule = "ER-16" if profile is Profile.EASY_READ else "PE-08"
+        rule = "ER-16" if profile == EASY_READ else "PE-08"
         message = say("words.unknown_short_form", letters=letters)
         yield Finding(
             block.block_id, start, end, found[0], Kind.UNKNOWN_SHORT_FORM, rule, term=letters, message=message

@@ -7,7 +7,7 @@ from itertools import product
 
 from coprod_desktop.language import inflect
 from coprod_desktop.language.entry import Entry
-from coprod_desktop.language.irregular import IRREGULAR_VERBS, SPELLING_PAIRS, VERBS_THAT_START_TERMS
+from coprod_desktop.language.irregular import IRREGULAR_PLURALS, IRREGULAR_VERBS, SPELLING_PAIRS, VERBS_THAT_START_TERMS
 
 _PREFIXES = ("co", "re", "pre", "multi", "non", "inter", "self", "over", "under", "post", "micro", "semi", "sub")
 _IS = re.compile(r"is(e|ed|es|ing|ation|ations|ational|er|ers)\b")
@@ -72,7 +72,7 @@ def _is_verb(entry: Entry) -> bool:
     if entry.say_instead and entry.say_instead.part_of_speech == "verb":
         return True
     first, _, rest = entry.term.lower().partition(" ")
-    if rest and (first in VERBS_THAT_START_TERMS or first in IRREGULAR_VERBS):
+    if first in VERBS_THAT_START_TERMS or (rest and first in IRREGULAR_VERBS):
         return True
     base = entry.term.lower()
     tenses = {inflect.past(base), inflect.present_participle(base)}
@@ -92,6 +92,9 @@ def _inflected(text: str, is_verb: bool) -> Iterator[str]:
 
 def _numbers(text: str) -> Iterator[str]:
     """Yield the plural of a singular term, and the singular of a plural one of several words."""
+    if text in IRREGULAR_PLURALS:
+        yield from IRREGULAR_PLURALS[text]
+        return
     before, head, after = inflect.split_head(text)
     if not head.isalpha():
         return
@@ -121,10 +124,10 @@ def _spellings(text: str) -> set[str]:
     if " and " in text:
         spellings |= {form.replace(" and ", " & ") for form in tuple(spellings)}
     for one, other in SPELLING_PAIRS:
-        if one in text or other in text:
-            spellings |= {
-                pair for form in tuple(spellings) for pair in (form.replace(one, other), form.replace(other, one))
-            }
+        if one in text:
+            spellings |= {form.replace(one, other) for form in tuple(spellings)}
+        elif other in text:
+            spellings |= {form.replace(other, one) for form in tuple(spellings)}
     return spellings
 
 

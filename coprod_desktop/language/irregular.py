@@ -302,10 +302,10 @@ SPELLING_PAIRS: tuple[tuple[str, str], ...] = (
     ("focused", "focussed"),
     ("focusing", "focussing"),
     ("benefited", "benefitted"),
-    ("enquiry", "inquiry"),
+    ("enquir", "inquir"),
     ("adviser", "advisor"),
-    ("fulfil", "fulfill"),
+    ("fulfill", "fulfil"),
     ("enrolment", "enrollment"),
     ("instalment", "installment"),
 )
-"""Words that are written in two ways, both met in British papers."""
+"""Words that are written in two ways, both met in British papers; the longer first where one holds the other."""

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from coprod_desktop.checker.block_text import BlockText, count_words
-from coprod_desktop.checker.settings import Profile
+from coprod_desktop.checker.settings import EASY_READ, STANDARD, Profile
 from coprod_desktop.checker.writing import sentence_length
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.strings import say
 
 RULE = "ER-04"
-MOST_IDEAS = {Profile.STANDARD: 2, Profile.EASY_READ: 1}
+MOST_IDEAS = {STANDARD: 2, EASY_READ: 1}
 
 _JOINS = re.compile(
     r"\b(?:but|because|although|though|whereas|unless|so that|even if|in order that)\b"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from coprod_desktop.checker.block_text import BlockText
-from coprod_desktop.checker.settings import Profile
+from coprod_desktop.checker.settings import EASY_READ, STANDARD, Profile
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.strings import say
 
 RULE = "ER-24"
-BIG = {Profile.STANDARD: 10_000, Profile.EASY_READ: 1_000}
+BIG = {STANDARD: 10_000, EASY_READ: 1_000}
 """From which number on we ask for something easier to picture."""
 
 _PERCENTAGE = re.compile(

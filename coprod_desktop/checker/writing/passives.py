@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from coprod_desktop.checker.block_text import BlockText
-from coprod_desktop.checker.settings import Profile
+from coprod_desktop.checker.settings import EASY_READ, STANDARD, Profile
 from coprod_desktop.language.irregular import IRREGULAR_VERBS
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.strings import say
 
-RULES = {Profile.STANDARD: "PE-05", Profile.EASY_READ: "ER-21"}
+RULES = {STANDARD: "PE-05", EASY_READ: "ER-21"}
 
 
 def _words(text: str) -> frozenset[str]:

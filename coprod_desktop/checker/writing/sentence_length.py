@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from coprod_desktop.checker.block_text import BlockText, count_words
-from coprod_desktop.checker.settings import Profile
+from coprod_desktop.checker.settings import EASY_READ, STANDARD, Profile
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.strings import say
 
 # Standards 1.2: the most words before we say so, and before we say it plainly.
-LIMITS = {Profile.STANDARD: (20, 25), Profile.EASY_READ: (12, 15)}
-RULES = {Profile.STANDARD: "PE-02", Profile.EASY_READ: "ER-03"}
+LIMITS = {STANDARD: (20, 25), EASY_READ: (12, 15)}
+RULES = {STANDARD: "PE-02", EASY_READ: "ER-03"}
 
 
 def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
