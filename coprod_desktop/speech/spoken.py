@@ -14,9 +14,11 @@ _RULES: tuple[Rule, ...] = (
     *money.RULES,
     *times.RULES,
     *quantities.NUMERALS,
+    *signs.BEFORE_NUMBERS,
     *short_forms.RULES,
     *quantities.RULES,
     *addresses.LABELS,
+    *quantities.PLAIN,
     *signs.RULES,
 )
 

@@ -17,10 +17,15 @@ _CALLING = r"(?:call|dial|rings?|phone|telephone|text|contact|NHS|to|on|Childlin
 # Area codes, then groups as British numbers are printed, with spaces or hyphens, or none.
 _PHONE = (
     r"(?<![\w£.])(?:\+44\s?(?:\(0\)\s?)?[1-9](?:[\s-]?[0-9]){8,9}|\(0[0-9]{2,4}\)(?:[\s-]?[0-9]){6,8}"
-    r"|0[1-9][0-9](?:[\s-]?[0-9]){7,8}|0800[\s-]?[0-9]{4}|0800[\s-]?1111|0845[\s-]?46[\s-]?47)(?![\w]|[./-][0-9])"
+    r"|0[1-9][0-9](?:[\s-]?[0-9]){7,8}|0800[\s-]?[0-9]{4}|0800[\s-]?11[\s-]?11|0845[\s-]?46[\s-]?47)(?![\w]|[./-][0-9])"
 )
+_SECTION_NAMES = {
+    "s.": "section", "ss.": "sections", "reg.": "regulation", "para.": "paragraph", "art.": "article",
+    "sch.": "schedule",
+}  # fmt: skip
 _SECTIONED = (
-    r"[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Rr]egulations?|[Aa]rticles?|[Cc]lauses?|[Ss]chedules?|[Rr]ules?"
+    r"(?i:sections?|subsections?|paragraphs?|regulations?|articles?|clauses?|schedules?|rules?"
+    rf"|{'|'.join(map(re.escape, _SECTION_NAMES))})"
 )
 
 
@@ -60,9 +65,9 @@ def _postcode(match: re.Match[str]) -> str:
 def _section(match: re.Match[str]) -> str:
     parts = [part for part in re.split(r"[()]+", match["parts"]) if part]
     said = ", ".join(cardinal(int(part)) if part.isdecimal() else part.upper() for part in parts)
-    return (
-        f"{match['name']} {number(match['number'])}{match['letter'].upper() and ' ' + match['letter'].upper()}, {said}"
-    )
+    name = _SECTION_NAMES.get(match["name"].lower(), match["name"])
+    letter = match["letter"] and f" {match['letter'].upper()}"
+    return f"{name} {number(match['number'])}{letter}, {said}"
 
 
 def _reference(match: re.Match[str]) -> str:
@@ -87,7 +92,7 @@ def _email(match: re.Match[str]) -> str:
 
 
 RULES = (
-    rule(r"(?<![\w.])(?:mailto:)?[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", _email),
+    rule(r"(?<![\w.+%-])(?:mailto:)?[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", _email),
     rule(_WEB, _address),
     rule(_PHONE, _phone),
     rule(r"(?<![\w.,-])[1-9][0-9]{2}\s[0-9]{3}\s[0-9]{4}(?![\w-])", _phone),  # an NHS number
@@ -110,8 +115,8 @@ RULES = (
         r"\b[sS]\.?\s?([0-9]+)([A-Z]?)\b(?!\.[0-9])",
         lambda m: f"section {number(m[1])}{m[2] and ' ' + m[2]}",
     ),
-    rule(r"\b(?=[\w/\\-]*[0-9])[A-Z]{2,6}(?:[/\\-][A-Z0-9]+)+\b", _reference),
-    rule(r"\b[A-Z]{1,4}[0-9]+(?:[/\\-][A-Z0-9]+)*\b", _reference),
+    rule(r"\b(?=[\w/\\-]{0,40}[0-9])[A-Z]{2,6}(?:[/\\-][A-Z0-9]+)+\b", _reference),
+    rule(r"\b[A-Z]{1,4}[0-9]+[A-Z]{0,2}(?:[/\\-][A-Z0-9]+)*\b", _reference),
 )
 
 

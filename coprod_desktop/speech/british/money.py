@@ -3,7 +3,7 @@
 import re
 
 from coprod_desktop.speech.british.numbers import cardinal, number
-from coprod_desktop.speech.british.rule import rule
+from coprod_desktop.speech.british.rule import is_describing, rule
 
 _NAMES = {
     "£": ("pound", "pounds", "penny", "pence"),
@@ -42,7 +42,10 @@ def _each(written: str) -> str:
 
 def _say_sum(match: re.Match[str]) -> str:
     minus = "minus " if match["minus"] else ""
-    return minus + _sum(match["sign"], match["amount"], match["magnitude"].strip()) + _each(match["each"])
+    said = _sum(match["sign"], match["amount"], match["magnitude"].strip())
+    if is_describing(match):
+        said = said.removesuffix("s")
+    return minus + said + _each(match["each"])
 
 
 def _say_range(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ import re
 
 from coprod_desktop.speech.british.money import MAGNITUDES
 from coprod_desktop.speech.british.numbers import cardinal, decade, digit_by_digit, fraction, number, ordinal, roman
-from coprod_desktop.speech.british.rule import rule
+from coprod_desktop.speech.british.rule import is_describing, rule
 
 _UNITS = {
     "mg": "milligram", "mcg": "microgram", "µg": "microgram", "μg": "microgram", "g": "gram", "kg": "kilogram",
@@ -33,11 +33,11 @@ _RULERS = "Henry|Charles|Elizabeth|George|Edward|William|Richard|James"
 
 def _unit(sign: str, amount: str) -> str:
     name = _UNITS[sign]
-    return name if amount == "1" else _PLURALS.get(name, f"{name}s")
+    return name if amount == "1" or sign == "pt" else _PLURALS.get(name, f"{name}s")
 
 
 def _amount(match: re.Match[str]) -> str:
-    said = f"{number(match[1])} {_unit(match[2], match[1])}"
+    said = f"{number(match[1])} {_unit(match[2], '1' if is_describing(match) else match[1])}"
     return f"{said} per {_per(match[3])}" if match[3] else said
 
 
@@ -131,6 +131,8 @@ RULES = (
         rf"{_ALONE}(?:(?P<whole>[0-9]+)\s)?(?P<above>[0-9]{{1,2}})/(?P<below>[0-9]{{1,2}})(?![\w/])",
         _slashed,
     ),
+    rule(rf"{_ALONE}([0-9]+)/([0-9]+)(?![\w/])", lambda m: f"{number(m[1])} slash {number(m[2])}"),
+    rule(f"[{''.join(_SIGNS)}]", lambda m: fraction(*_SIGNS[m[0]])),
     # order and ranges
     rule(
         rf"{_ALONE}([0-9]+)(?:st|nd|rd|th){_TO}([0-9]+)(?:st|nd|rd|th)\b",
@@ -140,11 +142,14 @@ RULES = (
     rule(r"(?<![\w.])([0-9]{2})\s?[-–]\s?([2-9]0)s\b", _ages),
     rule(r"(?<![\w.,/:-])[0-9]+(?:\.[0-9]+){2,}(?![\w/])", _many_points),
     rule(rf"{_ALONE}({_NUMBER}){_TO}({_NUMBER})(?![\w/-]|\.[0-9])", _range),
-    # numbers alone
+)
+
+# What no other rule has claimed.
+PLAIN = (
     rule(rf"(?<![\w.,)])[-−]({_NUMBER})(?!\w)", lambda m: f"minus {number(m[1])}"),
     rule(r"(?<![\w.])\.([0-9]+)\b", lambda m: f"point {digit_by_digit(m[1])}"),
     rule(r"(?<![\w.,])(0[0-9]+|[0-9]{7,})(?![\w,]|\.[0-9])", lambda m: digit_by_digit(m[1])),
     rule(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])", lambda m: number(m[0])),
     rule(r"(?<![0-9.,])[0-9]+\.[0-9]+(?![0-9])", lambda m: number(m[0])),
-    rule(r"(?<![^\W\d_])[0-9]+(?![^\W\d_])", lambda m: number(m[0])),
+    rule(r"[0-9]+", lambda m: number(m[0])),
 )

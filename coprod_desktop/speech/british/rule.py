@@ -21,3 +21,14 @@ def rule(pattern: str, say: Say | str, flags: int = 0) -> Rule:
         words = say
         return Rule(re.compile(pattern, flags), lambda match: words)
     return Rule(re.compile(pattern, flags), say)
+
+
+_ARTICLE = re.compile(r"\ban?\s\Z", re.IGNORECASE)
+
+
+def is_describing(match: re.Match[str]) -> bool:
+    """Tell whether an amount stands before what it describes, where its unit has no plural: "a £5 note"."""
+    return bool(
+        _ARTICLE.search(match.string, max(0, match.start() - 4), match.start())
+        and re.match(r"\s[a-z]", match.string[match.end() : match.end() + 2])
+    )

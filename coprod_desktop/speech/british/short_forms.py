@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from coprod_desktop.speech.british.numbers import number
 from coprod_desktop.speech.british.rule import Rule, rule
@@ -36,6 +37,7 @@ _WHOLE_WORDS = {
     r"etc\b\.?": "et cetera",
     r"vs?\.?(?=\s[A-Z])|vs\b\.?": "versus",
     r"approx\b\.?": "approximately",
+    r"c\.(?=\s?[£0-9])": "about",
     r"dept\b\.?": "department",
     r"govt\b\.?": "government",
     r"incl\b\.?|inc\.(?=\s[a-z])": "including",
@@ -136,9 +138,14 @@ def _is_shouted(match: re.Match[str]) -> bool:
     """Whether the whole line is in capitals, as some headings are, so that they say nothing about this word."""
     text = match.string
     line_start = text.rfind("\n", 0, match.start()) + 1
-    line = text[line_start : text.find("\n", match.end()) if "\n" in text[match.end() :] else None]
+    line_end = text.find("\n", match.end())
+    return len(match[1]) > 2 and _is_in_capitals(text[line_start : line_end if line_end >= 0 else None])
+
+
+@lru_cache(maxsize=8)  # asked again for every word of the same line
+def _is_in_capitals(line: str) -> bool:
     long_words = [word for word in _SHOUTED.findall(line) if len(word) > 3]
-    return not any(sign.islower() for sign in line) and len(long_words) > 1 and len(match[1]) > 2
+    return len(long_words) > 1 and not any(sign.islower() for sign in line)
 
 
 # Written in capitals to be noticed: "You must NOT".

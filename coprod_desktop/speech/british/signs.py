@@ -6,10 +6,6 @@ from coprod_desktop.speech.british.numbers import cardinal, number, roman
 from coprod_desktop.speech.british.rule import rule
 
 
-def _number_sign(match: re.Match[str]) -> str:
-    return f"number {number(match[1])}"
-
-
 def _roman_mark(numeral: str) -> str | None:
     value = roman(numeral.upper())
     return f"{cardinal(value)}." if value else None
@@ -23,8 +19,9 @@ LIST_MARKS = (
 )
 
 
+# Before the numbers, which would take the figure alone.
+BEFORE_NUMBERS = (rule(r"(?<!\w)#([0-9]+)\b", lambda match: f"number {number(match[1])}"),)
 RULES = (
-    rule(r"#([0-9]+)\b", _number_sign),
     rule(r"(?<=[a-z])\((s|es)\)", lambda match: match[1]),
     rule(r"[█■▇▆]{2,}|\[redacted\]", "redacted", re.IGNORECASE),
     rule(r"_{3,}|\.{5,}|(?:\. ){4,}\.?|…{2,}", "blank"),
@@ -32,9 +29,11 @@ RULES = (
     rule(r"[✗✘☒❌]", "no"),
     rule(r"[☐□]", "box"),
     rule(r"[→⇒➔➜]", "to"),
-    rule(r"(?<=\s)[-–—](?=\s)", "–"),
+    rule(r"(?<=\s)[-—](?=\s)", "–"),
     rule(r"(?<=\w)\s?&\s?(?=\w)", " and "),
     rule(r"&", "and"),
+    rule(r"£", "pounds"),
+    rule(r"%", "per cent"),
     rule(r"(?<=[\s\d])=(?=[\s\d])", "equals"),
     rule(r"(?<=[\s\d])\+(?=[\s\d])", "plus"),
     rule(r"\+(?=\s|[.,;)]|\Z)", " plus"),

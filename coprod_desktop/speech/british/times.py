@@ -157,7 +157,7 @@ RULES = (
     ),
     rule(rf"\b({_SHORT_DAY})\s?(?:[-–—/]|to)\s?({_SHORT_DAY})\b\.?", _short_days),
     rule(
-        rf"\b(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)\b\.?(?=,?\s+(?:{_DAY}\b|the\b|at\b|and\b|[ap]m\b))",
+        rf"\b(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)\b\.?(?=,?\s+(?:{_DAY_TH}(?!\w)|the\b|at\b|and\b|[ap]m\b))",
         lambda m: _DAYS[m[1]],
     ),
     # years
