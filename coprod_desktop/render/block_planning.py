@@ -1,5 +1,6 @@
 """Each block of a document becomes blocks of the plan: lists labelled, tables fitted, pictures given their size."""
 
+import re
 from dataclasses import replace
 
 from coprod_desktop import strings
@@ -17,6 +18,9 @@ _PICTURE_GAP_EMS = 1.0
 _TALLEST_PICTURE = 0.5
 _OPENMOJI_MM = 45.0
 _LEAST_PICTURE_MM = 30.0  # ER-09
+_FILE_NAME = re.compile(
+    r"\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf)$|^(?:img|dsc|image|picture)[ _-]?\d+$", re.IGNORECASE
+)
 _STYLES: dict[str, ListStyle] = {
     "bullet": "bullet",
     "decimal": "decimal",
@@ -115,14 +119,17 @@ class BlockPlanner:
         wished = block.width_mm or (_OPENMOJI_MM if block.source.startswith(OPENMOJI) else shape.width_mm)
         tallest = _TALLEST_PICTURE * (PAGE_HEIGHT_MM - 2 * self._profile.margin_mm)
         width = min(max(wished, min(_LEAST_PICTURE_MM, room_mm)), room_mm, tallest * shape.width_mm / shape.height_mm)
-        if not block.is_decorative and not block.alt.strip():
-            self._remarks.add("render.no_alt", place=self._name_of(block))
+        if not block.is_decorative:
+            self._report_alt(block)
         alt = " ".join(block.alt.split()) or strings.say("render.no_alt_said")
         height = width * shape.height_mm / shape.width_mm
         return Figure(block.id, ready.key, width, height, "" if block.is_decorative else alt, block.is_decorative)
 
-    def _name_of(self, block: doc.Picture) -> str:
-        return quote(block.source.rsplit("/", 1)[-1])
+    def _report_alt(self, block: doc.Picture) -> None:
+        if not block.alt.strip():
+            self._remarks.add("render.no_alt", place=quote(block.source.rsplit("/", 1)[-1]))
+        elif _FILE_NAME.search(block.alt.strip()):
+            self._remarks.add("render.alt_is_file_name", alt=quote(block.alt))
 
     def _picture_row(self, block: doc.PictureRow) -> tuple[PlanBlock, ...]:
         texts = tuple(

@@ -87,10 +87,10 @@ class Flow:
             follower = blocks[place + 1] if place + 1 < len(blocks) else None
             if isinstance(block, Text) and block.part == "caption" and isinstance(follower, GridTable):
                 # A caption is the first element inside its table.
-                caption = Element("Table", parent).place()
-                boxes.extend(self._text(block, column, Element("Caption", caption)))
+                caption = parent.child("Table")
+                boxes.extend(self._text(block, column, caption.child("Caption")))
             elif isinstance(block, GridTable):
-                table = caption or Element("Table", parent)
+                table = caption or parent.child("Table")
                 boxes.extend(kept_whole(table_flow.set_table(block, column, table, self.blocks), self._whole))
                 caption = None
             else:
@@ -104,7 +104,7 @@ class Flow:
             case TextHeading():
                 return self._heading(block, column, parent)
             case Text():
-                return self._text(block, column, Element("P", parent))
+                return self._text(block, column, parent.child("P"))
             case ItemList():
                 return self._list(block, column, parent)
             case Figure():
@@ -120,18 +120,18 @@ class Flow:
 
     def _title(self, block: TitleBlock, column: Column, parent: Element) -> list[Box]:
         large = self.heading_column.in_bold()
-        title = line_boxes(block.words, large, Element("H1", parent))
+        title = line_boxes(block.words, large, parent.child("H1"))
         line = column.leading_pt
         boxes = closed(holding_next(title, all_of_them=True), 0.0, _BELOW_TITLE * line)
         boxes.append(replace(rule(column, _TITLE_RULE_PT, is_strong=True), gap_below=_BELOW_TITLE * line))
         status = ((Words(block.status, bold=True),),) if block.status else ()
         for words in (*status, *((Words(text),) for text in block.lines)):
-            boxes.extend(closed(holding_next(line_boxes(words, column, Element("P", parent))), 0.0, 0.0))
+            boxes.extend(closed(holding_next(line_boxes(words, column, parent.child("P"))), 0.0, 0.0))
         boxes[0] = replace(boxes[0], outline=(OutlineEntry(block.id, _said(block.words), 0),))
         return closed(anchored(boxes, block.id), 0.0, _BELOW_TITLE_BLOCK * line)
 
     def _heading(self, block: TextHeading, column: Column, parent: Element) -> list[Box]:
-        element = Element(f"H{block.level + 1}", parent)
+        element = parent.child(f"H{block.level + 1}")
         large = column.sized(block.size_pt, HEADING_PITCH).in_bold()
         boxes = self._numbered(block, large, element)
         line = column.leading_pt
@@ -164,7 +164,7 @@ class Flow:
 
     def _list(self, block: ItemList, column: Column, parent: Element) -> list[Box]:
         numbering = {"List": {"ListNumbering": _NUMBERING[block.style]}}
-        element = Element("L", parent, attributes=numbering)
+        element = parent.child("L", attributes=numbering)
         labels = column.in_bold() if block.style == "bullet" else column
         widest = max(
             (labels.type.face(Words("")).width(item.label, column.type.size_pt) for item in block.items), default=0.0
@@ -172,15 +172,15 @@ class Flow:
         least = _PLAIN_INDENT if block.style == "plain" else _LEAST_INDENT
         indent = max(widest + column.ems(_AFTER_LABEL), column.ems(least))
         inside = replace(column.inset(indent), space_pt=_BETWEEN_ITEMS * column.leading_pt)
-        items = [self._item(item, labels, inside, Element("LI", element)) for item in block.items]
+        items = [self._item(item, labels, inside, element.child("LI")) for item in block.items]
         boxes = [box for item in _not_alone(items) for box in item]
         if block.style == "plain":
             boxes = kept_whole(boxes, self._whole)
         return anchored(closed(boxes, 0.0, column.space_pt), block.id)
 
     def _item(self, item: Item, labels: Column, inside: Column, element: Element) -> list[Box]:
-        label = label_paint(item.label, labels, Element("Lbl", element).place()) if item.label else None
-        body = Element("LBody", element)
+        label = label_paint(item.label, labels, element.child("Lbl")) if item.label else None
+        body = element.child("LBody")
         if len(item.blocks) == 1 and isinstance(item.blocks[0], Text):
             boxes = self._text(item.blocks[0], inside, body)
         else:
@@ -196,7 +196,7 @@ class Flow:
         return anchored(closed([box], column.space_pt / 2, column.space_pt), block.id)
 
     def _picture(self, block: Figure, x: float, parent: Element) -> Box:
-        element = None if block.is_decorative else Element("Figure", parent, alt=block.alt)
+        element = None if block.is_decorative else parent.child("Figure", block.alt)
         width, height = points(block.width_mm), points(block.height_mm)
         return Box(height, (PicturePaint(x, 0.0, width, height, block.media, element),))
 
@@ -219,27 +219,22 @@ class Flow:
         return [Box(whole, row, column.space_pt, column.space_pt, anchors=anchors)]
 
     def _note(self, block: NoteText, column: Column, parent: Element) -> list[Box]:
-        note = Element("Note", parent, identifier=block.id)
+        note = parent.child("Note")
+        note.identifier = block.id
         label = Words(f"{block.label}:", True, f"#{block.back_to}" if block.back_to else "", block.back_title)
-        first, rest = (
-            (block.blocks[0].words, block.blocks[1:])
-            if block.blocks and isinstance(block.blocks[0], Text)
-            else ((), block.blocks)
-        )
-        boxes = self._note_start((label, Words(" "), *first), column, note)
-        boxes = closed(boxes, 0.0, column.space_pt)
-        return anchored([*boxes, *self.blocks(rest, column, note)], block.id)
-
-    def _note_start(self, words: tuple[Words, ...], column: Column, note: Element) -> list[Box]:
-        # The label is an element of its own; the words stand straight in the note.
-        leaves = tagged_as(words[:1], Element("Lbl", note)) | tagged_as(words[1:], note)
-        return tagged_line_boxes(words, column, leaves)
+        leaves = tagged_as((label,), note.child("Lbl"))
+        first = block.blocks[0].words if block.blocks and isinstance(block.blocks[0], Text) else ()
+        # A note of one paragraph holds its words itself, as an item of a list does.
+        words = (Words(" "), *first)
+        leaves |= tagged_as(words, note if len(block.blocks) <= 1 else note.child("P"))
+        start = closed(tagged_line_boxes((label, *words), column, leaves), 0.0, column.space_pt)
+        return anchored([*start, *self.blocks(block.blocks[1:] if first else block.blocks, column, note)], block.id)
 
     def _contents(self, block: Contents, column: Column, parent: Element) -> list[Box]:
         title = TextHeading(block.id, 1, (Words(block.title),), self.heading_column.type.size_pt)
         size_pt = max(self.heading_column.type.size_pt - 6, column.type.size_pt)
         boxes = self._heading(replace(title, size_pt=size_pt), column, parent)
-        toc = Element("TOC", parent)
+        toc = parent.child("TOC")
         inside = replace(column, space_pt=_BETWEEN_ITEMS * column.leading_pt)
         for entry in block.entries:
             boxes.extend(self._entry(entry, block.page_word, inside, toc))
@@ -251,7 +246,7 @@ class Flow:
         said = f"{entry.text}\u00a0\u00a0\u00a0{page_word}\u00a0{number}"
         words = (Words(said, link=f"#{entry.target}", link_title=entry.text),)
         inset = column.inset(column.ems(_CONTENTS_INDENT) * (entry.level - 1))
-        boxes = [_plainly_linked(box) for box in line_boxes(words, inset, Element("TOCI", toc))]
+        boxes = [_plainly_linked(box) for box in line_boxes(words, inset, toc.child("TOCI"))]
         return closed(holding_next(boxes[:-1], all_of_them=True) + boxes[-1:], 0.0, column.space_pt)
 
 

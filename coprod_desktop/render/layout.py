@@ -61,7 +61,7 @@ def lay_out(plan: Plan) -> Laid:
 
 def _lay_out_once(plan: Plan, numbers: dict[str, str]) -> Laid:
     root = Element("StructTreeRoot", is_placed=True)
-    document = Element("Document", root).place()
+    document = root.child("Document")
     room = sheet(plan.profile).height
     boxes = flow(plan.profile, numbers).blocks(plan.blocks, page_column(plan.profile), document)
     pages = fill_pages(boxes, room)

@@ -104,14 +104,14 @@ def tagged_as(words: tuple[Words, ...], element: Element) -> dict[int, Element]:
 
 
 def _link_element(first: Words, element: Element) -> Element:
-    parent = Element("Reference", element) if first.link.startswith("#") else element
-    return Element("Link", parent, title=first.link_title)
+    parent = element.inline("Reference") if first.link.startswith("#") else element
+    return parent.inline("Link", first.link_title)
 
 
 def _in_language(run: Words, element: Element) -> Element:
     if not run.language or run.language == element.language:
         return element
-    return Element("Span", element, language=run.language)
+    return element.inline("Span", language=run.language)
 
 
 def _of_pieces(line: Line, leaves: dict[int, Element]) -> tuple[Element, ...]:

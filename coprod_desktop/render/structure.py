@@ -27,8 +27,8 @@ class LinkArea:
 class Element:
     """One element of the structure tree. `attributes` are by owner ("Table": {"Scope": "/Column"}), ready to write.
 
-    `mark` and `area` are called while painting, in reading order, and put the element under its parent the first
-    time. An element that must be there even when nothing is painted for it (an empty table cell) is placed at once.
+    Blocks are made with `child` and stand in the tree at once, in the order of the plan. What stands within a line,
+    such as a link, is made with `inline` and takes its place among the painted words when it is painted itself.
     """
 
     tag: str
@@ -41,22 +41,30 @@ class Element:
     kids: list["Element | Marked | LinkArea"] = field(default_factory=list)
     is_placed: bool = False
 
-    def place(self) -> "Element":
-        """Put the element, and what holds it, into the tree, if it is not there yet."""
+    def child(self, tag: str, alt: str | None = None, attributes: dict[str, dict[str, str]] | None = None) -> "Element":
+        """Return a new element below this one, after those that are there already."""
+        made = Element(tag, self, alt, attributes=attributes or {})
+        made._place()
+        return made
+
+    def inline(self, tag: str, title: str = "", language: str = "") -> "Element":
+        """Return a new element that takes its place when it is painted."""
+        return Element(tag, self, title=title, language=language)
+
+    def _place(self) -> None:
         if not self.is_placed and self.parent is not None:
-            self.parent.place()
+            self.parent._place()
             self.parent.kids.append(self)
             self.is_placed = True
-        return self
 
     def mark(self, page: int, mark: int) -> None:
         """Say that content was painted for this element."""
-        self.place()
+        self._place()
         self.kids.append(Marked(page, mark))
 
     def area(self, page: int, number: int) -> None:
         """Say that this element, a link, can be clicked there."""
-        self.place()
+        self._place()
         self.kids.append(LinkArea(page, number))
 
     def elements(self) -> Iterator["Element"]:

@@ -29,9 +29,8 @@ class _SetCell:
 def set_table(table: GridTable, column: Column, element: Element, set_blocks: SetBlocks) -> list[Box]:
     """Return the boxes of a table; body rows bring the header rows with them to a new page."""
     cells = replace(column.sized(table.size_pt, _CELL_PITCH), space_pt=_BETWEEN_BLOCKS * table.size_pt * _CELL_PITCH)
-    element.place()
-    head = Element("THead", element) if table.header_rows else None
-    body = Element("TBody", element) if head else element
+    head = element.child("THead") if table.header_rows else None
+    body = element.child("TBody") if head else element
     header = []
     for group in row_groups(table.rows[: table.header_rows]):
         header.append(replace(_group_box(table, group, cells, (head or body, set_blocks)), holds_next=True))
@@ -64,7 +63,7 @@ def _group_box(table: GridTable, group: range, column: Column, target: tuple[Ele
     parent, set_blocks = target
     set_cells: list[_SetCell] = []
     for row in group:
-        row_element = Element("TR", parent).place()
+        row_element = parent.child("TR")
         for cell in table.rows[row].cells:
             set_cells.append(_set_cell(table, cell, row, (column, row_element, set_blocks)))
     heights = _row_heights(set_cells, group)
@@ -85,7 +84,7 @@ def _group_box(table: GridTable, group: range, column: Column, target: tuple[Ele
 def _set_cell(table: GridTable, cell: GridCell, row: int, target: tuple[Column, Element, SetBlocks]) -> _SetCell:
     column, row_element, set_blocks = target
     tag = "TH" if cell.header_of else "TD"
-    element = Element(tag, row_element, attributes=_attributes(cell)).place()
+    element = row_element.child(tag, attributes=_attributes(cell))
     width = sum(table.columns_mm[cell.column : cell.column + cell.column_span]) - 2 * table.padding_mm
     inside = replace(column, x=0.0, width=points(width))
     boxes = set_blocks(cell.blocks, inside.in_bold() if cell.header_of else inside, element)

@@ -65,11 +65,14 @@ class TablePlanner:
         caption = self._caption(source)
         self._report(source, grid)
         if grid.columns == 1 or grid.rows == 1:
-            return (*caption, *(block for cell in sorted(blocks) for block in blocks[cell]))
+            lines = (block for cell in sorted(blocks) for block in blocks[cell])
+            return (*(replace(text, part="label") for text in caption), *lines)
         made = self._grid_table(table)
-        return (*caption, made) if made else (*caption, *self._headed_list(table))
+        if made:
+            return (*caption, made)
+        return (*(replace(text, part="label") for text in caption), *self._headed_list(table))
 
-    def _caption(self, source: doc.Table) -> tuple[PlanBlock, ...]:
+    def _caption(self, source: doc.Table) -> tuple[Text, ...]:
         words = self._wording.words(source.caption, bold=True)
         return (Text(f"plan-caption-{source.id}", words, "caption", keep_with_next=True),) if words else ()
 
