@@ -10,6 +10,7 @@ from coprod_desktop.render.docx_contents import contents
 from coprod_desktop.render.docx_lists import Numbering, level_of
 from coprod_desktop.render.docx_package import FilePart
 from coprod_desktop.render.docx_pictures import PictureStore
+from coprod_desktop.render.docx_plan import note_label
 from coprod_desktop.render.docx_styles import BETWEEN_ITEMS, above_heading_pt
 from coprod_desktop.render.docx_words import Targets, Typesetter
 from coprod_desktop.render.docx_xml import PARAGRAPH_ORDER, Element, W, half_points, property_group, twips, w
@@ -200,7 +201,7 @@ class BlockWriter:
         a page of their own, away from their heading and without a page number.
         """
         back = f"#{block.back_to}" if block.back_to else ""
-        label = Words(f"{block.label}:", bold=True, link=back, link_title=block.back_title)
+        label = Words(note_label(block), bold=True, link=back, link_title=block.back_title)
         opening = self._typesetter.set([label, Words(" ")])
         paragraphs = self.write(block.blocks, Place("Note"))
         if not paragraphs or paragraphs[0].tag != _PARAGRAPH:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from coprod_desktop.render.docx_xml import Element, clean, twips, w
+from coprod_desktop.render.docx_xml import PARAGRAPH_ORDER, Element, W, clean, property_group, twips, w
 from coprod_desktop.render.plan import GridCell, GridTable, PictureWords
 from coprod_desktop.render.profiles import Profile
 
 _POINTS_PER_MM = 72 / 25.4
 _LONGEST_DESCRIPTION = 255
+_SHORT_TABLE = 5  # rows that are kept on one page
 
 CellWriter = Callable[[GridCell], list[Element]]
 
@@ -25,12 +26,29 @@ def grid(table: GridTable, caption: str, left_pt: float, write_cell: CellWriter)
     """Return a data table: no row split over pages, the first rows repeated on each page (DOC-02, LP-34)."""
     columns = [_twips_of(width) for width in table.columns_mm]
     element = w("tbl", _grid_properties(table, caption, left_pt, sum(columns)), _columns(columns))
+    tied = _tied_rows(table)
     for number, row in enumerate(_rows(table)):
         is_header = number < table.header_rows
         properties = w("trPr", w("cantSplit"), *([w("tblHeader")] if is_header else []))
         cells = [_cell(placed, columns, write_cell) for placed in row]
         element.append(w("tr", properties, *cells))
+        for paragraph in element[-1].iter(f"{W}p") if number in tied else ():
+            property_group(paragraph, "pPr", PARAGRAPH_ORDER, w("keepNext"))
     return element
+
+
+def _tied_rows(table: GridTable) -> set[int]:
+    """Return the rows that stay on the page of the row below: all of a short table, the last two of a long one."""
+    last = len(table.rows) - 1
+    if last < _SHORT_TABLE:
+        return set(range(last))
+    spanned = {
+        row
+        for number, cells in enumerate(table.rows)
+        for cell in cells.cells
+        for row in range(number, number + cell.row_span - 1)
+    }
+    return {*range(table.header_rows), last - 1, *spanned} - {last}
 
 
 def picture_rows(

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from urllib.parse import quote
 
 from coprod_desktop.render.docx_fonts import face, fonts
 from coprod_desktop.render.docx_package import FilePart
+from coprod_desktop.render.docx_plan import all_blocks, words_of
 from coprod_desktop.render.docx_xml import RUN_ORDER, Element, R, W, clean, half_points, property_group, text, w
 from coprod_desktop.render.plan import (
     Contents,
     Figure,
-    GridTable,
-    ItemList,
     NoteText,
-    PictureWords,
     Plan,
     PlanBlock,
     Text,
@@ -24,7 +23,8 @@ from coprod_desktop.render.plan import (
 )
 
 # A soft hyphen may split a word (LP-21); Arial has no glyph for U+2011, so Word's own hyphen stands for it.
-_PIECES = re.compile("([\n\t\u2011\u00ad])")
+_PIECES = re.compile("([\n\u2011\u00ad])")
+_SPACES = re.compile("[ \t]+")
 _NO_BREAK_HYPHEN, _SOFT_HYPHEN = "\u2011", "\u00ad"
 _LONGEST_TOOLTIP = 255
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
@@ -88,7 +88,7 @@ class Typesetter:
     def set(self, words: Iterable[Words], size_pt: float = 0.0) -> list[Element]:
         """Return runs and links; `size_pt` is given where it differs from the paragraph style's size."""
         content: list[Element] = []
-        for (link, title), group in groupby(words, key=lambda one: (one.link, one.link_title)):
+        for (link, title), group in groupby(_closed_up(words), key=lambda one: (one.link, one.link_title)):
             runs = [run for run in (self._run(one, size_pt) for one in group) if len(run)]
             content.extend(self._linked(link, title, runs) if runs else [])
         return content
@@ -129,36 +129,26 @@ class Typesetter:
         return properties
 
 
+def _closed_up(words: Iterable[Words]) -> Iterator[Words]:
+    """Yield the words without runs of spaces, which Word's own checker reports (DOC-06)."""
+    ends_in_space = False
+    for one in words:
+        closed = _SPACES.sub(" ", one.text)
+        closed = closed.lstrip(" ") if ends_in_space else closed
+        if closed:
+            ends_in_space = closed.endswith(" ")
+            yield replace(one, text=closed)
+
+
 def _piece(piece: str) -> Element:
     if piece == "\n":
         return w("br")
     if piece == _NO_BREAK_HYPHEN:
         return w("noBreakHyphen")
-    return text(" " if piece == "\t" else piece)
+    return text(piece)
 
 
 def _restyled(run: Element, style: str) -> Element:
     """Return the run with a character style, in the place of one that it has."""
     property_group(run, "rPr", RUN_ORDER, w("rStyle", val=style))
     return run
-
-
-def all_blocks(blocks: Iterable[PlanBlock]) -> Iterator[PlanBlock]:
-    """Yield every block in reading order, each before what it holds."""
-    for block in blocks:
-        yield block
-        match block:
-            case ItemList(items=items):
-                yield from all_blocks(inner for item in items for inner in item.blocks)
-            case GridTable(rows=rows):
-                yield from all_blocks(inner for row in rows for cell in row.cells for inner in cell.blocks)
-            case PictureWords(figure=figure, sentences=sentences):
-                yield from ([figure] if figure else [])
-                yield from sentences
-            case NoteText(blocks=inside):
-                yield from all_blocks(inside)
-
-
-def words_of(block: PlanBlock) -> tuple[Words, ...]:
-    """Return the words that a block holds itself."""
-    return block.words if isinstance(block, TitleBlock | TextHeading | Text) else ()

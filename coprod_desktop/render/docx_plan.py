@@ -1,0 +1,67 @@
+"""What the Word modules ask of a plan: its blocks in reading order, and the words that it prints."""
+
+from collections.abc import Iterable, Iterator
+
+from coprod_desktop.render.plan import (
+    Contents,
+    GridTable,
+    ItemList,
+    NoteText,
+    PictureWords,
+    Plan,
+    PlanBlock,
+    Text,
+    TextHeading,
+    TitleBlock,
+    Words,
+)
+
+
+def all_blocks(blocks: Iterable[PlanBlock]) -> Iterator[PlanBlock]:
+    """Yield every block in reading order, each before what it holds."""
+    for block in blocks:
+        yield block
+        match block:
+            case ItemList(items=items):
+                yield from all_blocks(inner for item in items for inner in item.blocks)
+            case GridTable(rows=rows):
+                yield from all_blocks(inner for row in rows for cell in row.cells for inner in cell.blocks)
+            case PictureWords(figure=figure, sentences=sentences):
+                yield from ([figure] if figure else [])
+                yield from sentences
+            case NoteText(blocks=inside):
+                yield from all_blocks(inside)
+
+
+def words_of(block: PlanBlock) -> tuple[Words, ...]:
+    """Return the words that a block holds itself."""
+    return block.words if isinstance(block, TitleBlock | TextHeading | Text) else ()
+
+
+def note_label(note: NoteText) -> str:
+    """Return what stands before the words of a note."""
+    return f"{note.label}:"
+
+
+def printed_words(plan: Plan) -> list[str]:
+    """Return every word of the body in reading order; labels of lists and page numbers are not among them."""
+    return " ".join(_lines(plan)).split()
+
+
+def _lines(plan: Plan) -> Iterator[str]:
+    for block in all_blocks(plan.blocks):
+        match block:
+            case TitleBlock(status=status, lines=lines):
+                yield from (_text(block), status, *lines)
+            case Contents(title=title, entries=entries):
+                yield from (title, *(entry.text for entry in entries))
+            case TextHeading(number=number):
+                yield from (number, _text(block))
+            case NoteText():
+                yield note_label(block)
+            case Text():
+                yield _text(block)
+
+
+def _text(block: PlanBlock) -> str:
+    return "".join(words.text for words in words_of(block))
