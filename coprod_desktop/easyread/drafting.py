@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from coprod_desktop.easyread import faithful, short_forms, units
 from coprod_desktop.easyread.checks import check_row
+from coprod_desktop.easyread.facts import FactKind
 from coprod_desktop.easyread.hard_words import HardWords
 from coprod_desktop.easyread.pictures import PictureIndex
 from coprod_desktop.easyread.rules import RULES, WORDING
@@ -21,7 +22,7 @@ from coprod_desktop.model.easy_read import DraftRow, EasyReadDraft, Fate, Ledger
 from coprod_desktop.model.meeting import SourceSentence
 from coprod_desktop.strings import say
 
-SURE_ENOUGH = 0.5
+SURE_ENOUGH = 0.3
 """How certain a picture must be before it goes into a draft by itself."""
 
 _SENTENCES_IN_A_ROW = 2
@@ -30,7 +31,7 @@ _SHORT_LIST_LINES = 6
 _SHORT_SENTENCE_WORDS = 10
 # A sentence that leans on the one before it stays in its row.
 _LEANS_BACK = re.compile(r"(?:But|So|Also,|This|These|It|They|For example,|See|More detail:|That is,|Later,)\b")
-_EXPLAINED_BY_OTHERS = (faithful.FactKind.KEY_WORD,)
+_EXPLAINED_BY_OTHERS = (FactKind.KEY_WORD,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,14 @@ from coprod_desktop.language import inflect
 SOURCE_PREFIX = "openmoji:"
 """What the source of a packaged picture begins with; its code follows."""
 
+# "5pm" and "10:30" are the same idea, whatever the hour.
+_MOMENT = re.compile(r"\b\d{1,2}(?::\d\d|[:.]\d\d ?[ap]m| ?[ap]m)(?:[ap]m)?\b")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|£|\?")
+# A longer phrase says more only by its own words: "at home" is no surer than "home".
+_LITTLE_WORDS = frozenset(
+    ("a", "an", "the", "to", "at", "of", "us", "you", "your", "for", "on", "in", "by", "we", "will", "our", "i", "me")
+    + ("my", "co", "self", "it", "is", "be", "with", "from", "and", "or", "as", "up", "out")
+)
 _USUAL_STRENGTH = 3
 _STRENGTH_PER_MORE_WORD = 2
 # Certainty is how far a match stands above the vaguest one, as a share: an idea of usual strength is "rather sure".
@@ -101,8 +108,9 @@ class PictureIndex:
                 place += 1
                 continue
             words, ideas = match
+            telling = sum(word not in _LITTLE_WORDS for word in words)
             for idea in ideas:
-                score = idea.strength + _STRENGTH_PER_MORE_WORD * (len(words) - 1)
+                score = idea.strength + _STRENGTH_PER_MORE_WORD * max(0, telling - 1)
                 yield _Found(idea, place, " ".join(words), float(score))
             place += len(words)
 
@@ -123,7 +131,7 @@ def _choice(found: _Found) -> PictureChoice:
 def _tokens(text: str) -> tuple[str, ...]:
     return tuple(
         token.removesuffix("'s").removesuffix("'")
-        for found in _WORD.finditer(text.lower().replace("’", "'"))
+        for found in _WORD.finditer(_MOMENT.sub(" clock ", text.lower().replace("’", "'")))
         for token in found.group().split("-")
         if token
     )
@@ -134,5 +142,6 @@ def _forms(words: str) -> set[str]:
         verb, gap, rest = words.removeprefix("to ").partition(" ")
         return {form + gap + rest for form in (verb, *inflect.verb_forms(verb))}
     last = words.rpartition(" ")[2]
-    # Only plain small words have plurals: not "£", "NHS" or "24 hours".
-    return {words, inflect.plural(words)} if last.isalpha() and not last.endswith("s") else {words}
+    # Only plain words have plurals: not "£", "24 hours" or "me".
+    has_plural = last.isalpha() and len(last) > 2 and not last.endswith("s")
+    return {words, inflect.plural(words)} if has_plural else {words}

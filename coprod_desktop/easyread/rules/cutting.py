@@ -81,7 +81,7 @@ def _joined_clauses(text: str) -> tuple[str, ...]:
 
 
 def _is_no_list(found: re.Match[str], after: str) -> bool:
-    # Without a comma only a pronoun is surely the subject of what follows: "carers and the council will pay" is not two.
+    # Without a comma only a pronoun is surely a new subject: "carers and the council will pay" is one clause.
     return bool(found["comma"]) or bool(re.match(r"(?:we|you|they|he|she|I) ", after))
 
 
@@ -154,7 +154,7 @@ def place_to_cut(text: str) -> str:
     body = without_end(text)
     middle = len(body) / 2
     places = [found for found in _CUT_HINT.finditer(body) if 0.15 < found.start() / len(body) < 0.85]
-    places += [found for found in _DASH.finditer(body)]
+    places += _DASH.finditer(body)
     if not places:
         return ""
     nearest = min(places, key=lambda found: abs(found.start() - middle))

@@ -12,16 +12,15 @@ _UNITS = {
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+_TEN_WORDS, _SMALL_WORDS = "|".join(_TENS), "|".join(_UNITS)
 _NUMBER_WORD = re.compile(
-    rf"\b(?<!hundred and )(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<unit>one|{'|'.join(list(_UNITS)[:8])}))?|(?P<small>{'|'.join(_UNITS)}))"
+    rf"\b(?<!hundred and )(?:(?P<tens>{_TEN_WORDS})(?:[- ](?P<unit>one|{_SMALL_WORDS}))?|(?P<small>{_SMALL_WORDS}))"
     r"\b(?P<hundred> hundred\b(?! and\b))?"
-    # "two thirds", "two of us a day" and half a number need more than a digit in place of a word.
+    # "two thirds" and "twofold" are no counts, and a longer number needs more than a digit in place of a word.
     r"(?! hundred and\b|[- ](?:thirds|fifths|quarters|halves|sixths|tenths|eighths)\b|[- ]fold\b|s\b)",
     re.IGNORECASE,
 )
-_ONE_IN = re.compile(
-    r"\b([Oo])ne in (?=(?:every )?(?:\w+|\d+)\b)(?=(?:every )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred))"
-)
+_ONE_IN = re.compile(r"\b[Oo]ne in (?=(?:every )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred))")
 _FIXED_PHRASES = re.compile(
     r"\b(?:sixes and sevens|all fours|ten to one|nine times out of ten|catch-twenty-two|second to none)\b",
     re.IGNORECASE,
@@ -37,7 +36,7 @@ _SHARE_OF_MANY = re.compile(
     rf"(?<![\d.,£–-])\b(?P<share>\d{{1,2}})(?:%| per ?cent| percent) of "
     rf"(?P<whose>(?:the|our|all|these|those|their|your) )?(?P<who>(?:[a-z][a-z-]* ){{0,2}}?{_PEOPLE})\b"
 )
-# Amounts in the plural that are not counted one by one: "20 in every 100 costs" says something else than "20% of costs".
+# Amounts in the plural that nobody counts one by one: "20 in every 100 costs" is not "20% of costs".
 _NOT_COUNTED = re.compile(
     r"(?:costs?|funds?|savings?|earnings|wages|resources|expenses|fees|payments|hours|services|needs|means|works|sales|"
     r"takings|assets|reserves|profits|times|days|weeks|months|years|pounds|benefits|taxes|bills|prices|levels|rates)$"

@@ -16,8 +16,8 @@ _DATE = re.compile(
     rf"(?P<month>{'|'.join(MONTHS)}),? (?P<year>(?:19|20)\d\d)\b"
 )
 _DATE_IN_DIGITS = re.compile(
-    rf"(?:\b(?P<weekday>{'|'.join(DAYS)}),? )?(?<![\d./-])\b(?P<day>\d{{1,2}})(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)"
-    r"(?P<year>20\d\d|\d\d)\b(?![/\d])"
+    rf"(?:\b(?P<weekday>{'|'.join(DAYS)}),? )?(?<![\d./-])\b(?P<day>\d{{1,2}})(?P<mark>[/.])"
+    r"(?P<month>\d{1,2})(?P=mark)(?P<year>20\d\d|\d\d)\b(?![/\d])"
 )
 _ORDINAL_DAY = re.compile(rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)(?: of)? (?=(?:{'|'.join(MONTHS)})\b)")
 _ALREADY_NAMED = re.compile(rf"(?:{'|'.join(DAYS)})(?:,| the)? $")
@@ -26,16 +26,19 @@ _RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: to | and | or | ?[–-] ?)$")
 _NOON = re.compile(r"\b12(?:[:.]00)? ?(?:noon|midday|pm|p\.m\.?(?=\s|$|,))\b|\b12 ?p\.m\.", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"\b12(?:[:.]00)? ?(?:midnight|am)\b|\b12 ?a\.m\.", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?<![\d.:£/-])\b(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])(?P<dots>\.?)(?: ?m\b)(?:(?<=m)\.(?=\s+[a-z(–-]|,|;))?",
+    r"(?<![\d.:£/-])\b(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.? ?m\b"
+    r"(?:(?<=m)\.(?=\s+[a-z(–-]|,|;))?",
     re.IGNORECASE,
 )
 _DAY_CLOCK = re.compile(
-    r"(?<![\d.:£/-])\b(?P<hour>0\d|1\d|2[0-3])(?P<mark>:)(?P<minute>[0-5]\d)(?: ?(?:hrs?|hours)\b)?(?! ?[ap]\.?m\b)(?![\d:])",
+    r"(?<![\d.:£/-])\b(?P<hour>0\d|1\d|2[0-3])(?P<mark>:)(?P<minute>[0-5]\d)(?: ?(?:hrs?|hours)\b)?"
+    r"(?! ?[ap]\.?m\b)(?![\d:])",
     re.IGNORECASE,
 )
 _BARE_CLOCK = re.compile(r"\b(?P<hour>0\d|1\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hrs?|hours)\b", re.IGNORECASE)
 _FIRST_HOUR_OF_RANGE = re.compile(
-    r"(?P<from>\b(?:[Ff]rom|[Bb]etween) )?(?<![\d.:£/-])\b(?P<first>(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?)(?P<mark> ?[–-] ?| to | and )"
+    r"(?P<from>\b(?:[Ff]rom|[Bb]etween) )?(?<![\d.:£/-])\b(?P<first>(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?)"
+    r"(?P<mark> ?[–-] ?| to | and )"
     r"(?P<second>(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?) ?(?P<half>[ap])\.?m\b",
     re.IGNORECASE,
 )
