@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from coprod_desktop.importing.draft import Draft, Footnote, Grid, GridCell, Image, Text
 from coprod_desktop.importing.lists import DEEPEST_LIST, Item, split_into_lists
@@ -48,7 +48,7 @@ class _Assembler:
             if is_list:
                 made.extend(self._lists([one for one in members if isinstance(one, Text)], depth))
                 continue
-            for draft, following in zip(members, [*members[1:], None], strict=True):
+            for draft, following in zip_longest(members, members[1:]):
                 if isinstance(draft, Text) and draft.is_caption and isinstance(following, Grid) and not draft.after:
                     caption = draft
                     continue

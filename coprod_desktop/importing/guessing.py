@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from coprod_desktop.importing.draft import TITLE, Draft, Text
 from coprod_desktop.importing.imported import Remarks
@@ -16,9 +17,7 @@ def guess_headings(drafts: Sequence[Draft], remarks: Remarks) -> list[Draft]:
     """
     if any(isinstance(draft, Text) and draft.heading is not None for draft in drafts):
         return list(drafts)
-    guessed = [
-        _looks_like_heading(draft, following) for draft, following in zip(drafts, [*drafts[1:], None], strict=True)
-    ]
+    guessed = [_looks_like_heading(draft, following) for draft, following in zip_longest(drafts, drafts[1:])]
     made = [
         replace(draft, heading=1) if is_heading and isinstance(draft, Text) else draft
         for draft, is_heading in zip(drafts, guessed, strict=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 
 from coprod_desktop.importing.draft import TITLE, Draft, Marker, Text
 from coprod_desktop.importing.imported import Remarks
@@ -35,7 +36,7 @@ def read_plain_text(text: str, remarks: Remarks) -> list[Draft]:
     chunks = list(_chunks(clean(text)))
     width = max((len(line) for chunk in chunks for line in chunk.lines if len(chunk.lines) > 1), default=0)
     drafts: list[Draft] = []
-    for chunk, following in zip(chunks, [*chunks[1:], None], strict=True):
+    for chunk, following in zip_longest(chunks, chunks[1:]):
         drafts.extend(_ChunkReader(width, is_first=not drafts).read(chunk, following))
     guessed = sum(isinstance(draft, Text) and draft.heading is not None for draft in drafts)
     remarks.add("guessed_headings", guessed)
@@ -132,7 +133,7 @@ class _ChunkReader:
     def _joined(self) -> str:
         """Join lines that only the edge of the page had parted; others stay as their writer broke them."""
         text = self._lines[0]
-        for line, following in zip(self._lines, self._lines[1:], strict=False):
+        for line, following in pairwise(self._lines):
             next_word = following.partition(" ")[0]
             was_full = len(line) + 1 + len(next_word) > _FULL_LINE * self._width
             text += (" " if was_full or self._marker else "\n") + following

@@ -203,9 +203,8 @@ def test_a_command_that_does_not_exist_is_a_worker_that_died() -> None:
 
 
 def test_a_kind_that_does_not_exist_is_a_worker_that_died() -> None:
-    with workers.Worker("no-such-kind", limits=LIMITS) as worker:
-        with pytest.raises(workers.WorkerDied):
-            worker.ask({})
+    with workers.Worker("no-such-kind", limits=LIMITS) as worker, pytest.raises(workers.WorkerDied):
+        worker.ask({})
 
 
 def test_closing_leaves_no_process_and_no_thread() -> None:
@@ -225,12 +224,12 @@ def test_closing_twice_or_before_the_first_request_is_harmless() -> None:
 
 def test_many_crashes_leave_no_thread_and_no_open_file(worker: workers.Worker) -> None:
     worker.ask({"do": "echo"})
-    before = len(os.listdir("/proc/self/fd"))
+    before = len(list(Path("/proc/self/fd").iterdir()))
     for _ in range(5):
         with pytest.raises(workers.WorkerDied):
             worker.ask({"do": "crash"})
     worker.ask({"do": "echo"})
-    assert len(os.listdir("/proc/self/fd")) == before
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
     assert len(threads()) == 1
 
 
