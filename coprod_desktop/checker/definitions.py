@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from coprod_desktop.checker.learned import Explanation
 
-LETTERS = r"[A-Z](?:[A-Z&/-]|[a-z]{1,3}(?=[A-Z]))*[A-Z]"
+LETTERS = r"[A-Z](?:[A-Z&-]|[a-z]{1,3}(?=[A-Z]))*[A-Z]"
 _QUOTE = "[\"'“”‘’]?"
 _AFTER_LONG = re.compile(
     rf"\((?:the |also |or |known as |called |now |hereafter |a |an )*{_QUOTE}(?P<letters>{LETTERS})s?{_QUOTE}"

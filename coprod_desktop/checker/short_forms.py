@@ -13,7 +13,7 @@ from coprod_desktop.strings import say
 
 MOST_LETTERS = 8
 
-_LETTERS = re.compile(rf"(?<![\w@#.&/'’-])(?P<letters>{LETTERS})(?P<many>['’]?s)?(?![\w&@]|-\d)")
+_LETTERS = re.compile(rf"(?<![\w@#.&'’-])(?P<letters>{LETTERS})(?P<many>['’]?s)?(?![\w&@]|-\d)")
 _CAPITAL_WORD = re.compile(r"[A-Z]{2,}\b")
 _ROMAN = re.compile(r"[IVX]+\Z")
 
@@ -26,7 +26,8 @@ def _words(text: str) -> frozenset[str]:
 _WELL_KNOWN = _words(
     """
     UK USA US EU UN NHS BBC ITV TV DVD CD PDF OK AM PM ID PIN VAT MP MPs MBE OBE CBE PhD BA BSc MA MSc RSVP PTO PS DIY
-    FAQ FAQs USB PC URL WWW GMT BST AD BC SMS ASAP Q&A CCTV SOS AA RAC IT HTML WiFi COVID-19 COVID LED AOB TBC NB
+    FAQ FAQs USB PC URL WWW GMT BST AD BC SMS ASAP
+    Q&A A&E GP GPs CCTV SOS AA RAC IT HTML WiFi COVID-19 COVID LED AOB TBC NB
     """
 )
 # Ordinary words that people write in capitals to be loud.

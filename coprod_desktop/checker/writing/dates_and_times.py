@@ -37,7 +37,9 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "words.day_time",
         DATE_OR_TIME,
         re.compile(
-            r"(?<![\w:.,£-])(?:(?:1[3-9]|2[0-3])[:.][0-5]\d(?:\s?(?:hrs|hours))?|0\d:[0-5]\d(?!\s?[ap]m)"
+            r"(?<![\w:.,£-])(?:(?:1[3-9]|2[0-3]):[0-5]\d(?:\s?(?:hrs|hours))?|0\d:[0-5]\d(?!\s?[ap]m)"
+            # A point may part hours from minutes, or be a section number, so it needs "at" before it.
+            r"|(?:(?<=\bat )|(?<=\bby )|(?<=\bfrom )|(?<=\buntil ))(?:1[3-9]|2[0-3])\.[0-5]\d"
             r"|[0-2]\d[:.]?[0-5]\d\s?(?:hrs|hours|h)\b)"
             r"(?![\w%]|[.:,]\d|\s?[ap]\.?m|\s?(?:million|m\b|kg|mg|ml|per cent|%))"
         ),

@@ -20,7 +20,7 @@ def _words(text: str) -> frozenset[str]:
 _NEVER_PASSIVE_PARTICIPLES = _words(
     """
     arisen awoken been become come fallen gone got lain slept sat stood swum crept wept knelt clung striven risen had
-    shrunk sprung swollen sunk fit upset wound ground light bound cost let quit hurt well-known sung bet born
+    shrunk sprung swollen sunk fit upset wound ground light bound cost let quit well-known sung bet born
     thought-out
     """
 )
@@ -35,7 +35,7 @@ _NEVER_PASSIVE = _words(
     overwhelmed frustrated depressed alarmed thrilled opposed accustomed unaffected unchanged unlimited
     uninterested undecided outdated long-established tied deceased detached prejudiced privileged underfed
     inclined disinclined supposed privileged acquainted well-being relieved distressed devastated determined
-    unrelated unqualified inexperienced semi-detached middle-aged old-fashioned open-minded short-sighted
+    unrelated unqualified inexperienced semi-detached based middle-aged old-fashioned open-minded short-sighted
     so-called left-handed right-handed able-bodied person-centred child-centred family-centred
     community-based home-based
     """
@@ -56,9 +56,10 @@ _PARTICIPLE = (
     rf"(?:[a-z]{{2,}}ed|{'|'.join(_IRREGULAR)})"
 )
 _BE = r"(?:am|is|are|was|were|be|been|being|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|get|gets|got|getting)"
+_HELPER = r"(?:will|would|can|could|may|might|must|should|shall|has|have|had|is|are|was|were|to)(?:\s+have)?(?:n['’]t)?"
 _PRONOUN = r"(?:I|you|he|she|it|we|they|anyone|everyone|people|this|that|these|those|carers|there)"
 _PASSIVE = re.compile(
-    rf"\b(?P<be>{_BE})(?:\s+{_ADVERBS}\b,?)*(?:\s+being|\s+been)?(?:\s+{_ADVERBS}\b,?)*\s+(?P<participle>{_PARTICIPLE})\b"
+    rf"\b(?:{_HELPER}(?:\s+{_ADVERBS})*\s+)?(?P<be>{_BE})(?:\s+{_ADVERBS}\b,?)*(?:\s+being|\s+been)?(?:\s+{_ADVERBS}\b,?)*\s+(?P<participle>{_PARTICIPLE})\b"
     rf"|\b(?:is|are|was|were)\s+{_PRONOUN}(?:\s+{_ADVERBS})*\s+(?P<asked>{_PARTICIPLE})\b(?=[^.]*\?)"
     rf"|\b(?P<short>(?:it|that|he|she|what|who|there)['’]s\s+been|(?:they|we|you)['’]re|(?:I|we|you|they)['’]ve\s+been|I['’]m)"
     rf"(?:\s+{_ADVERBS}\b)*(?:\s+being)?\s+(?P<shortened>{_PARTICIPLE})\b",
