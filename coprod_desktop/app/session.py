@@ -75,6 +75,15 @@ class Session:
         return cls(Opened(Meeting(new_id("meeting"))), who, journal=unsaved.new_journal())
 
     @classmethod
+    def start_from(cls, path: Path, who: str = "") -> "Session":
+        """Return a session with a new meeting that begins as the one in a file, which stays as it is.
+
+        Raises what `meeting_file.read` raises.
+        """
+        meeting = replace(meeting_file.read(path).meeting, id=new_id("meeting"), agreements=())
+        return cls(Opened(meeting), who, journal=unsaved.new_journal())
+
+    @classmethod
     def open(cls, path: Path, who: str = "", when_held: WhenHeld = WhenHeld.TELL) -> "Session":
         """Return a session with the meeting in a file, and with edits that a crash left behind.
 
@@ -87,6 +96,7 @@ class Session:
         if opened.is_read_only or not can_save:
             _release(hold)
             return cls._for_reading(opened, who, path)
+        files.sweep_left_drafts(path)
         try:
             journal = unsaved.journal_of(opened.meeting.id, path)
             found, warning = recovery.left_for(opened, journal)

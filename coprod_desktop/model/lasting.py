@@ -133,21 +133,26 @@ def _without_clashes(ids: dict[str, str], all_ids: set[str]) -> dict[str, str]:
 
 
 def _matched_sentences(old: tuple[SourceSentence, ...], new: tuple[SourceSentence, ...]) -> tuple[SourceSentence, ...]:
-    in_place = {(one.block_id, one.text): one.id for one in old}
-    anywhere: dict[str, deque[str]] = defaultdict(deque)
-    for one in old:
-        anywhere[one.text].append(one.id)
+    before = [_Seen(one.id, (one.block_id, one.text)) for one in old]
+    after = [_Seen(str(place), (one.block_id, one.text)) for place, one in enumerate(new)]
+    ids = _same(before, after)
+    for compare in (_same_words, _alike):
+        taken = set(ids.values())
+        ids |= compare([one for one in before if one.id not in taken], [one for one in after if one.id not in ids])
     known = {one.id for one in old}
-    taken: set[str] = set()
-    result = []
-    for one in new:
-        candidates = (in_place.get((one.block_id, one.text)), *anywhere[one.text])
-        kept = next((candidate for candidate in candidates if candidate and candidate not in taken), None)
-        if kept is None:
-            kept = new_id("sentence") if one.id in known else one.id
-        taken.add(kept)
-        result.append(replace(one, id=kept))
-    return tuple(result)
+    names = (ids.get(str(place)) or _unless(one.id, known) for place, one in enumerate(new))
+    return tuple(replace(one, id=name) for one, name in zip(new, names, strict=True))
+
+
+def _same_words(before: list[_Seen], after: list[_Seen]) -> dict[str, str]:
+    # A sentence that moved to another block.
+    return _same(
+        [replace(one, key=("", one.key[1])) for one in before], [replace(one, key=("", one.key[1])) for one in after]
+    )
+
+
+def _unless(name: str, known: set[str]) -> str:
+    return new_id("sentence") if name in known else name
 
 
 def _with_ids(document: Document, ids: dict[str, str]) -> Document:

@@ -40,7 +40,9 @@ def applied(state: Json, changes: Iterable[Change]) -> Json:
 
 def undone(state: Json, changes: Iterable[Change]) -> Json:
     """Return the JSON with the changes taken back. Raises ValueError when it is not the JSON that they belong to."""
-    for change in reversed(tuple(changes)):
+    backwards = tuple(changes)[::-1]
+    # An order can only be put back once everything that it names is there again.
+    for change in sorted(backwards, key=lambda one: one.at[-1:] == (ORDER,)):
         state = _put(state, change.at, change.was)
     return state
 

@@ -129,6 +129,11 @@ def set_aside(path: Path, words: str) -> Path:
     return place
 
 
+def sweep_left_drafts(path: Path) -> None:
+    """Take away drafts that crashes left beside a file. Only for who holds the file: nobody else is writing it."""
+    _sweep_drafts(path.resolve(), float("-inf"))
+
+
 def digest(path: Path) -> str:
     """Return the SHA-256 of a file's content, "" when there is no file."""
     try:
@@ -139,10 +144,8 @@ def digest(path: Path) -> str:
 
 
 def _write_draft(target: Path, content: bytes) -> Path:
-    # Drafts have short names of their own, so that a meeting's long name never makes one that is too long.
-    prefix = f".coprod-{hashlib.sha256(target.name.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}-"
-    _sweep_drafts(target.parent, prefix)
-    handle, name = tempfile.mkstemp(prefix=prefix, suffix=".draft", dir=target.parent)
+    _sweep_drafts(target, _DRAFT_IS_LEFT_AFTER_SECONDS)
+    handle, name = tempfile.mkstemp(prefix=_draft_prefix(target), suffix=".draft", dir=target.parent)
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:
@@ -156,10 +159,15 @@ def _write_draft(target: Path, content: bytes) -> Path:
     return draft
 
 
-def _sweep_drafts(folder: Path, prefix: str) -> None:
-    for left in folder.glob(f"{prefix}*.draft"):
+def _draft_prefix(target: Path) -> str:
+    # Drafts have short names of their own, so that a meeting's long name never makes one that is too long.
+    return f".coprod-{hashlib.sha256(target.name.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}-"
+
+
+def _sweep_drafts(target: Path, older_than_seconds: float) -> None:
+    for left in target.parent.glob(f"{_draft_prefix(target)}*.draft"):
         with contextlib.suppress(OSError):
-            if time.time() - left.stat().st_mtime > _DRAFT_IS_LEFT_AFTER_SECONDS:
+            if time.time() - left.stat().st_mtime > older_than_seconds:
                 left.unlink()
 
 

@@ -59,7 +59,9 @@ def test_one_picture_used_twice_is_stored_once() -> None:
 
 def test_a_picture_that_is_gone_is_left_out_and_told() -> None:
     decoder = Decoder({})
-    found = decoder.decode(doc.Document, {"title": "t", "blocks": [], "media": {"a": {"media_type": "x", "content": "0"}}})
+    found = decoder.decode(
+        doc.Document, {"title": "t", "blocks": [], "media": {"a": {"media_type": "x", "content": "0"}}}
+    )
     assert found.media == {}
     assert decoder.missing == ["0"]
 

@@ -85,7 +85,9 @@ def test_somebody_on_another_computer_may_have_the_file_open(path: Path) -> None
     with pytest.raises(MayBeInUse) as caught:
         FileLock.take(path, "Sam")
     told = strings.say(caught.value.says, **caught.value.facts)
-    assert told.startswith("Jo may have Board.coprod open on the computer JOS-LAPTOP, since 10:05am on 22 November 2026")
+    assert told.startswith(
+        "Jo may have Board.coprod open on the computer JOS-LAPTOP, since 10:05am on 22 November 2026"
+    )
 
 
 def test_a_lock_without_a_name_is_somebodys(path: Path) -> None:
