@@ -14,7 +14,7 @@ import pikepdf
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.render import colours, plan_text
 from coprod_desktop.render.pdf_reading import ReadPdf, read, skipped_levels
-from coprod_desktop.render.plan import GridTable, Plan, PlanBlock
+from coprod_desktop.render.plan import GridTable, ItemList, NoteText, Plan, PlanBlock
 from coprod_desktop.render.plan_text import PAGE_NUMBER, squeezed
 from coprod_desktop.render.report import Remark, Report
 
@@ -100,9 +100,21 @@ def _figure_faults(alt: str, *, has_content: bool) -> Iterator[Remark]:
 
 
 def _cells(blocks: tuple[PlanBlock, ...]) -> tuple[int, int]:
-    cells = [cell for block in blocks if isinstance(block, GridTable) for row in block.rows for cell in row.cells]
-    heads = sum(bool(cell.header_of) for cell in cells)
-    return heads, len(cells) - heads
+    """Return how many heading cells and how many other cells the tables have, those inside lists and notes too."""
+    heads = data = 0
+    for block in blocks:
+        match block:
+            case GridTable():
+                headers = [bool(cell.header_of) for row in block.rows for cell in row.cells]
+                found = sum(headers), len(headers) - sum(headers)
+            case ItemList():
+                found = _cells(tuple(inner for item in block.items for inner in item.blocks))
+            case NoteText():
+                found = _cells(block.blocks)
+            case _:
+                continue
+        heads, data = heads + found[0], data + found[1]
+    return heads, data
 
 
 def _about_the_words(pdf: ReadPdf, plan: Plan) -> Iterator[Remark]:

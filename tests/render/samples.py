@@ -105,7 +105,9 @@ def council_paper() -> doc.Document:
             link("carers@northfield.example.gov.uk", "mailto:carers@northfield.example.gov.uk"),
             " and ask for a paper copy.",
         ),
-        doc.Picture(_new(), "chart", "Bar chart. Short breaks taken rose from 210 in 2023 to 431 in 2026.", width_mm=110),
+        doc.Picture(
+            _new(), "chart", "Bar chart. Short breaks taken rose from 210 in 2023 to 431 in 2026.", width_mm=110
+        ),
         h(3, "What carers told us"),
         p(
             "We held six meetings, two of them online, and sent a form to every carer on the register. 288 people "
@@ -138,7 +140,11 @@ def council_paper() -> doc.Document:
         h(2, "Cyfieithu / Welsh speakers", "4"),
         doc.Paragraph(
             _new(),
-            (Run("Mae’r ddogfen hon ar gael yn Gymraeg. Ffoniwch ni os oes angen cŵn tywys arnoch.", language="cy-GB"),),
+            (
+                Run(
+                    "Mae’r ddogfen hon ar gael yn Gymraeg. Ffoniwch ni os oes angen cŵn tywys arnoch.", language="cy-GB"
+                ),
+            ),
         ),
         p("The word for dog is ", Run("cŵn", language="cy-GB"), " when there are several."),
         h(2, "What happens next", "5"),
@@ -153,8 +159,11 @@ def council_paper() -> doc.Document:
     )
     media = {"chart": doc.Media("image/svg+xml", CHART_SVG)}
     return doc.Document(
-        "Short breaks for family carers: what we heard and what we suggest", blocks, author="Northfield Council",
-        status="Draft", media=media,
+        "Short breaks for family carers: what we heard and what we suggest",
+        blocks,
+        author="Northfield Council",
+        status="Draft",
+        media=media,
     )
 
 
@@ -228,7 +237,9 @@ def _section(number: int, note: str) -> list[doc.Block]:
         p(long, Run("", note=note), " It goes on after the mark."),
         p(
             "A link that runs over more than one line: ",
-            link("the page on which the county council explains how to ask for help with travel", "https://example.org/a"),
+            link(
+                "the page on which the county council explains how to ask for help with travel", "https://example.org/a"
+            ),
             ", and one ",
             link("inside this document", f"#{target.id}"),
             ".",
