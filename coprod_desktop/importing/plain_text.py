@@ -19,6 +19,7 @@ _NUMBERED_LABEL = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+")
 _LONGEST_HEADING = 70
 _FEWEST_CAPITALS = 3
 _LONGEST_WRAPPED_LINE = 110
+_SHORTEST_WRAPPED_LINE = 40
 # A line this much shorter than the longest ended because its writer wanted it to.
 _FULL_LINE = 0.85
 _TWIPS_A_SPACE = 120
@@ -72,7 +73,7 @@ class _ChunkReader:
                 self._end()
                 continue
             found = self._list_mark(line)
-            if found is not None or self._starts_anew(line):
+            if found is not None or self._starts_anew():
                 self._end()
             if found is not None:
                 self._marker, line = found
@@ -86,7 +87,8 @@ class _ChunkReader:
         if is_underlined and not _UNDERLINE.fullmatch(first):
             self._add_heading(first, 1 if "=" in lines[1] else 2)
             return lines[2:]
-        if _is_in_capitals(first) or (len(lines) == 1 and _is_numbered_heading(first, following)):
+        is_shouted = _is_in_capitals(first) and not (len(lines) > 1 and _is_in_capitals(lines[1]))
+        if is_shouted or (len(lines) == 1 and _is_numbered_heading(first, following)):
             self._add_heading(first, 2)
             return lines[1:]
         return lines
@@ -101,7 +103,7 @@ class _ChunkReader:
     def _list_mark(self, line: str) -> tuple[Marker, str] | None:
         bullet = _BULLET.match(line)
         if bullet:
-            return Marker("text bullet", indent=_TWIPS_A_SPACE * len(bullet[1])), line[bullet.end() :]
+            return _marker("bullet", 1, bullet[1]), line[bullet.end() :]
         number = _NUMBER.match(line)
         if not number:
             return None
@@ -109,7 +111,7 @@ class _ChunkReader:
         if style.endswith("letter") and value > 1 and not self._follows(style, value):
             # "J. Smith" begins no list.
             return None
-        return Marker(f"text {style}", 0, style, value, _TWIPS_A_SPACE * len(number[1])), line[number.end() :]
+        return _marker(style, value, number[1]), line[number.end() :]
 
     def _previous_marker(self) -> Marker | None:
         if self._marker is not None:
@@ -121,8 +123,8 @@ class _ChunkReader:
         markers = [self._marker, *(one.marker for one in self._drafts if isinstance(one, Text))]
         return any(one is not None and one.style == style and one.value == value - 1 for one in markers)
 
-    def _starts_anew(self, line: str) -> bool:
-        """Tell whether a line begins a paragraph although no empty line says so."""
+    def _starts_anew(self) -> bool:
+        """Tell whether the next line begins a paragraph although no empty line says so."""
         return bool(self._lines) and self._marker is None and self._width > _LONGEST_WRAPPED_LINE
 
     def _end(self) -> None:
@@ -135,9 +137,14 @@ class _ChunkReader:
         text = self._lines[0]
         for line, following in pairwise(self._lines):
             next_word = following.partition(" ")[0]
-            was_full = len(line) + 1 + len(next_word) > _FULL_LINE * self._width
+            was_full = len(line) + 1 + len(next_word) > _FULL_LINE * max(self._width, _SHORTEST_WRAPPED_LINE)
             text += (" " if was_full or self._marker else "\n") + following
         return text
+
+
+def _marker(style: str, value: int, space: str) -> Marker:
+    # A list of each indent is a list of its own: only the indent tells what is inside what.
+    return Marker(f"text {len(space)}", 0, style, value, _TWIPS_A_SPACE * len(space))
 
 
 def _is_in_capitals(line: str) -> bool:
