@@ -44,6 +44,7 @@ class _Form:
 class _Flat:
     """Everything that looks like one string in flat text. `is_sure` when the flat string says it all."""
 
+    text: str
     length: int
     forms: tuple[_Form, ...]
     is_sure: bool
@@ -62,6 +63,7 @@ class Matcher:
         self._entries = tuple(entries)
         self._has_cues = [bool(entry.cues.needs_any or entry.cues.never_with) for entry in self._entries]
         self._ready_cues: dict[int, CueWords] = {}
+        self._kinds: dict[frozenset[Kind], set[int]] = {}
         self._search = search(_flats(surfaces if surfaces is not None else [surface(entry) for entry in entries]))
 
     def find(self, text: str, names: Collection[str] = (), kinds: Collection[Kind] = LIST_KINDS) -> list[Match]:
@@ -71,7 +73,7 @@ class Matcher:
         take part, so that a swap which is switched off hides nothing.
         """
         folded = fold(text)
-        wanted = self._of_kinds(kinds)
+        wanted = self._of_kinds(frozenset(kinds))
         spans: dict[tuple[int, int], list[int]] = {}
         for start, end, form in self._candidates(folded.text):
             if form.entry in wanted:
@@ -81,10 +83,10 @@ class Matcher:
         closed = _Closed([*find_addresses(text), *find_names(text, names)])
         return list(self._chosen(text, folded, spans, closed))
 
-    def _of_kinds(self, kinds: Collection[Kind]) -> Collection[int]:
-        if set(kinds) >= set(LIST_KINDS):
-            return range(len(self._entries))
-        return {index for index, entry in enumerate(self._entries) if entry.kind in kinds}
+    def _of_kinds(self, kinds: frozenset[Kind]) -> Collection[int]:
+        if kinds not in self._kinds:
+            self._kinds[kinds] = {index for index, entry in enumerate(self._entries) if entry.kind in kinds}
+        return self._kinds[kinds]
 
     def _candidates(self, text: str) -> Iterable[tuple[int, int, _Form]]:
         """Yield every form in folded text, overlaps included, cues not yet asked."""
@@ -98,8 +100,11 @@ class Matcher:
                 for form in flat.forms:
                     yield start, end, form
                 continue
-            written = soften(text[start:end])
+            written = text[start:end]
             small = written.lower()
+            if small != flat.text:  # a hyphen, a curly apostrophe or an odd blank stands in it
+                written = soften(written)
+                small = written.lower()
             for form in flat.forms:
                 if form.soft == (written if form.exact else small):
                     yield start, end, form
@@ -121,12 +126,12 @@ class Matcher:
 
     def _meant(self, text: str, start: int, end: int, indices: list[int]) -> list[Entry]:
         """Return the entries whose cues fit; where a cue spoke for some, only those."""
-        if not any(self._has_cues[index] for index in indices):
-            return list(dict.fromkeys(self._entries[index] for index in indices))
-        around = cues.words_around(text, start, end)
-        meant = [index for index in indices if self._allowed(index, around, text[start:end])]
-        spoken_for = [index for index in meant if self._entries[index].cues.needs_any]
-        return list(dict.fromkeys(self._entries[index] for index in spoken_for or meant))
+        meant = list(dict.fromkeys(indices))
+        if any(self._has_cues[index] for index in meant):
+            around = cues.words_around(text, start, end)
+            meant = [index for index in meant if self._allowed(index, around, text[start:end])]
+            meant = [index for index in meant if self._entries[index].cues.needs_any] or meant
+        return [self._entries[index] for index in meant]
 
     def _allowed(self, index: int, around: str, itself: str) -> bool:
         if not self._has_cues[index]:
@@ -168,6 +173,7 @@ def _flats(surfaces: Iterable[Surface]) -> dict[str, _Flat]:
             forms.setdefault(flatten(soft), []).append(_Form(index, soft, exact=True))
     return {
         f" {flat} ": _Flat(
+            flat,
             len(flat),
             tuple(alike),
             is_sure=all(flat == form.soft and flat.isalnum() and not form.exact for form in alike),

@@ -14,7 +14,7 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
 _SHORT_DAY = r"(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)"
 _DASH = r"\s?[-–—]\s?"
-_CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?)?"
+_MAY_HOLD = re.compile(r"\d|y\s?[-–—]\s?[A-Z]")
 
 _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
@@ -76,6 +76,8 @@ _RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 
 def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
     """Yield hard dates, times and ranges; where two of them overlap, only the one named first above."""
+    if not _MAY_HOLD.search(block.text):
+        return
     taken: list[tuple[int, int]] = []
     for key, rule, pattern in _BY_WEIGHT:
         for found in pattern.finditer(block.text):

@@ -14,24 +14,34 @@ _COUNTED = (
     r"(?i:part|chapter|schedule|section|appendix|annex|phase|stage|type|article|title|volume|figure|table|level|class|"
     r"act|book|step|category|tier|round|wave|war|edition)"
 )
-_FOUND = re.compile(
-    r"(?<![\w&./'’-])(?:(?P<long>X{0,3}(?:IX|IV|VI{0,3}|I{1,3}))(?<=[IVX]{2})"
-    r"|(?<=\()(?P<label>x?(?:ix|iv|vi{0,3}|i{1,3}))(?=\))"
-    r"|(?P<line>(?<=^)(?:ix|iv|vi{0,3}|i{1,3}))(?=[.)]\s))(?![\w&'’/-])"
-)
-_SINGLE = re.compile(rf"\b{_COUNTED}\s+(?P<single>[IVX])(?![\w'’.])")
+_CAPITALS = re.compile(r"[IVX]{2,}(?![\w&'’/-])")
+_NUMERAL = re.compile(r"X{0,3}(?:IX|IV|V?I{1,3}|V)?")
+_JOINED = re.compile(r"[\w&./'’-]")
+_LABEL = re.compile(r"\((x?(?:ix|iv|vi{0,3}|i{1,3}))\)|\A(ix|iv|vi{0,3}|i{1,3})(?=[.)]\s)")
+_SINGLE = re.compile(r"(?<=\s)[IVX](?![\w'’.])")
+_AFTER_COUNTED = re.compile(rf"\b{_COUNTED}\s+\Z")
 _DRIP = re.compile(r"\s+(?:drip|fluid|antibiotic|line|therap|infusion|medic|drug|access|inject)", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10}
 
 
 def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
     """Yield each Roman numeral with its value. "I" and "V" alone count only after a word such as "Part"."""
-    spans = [found.span() for found in _FOUND.finditer(block.text) if not _is_drip(block.text, found)]
-    spans += [found.span("single") for found in _SINGLE.finditer(block.text)]
-    for start, end in sorted(spans):
+    for start, end in sorted(_spans(block.text)):
         if not block.is_closed(start, end):
             text = block.text[start:end]
             yield block.finding((start, end), RULE, say("words.roman", text=text, number=value(text)))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    for found in _CAPITALS.finditer(text):
+        joined = _JOINED.match(text[found.start() - 1 : found.start()])
+        if not joined and _NUMERAL.fullmatch(found[0]) and not _is_drip(text, found):
+            yield found.span()
+    for found in _LABEL.finditer(text):
+        yield found.span(found.lastindex or 0)
+    for found in _SINGLE.finditer(text):
+        if _AFTER_COUNTED.search(text[max(0, found.start() - 14) : found.start()]):
+            yield found.span()
 
 
 def value(numeral: str) -> int:

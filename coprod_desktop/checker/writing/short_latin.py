@@ -51,10 +51,35 @@ _FOUND = re.compile(
     r"(?P<et_al>et al\.?)|(?P<pa>p\.a\.|(?<=\d )pa(?=[\s.,;)]))|(?P<ibid>ibid\.?)|"
     rf"(?P<word>(?i:{'|'.join(word.replace('-', '[- ]') for word in _PLAIN if word not in _SHORTENED)})))(?![\w@])"
 )
+# Most blocks hold none of these, and asking so is quicker than the expression.
+_HINTS = (*(word for word in _PLAIN if word not in _SHORTENED), "vis a vis", "vis-a-vis", "et cetera", "et al")
+_HINTS += (
+    " eg",
+    "(eg",
+    "e. g",
+    "e.g",
+    " ie",
+    "(ie",
+    "i.e",
+    "i. e",
+    "etc",
+    "nb",
+    "n.b",
+    "vs",
+    " v.",
+    "cf",
+    "viz",
+    "p.a",
+    " pa",
+    "ibid",
+)
 
 
 def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
     """Yield each piece of Latin, with plain words for it."""
+    small = block.text.lower()
+    if not any(hint in small for hint in _HINTS):
+        return
     for found in _FOUND.finditer(block.text):
         if block.is_closed(*found.span()):
             continue

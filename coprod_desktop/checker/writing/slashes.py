@@ -18,6 +18,8 @@ _AND_SIGN = re.compile(r"(?<=\s)&(?=\s)|(?<=[a-z])&(?=[A-Za-z])")
 
 def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
     """Yield each slash that stands for "and" or "or", and each "&" that stands for "and"."""
+    if "/" not in block.text and "&" not in block.text:
+        return
     for pattern, key in ((_AND_OR, "words.and_or"), (_SLASH, "words.slash"), (_AND_SIGN, "words.and_sign")):
         for found in pattern.finditer(block.text):
             is_and_or = pattern is _SLASH and _AND_OR.fullmatch(found[0])
