@@ -6,19 +6,24 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from coprod_desktop import checker, easyread, render, speech
+from coprod_desktop import checker
 from coprod_desktop.app.checking import check
+from coprod_desktop.app.speaking import spoken_forms
 from coprod_desktop.app.versions import Form, Hooks, LookAt, Made, Version, Wanted
+from coprod_desktop.easyread import drafting, sentences
 from coprod_desktop.easyread.pictures import PictureIndex
+from coprod_desktop.easyread.version import as_document as easy_read_document
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.easy_read import EasyReadDraft
-from coprod_desktop.render import profiles
+from coprod_desktop.render import making, profiles
+from coprod_desktop.speech import VoiceSettings, mp3, script
 from coprod_desktop.storage.files import make_folder, write_whole
 from coprod_desktop.strings import count, say
 
 _LONGEST_NAME = 80
+_NAMED_BY_SIZE = (Version.STANDARD, Version.LARGE_PRINT, Version.GIANT_PRINT)
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
@@ -32,13 +37,20 @@ class Source:
     @cached_property
     def draft(self) -> EasyReadDraft:
         """The easy read draft."""
-        sentences = easyread.sentences.of_document(self.document)
-        return easyread.drafting.draft(self.document, sentences, self.lexicon, PictureIndex.load())
+        source = sentences.of_document(self.document)
+        return drafting.draft(self.document, source, self.lexicon, PictureIndex.load())
 
     @cached_property
     def easy_read(self) -> Document:
         """The easy read draft as a document."""
-        return easyread.version.as_document(self.draft)
+        return easy_read_document(self.draft)
+
+    @property
+    def easy_read_advice(self) -> tuple[str, ...]:
+        """What a person should know before the easy read draft goes to anybody."""
+        rows = sum(bool(row.look_at) for row in self.draft.rows)
+        unsure = (count("app.easy_read_rows", rows),) if rows else ()
+        return (*unsure, say("app.easy_read_readers"))
 
     @cached_property
     def word_list(self) -> Document:
@@ -56,8 +68,10 @@ class _Step:
     @property
     def file_name(self) -> str:
         name = plain_file_name(self.source.document.title)
-        kind = self.profile.name if self.profile and self.version is not Version.WORD_LIST else ""
-        kind = kind or say(f"app.version.{self.version.value}")
+        if self.profile and self.version in _NAMED_BY_SIZE:
+            kind = self.profile.name
+        else:
+            kind = say(f"app.version.{self.version.value}")
         return f"{name} - {kind}.{self.form.value if self.form else 'mp3'}"
 
 
@@ -81,14 +95,14 @@ def make(
         hooks.progress(number, len(steps), step.file_name)
         path = folder / step.file_name
         try:
-            sentences = _make_one(step, path, wanted, hooks)
+            remarks = _make_one(step, path, wanted, hooks)
         except StoppedByPerson:
             raise
         except CoprodError as error:
             failed.append(LookAt(step.file_name, say(error.says, **error.facts)))
             continue
         files.append(path)
-        look_at.extend(LookAt(step.file_name, sentence) for sentence in sentences)
+        look_at.extend(LookAt(step.file_name, sentence) for sentence in remarks)
     hooks.progress(len(steps), len(steps), "")
     return Made(folder, tuple(files), _each_once(look_at), tuple(failed))
 
@@ -131,33 +145,28 @@ def _profile(version: Version, wanted: Wanted) -> profiles.Profile | None:
 def _make_one(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> Iterable[str]:
     if step.form is None or step.profile is None:
         return _make_audio(step, path, wanted, hooks)
-    document, sentences = _content(step)
-    made = render.make(document, step.profile, step.form.value)
+    document, advice = _content(step)
+    made = making.make(document, step.profile, step.form.value)
     write_whole(path, made.content)
-    return (*sentences, *made.look_at)
+    return (*advice, *made.look_at)
 
 
 def _content(step: _Step) -> tuple[Document, tuple[str, ...]]:
     match step.version:
         case Version.EASY_READ:
-            draft = step.source.draft
-            rows = sum(bool(row.look_at) for row in draft.rows)
-            return step.source.easy_read, _easy_read_advice(rows)
+            return step.source.easy_read, step.source.easy_read_advice
         case Version.WORD_LIST:
             return step.source.word_list, ()
         case _:
             return step.source.document, ()
 
 
-def _easy_read_advice(rows: int) -> tuple[str, ...]:
-    said = (count("app.easy_read_rows", rows),) if rows else ()
-    return (*said, say("app.easy_read_readers"))
-
-
 def _make_audio(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> Iterable[str]:
-    script = speech.script.of_document(step.source.document)
-    settings = speech.VoiceSettings(words_a_minute=wanted.words_a_minute)
-    speech.mp3.export(script, settings, path, title=step.source.document.title, stopped=hooks.stopped)
+    document = step.source.document
+    taught = spoken_forms(step.source.lexicon)
+    said = (*script.opening(document, taught), *script.of_document(document, taught))
+    settings = VoiceSettings(words_a_minute=wanted.words_a_minute)
+    mp3.export(said, settings, path, title=document.title, stopped=hooks.stopped)
     return ()
 
 

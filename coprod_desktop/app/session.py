@@ -262,6 +262,7 @@ class Session:
             if not keep_changes or not self.is_changed:
                 self._safe.forget()
             self._safe.release()
+            self._safe = None
         self.give_up_saving()
         _release(self._hold)
         self._hold = None

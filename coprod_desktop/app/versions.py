@@ -53,6 +53,9 @@ class Made:
     failed: tuple[LookAt, ...] = ()
 
 
+Progress = Callable[[int, int, str], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Hooks:
     """How `make` talks to who is waiting: `progress(done, of, file name)` and `stopped()`."""

@@ -19,10 +19,10 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks past the end
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -39,11 +39,10 @@ class FlowLayout(QLayout):
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
+        around = self.contentsMargins()
         visible = [item.sizeHint() for item in self._shown()]
-        gaps = self.spacing() * max(0, len(visible) - 1)
-        return QSize(
-            sum(size.width() for size in visible) + gaps, max((size.height() for size in visible), default=0)
-        )
+        gaps = self.spacing() * max(0, len(visible) - 1) + around.left() + around.right()
+        return QSize(sum(size.width() for size in visible) + gaps, max((size.height() for size in visible), default=0))
 
     def minimumSize(self) -> QSize:
         size = QSize()
@@ -54,14 +53,33 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, line_height = rect.x(), rect.y(), 0
-        for item in self._shown():
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, line_height = rect.x(), y + line_height + self.spacing(), 0
+    def _arrange(self, whole: QRect, *, move: bool) -> int:
+        rect = whole.marginsRemoved(self.contentsMargins())
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
             if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(min(size.width(), rect.width()), size.height())))
+                self._place(line, QRect(rect.x(), y, rect.width(), height))
+            y += height + self.spacing()
+        around = self.contentsMargins()
+        return max(0, y - self.spacing() - rect.y()) + around.top() + around.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        left = 0
+        for item in self._shown():
+            needed = item.sizeHint().width()
+            if not lines or needed > left:
+                lines.append([])
+                left = width
+            lines[-1].append(item)
+            left -= needed + self.spacing()
+        return lines
+
+    def _place(self, line: list[QLayoutItem], room: QRect) -> None:
+        x = room.x()
+        for item in line:
+            size = item.sizeHint()
+            y = room.y() + (room.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(x, y), QSize(min(size.width(), room.width()), size.height())))
             x += size.width() + self.spacing()
-            line_height = max(line_height, size.height())
-        return y + line_height - rect.y()

@@ -11,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
 
+from coprod_desktop import assets
+
 _SHARPNESS = 3  # pixmaps are drawn three times as large, so that they stay crisp on dense screens
 
 
@@ -33,6 +35,15 @@ def _letters() -> dict[str, str]:
 def _family() -> str:
     [path] = (path for path in _fonts_folder().glob("phosphor-*.ttf"))
     return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))[0]
+
+
+def icon_file(name: str, colour: str, size: int) -> Path:
+    """Return a picture file of an icon, for style sheets, which take nothing else; made once and kept."""
+    path = assets.cache_folder("icons") / f"{name}-{colour.lstrip('#')}-{size}.png"
+    if not path.is_file():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        icon(name, colour, size).pixmap(size, size).save(str(path))
+    return path
 
 
 @cache

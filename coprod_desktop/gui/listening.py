@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.gui.actions import Actions
-from coprod_desktop.gui.panels.reading_bar import ReadingBar
 from coprod_desktop.gui.models.page_text import Place
+from coprod_desktop.gui.panels.reading_bar import ReadingBar
 from coprod_desktop.gui.panels.reading_view import ReadingView
 from coprod_desktop.model.document import Document, Paragraph, words
 
@@ -39,8 +39,8 @@ class Listening(QObject):
         bar.speed_chosen.connect(self._take_speed)
         actions.connect("listen", self.toggle)
         actions.connect("stop", self.stop)
-        actions.connect("next_sentence", lambda: self._reader and self._reader.next())
-        actions.connect("previous_sentence", lambda: self._reader and self._reader.back())
+        actions.connect("next_sentence", lambda: self._the_reader().next())
+        actions.connect("previous_sentence", lambda: self._the_reader().back())
         actions.connect("faster", lambda: self._bar.speed.stepUp())
         actions.connect("slower", lambda: self._bar.speed.stepDown())
 

@@ -3,26 +3,36 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from coprod_desktop.errors import StoppedByPerson
+from coprod_desktop.app.checking import Checked, check
+from coprod_desktop.app.reading import OpenPaper, open_paper
+from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.dialogs.versions_dialog import VersionsDialog
 from coprod_desktop.gui.jobs import Latest, Ticket
 from coprod_desktop.gui.panels.reading_page import ReadingPage
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model.document import Document
-from coprod_desktop.strings import count, say
+from coprod_desktop.strings import say
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
-    paper: object
-    look_at: int
+class _Shown:
+    """A paper to show, and the document that its versions are made from."""
+
+    paper: OpenPaper
+    source: Document
 
 
 class PaperDesk(QObject):
-    """One paper at a time, on the reading page."""
+    """One paper at a time, on the reading page.
+
+    Signals:
+        shown: another paper is on the page
+    """
+
+    shown = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell.window_widget)
@@ -34,7 +44,7 @@ class PaperDesk(QObject):
         self._opening.ready.connect(self._show)
         self._opening.failed.connect(self._tell)
         self._opening.busy_changed.connect(self._show_busy)
-        self._checking.ready.connect(lambda checked: self.page.show_words(checked.to_explain, checked.hard_words))
+        self._checking.ready.connect(self._show_checked)
         self._checking.failed.connect(self._tell)
 
     def choose(self, *, as_easy_read: bool = False) -> None:
@@ -50,9 +60,7 @@ class PaperDesk(QObject):
 
     def show_document(self, document: Document, title: str, warnings: tuple[str, ...] = ()) -> None:
         """Show a document that is at hand already."""
-        from coprod_desktop.app.reading import OpenPaper
-
-        self._show((OpenPaper(title, document, warnings), document))
+        self._show(_Shown(OpenPaper(title, document, warnings), document))
 
     def draft(self, document: Document) -> None:
         """Make an easy read draft of a document and show it."""
@@ -64,45 +72,45 @@ class PaperDesk(QObject):
             is_draft = self.page.paper is not None and self.page.paper.document.kind == "easy-read"
             VersionsDialog(self._shell, (self._source,), only_easy_read=is_draft).open()
 
+    def open_words(self) -> None:
+        """Open or close the list of hard words, as its command is ticked."""
+        self.page.open_words(is_open=self._shell.commands["hard_words"].isChecked())
+
     def wait(self) -> None:
         """Wait until nothing runs; for closing the program."""
         self._opening.wait()
         self._checking.wait()
 
-    def _read(self, path: Path, as_easy_read: bool, ticket: Ticket) -> object:
-        from coprod_desktop.app.reading import open_paper
-
+    def _read(self, path: Path, as_easy_read: bool, ticket: Ticket) -> _Shown:
         paper = open_paper(path, stopped=ticket.stopped)
-        return self._drafted(paper.document, paper.warnings, path) if as_easy_read else (paper, paper.document)
+        if as_easy_read:
+            return self._drafted(paper.document, paper.warnings, path)
+        return _Shown(paper, paper.document)
 
-    def _drafted(self, document: Document, warnings: tuple[str, ...] = (), path: Path | None = None) -> object:
+    def _drafted(self, document: Document, warnings: tuple[str, ...] = (), path: Path | None = None) -> _Shown:
         from coprod_desktop.app.exporting import Source
-        from coprod_desktop.app.reading import OpenPaper
 
         source = Source(document, self._shell.lexicon())
-        rows = sum(bool(row.look_at) for row in source.draft.rows)
-        advice = (count("app.easy_read_rows", rows),) if rows else ()
-        told = (*advice, say("app.easy_read_readers"), *warnings)
-        return OpenPaper(source.easy_read.title, source.easy_read, told, path), document
+        draft = source.easy_read
+        return _Shown(OpenPaper(draft.title, draft, (*source.easy_read_advice, *warnings), path), document)
 
-    def _show(self, opened: object) -> None:
-        paper, self._source = opened  # type: ignore[misc]  # what _read and _drafted return
+    def _show(self, shown: _Shown) -> None:
+        paper, self._source = shown.paper, shown.source
         self.page.show_paper(paper)
         self._shell.show_page(self.page, paper.title)
         self._shell.listening.offer_view(self.page.view)
+        self.shown.emit()
         if paper.path is not None:
             self._shell.remember_file(paper.path)
         self.page.view.setFocus()
-        self._checking.request(lambda _: self._check(paper.document))
+        self._checking.request(lambda _: check(paper.document, self._shell.lexicon()))
 
-    def _check(self, document: Document) -> object:
-        from coprod_desktop.app.checking import check
+    def _show_checked(self, checked: Checked) -> None:
+        self.page.show_words(checked.to_explain, checked.hard_words)
 
-        return check(document, self._shell.lexicon())
-
-    def _tell(self, error: Exception) -> None:
+    def _tell(self, error: CoprodError) -> None:
         if not isinstance(error, StoppedByPerson):
-            self._shell.tell_error(error)  # type: ignore[arg-type]
+            self._shell.tell_error(error)
 
     def _show_busy(self, is_busy: bool) -> None:
         self._shell.wait_for(say("gui.open.opening") if is_busy else "", self._opening.cancel)

@@ -1,6 +1,7 @@
 """What the window remembers from one day to the next."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,10 +53,9 @@ class Remembered:
         if settings == self._settings:
             return
         self._settings = settings
-        try:
+        # Forgetting a size by tomorrow is no reason to interrupt anybody.
+        with suppress(CannotWrite):
             save_settings(settings)
-        except CannotWrite:
-            pass  # forgetting a size by tomorrow is no reason to interrupt anybody
 
 
 _SHOWN = 5

@@ -30,9 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.excepthook = _Calm(window)
     window.show()
     if asked.sample:
-        window.open_sample()
+        window.desks.open_sample()
     elif asked.file is not None:
-        window.open_file(asked.file)
+        window.desks.open_file(asked.file)
     return application.exec()
 
 
@@ -42,7 +42,7 @@ def make_window(application: QApplication) -> MainWindow:
     window = MainWindow(Theme(application, remembered.look), remembered)
     for warning in remembered.warnings:
         window.tell(warning)
-    window.offer_unfinished()
+    window.desks.offer_unfinished()
     return window
 
 

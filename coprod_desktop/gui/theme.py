@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from coprod_desktop import assets
 from coprod_desktop.gui.colours import LIGHT, Colours
-from coprod_desktop.gui.icons import icon
+from coprod_desktop.gui.icons import icon, icon_file
 
 BASE_POINTS = 11.5
 SMALLEST_PERCENT, LARGEST_PERCENT, STEP_PERCENT = 100, 300, 20
@@ -95,6 +95,13 @@ class Theme(QObject):
         """Return an icon, in the colour of words unless another is given."""
         return icon(name, colour or self.colours.text, self.icon_size(scale))
 
+    def list_icon(self, name: str) -> QIcon:
+        """Return an icon for a line of a list, which keeps its contrast when the line is chosen."""
+        size = self.icon_size()
+        made = QIcon(icon(name, self.colours.text, size).pixmap(size, size))
+        made.addPixmap(icon(name, self.colours.on_accent, size).pixmap(size, size), QIcon.Mode.Selected)
+        return made
+
     def button_icon(self, name: str) -> QIcon:
         """Return an icon to stand in front of a button's words; its size is `button_icon_size`."""
         return icon(name, self.colours.text, self.icon_size(), self.space(0.5))
@@ -126,6 +133,8 @@ class Theme(QObject):
             "pad_focus": max(pad - 2, 0),
             "wide_focus": max(wide - 2, 0),
             "tick": self.space(2),
+            "buttons": self.space(4.5),
+            "under_title": self.space(2.75),
             "box": self.space(1.75),
             "bar": self.space(1.5),
             "round": self.space(0.4),
@@ -133,6 +142,8 @@ class Theme(QObject):
             "heading": f"{self.font(HEADING).pointSizeF():.1f}",
             "subheading": f"{self.font(SUBHEADING).pointSizeF():.1f}",
             "body": f"{self.font().pointSizeF():.1f}",
+            "caret_down": icon_file("caret-down", look.text, self.icon_size(0.9)).as_posix(),
+            "caret_up": icon_file("caret-up", look.text, self.icon_size(0.9)).as_posix(),
         }
         return _sheet().substitute(sizes, **{name: getattr(look, name) for name in names})
 

@@ -3,20 +3,25 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from coprod_desktop.coproduction.timetable import Slot, overrun_in_words, time_in_words, timetable, total_minutes
 from coprod_desktop.gui.editors.agreement_editor import AgreementEditor
 from coprod_desktop.gui.editors.item_editor import ItemEditor
 from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.theme import HEADING, Theme, as_quiet, as_title
 from coprod_desktop.model import edits
 from coprod_desktop.model.dates import clock_time, length_of_time
 from coprod_desktop.model.meeting import Meeting, agenda
 from coprod_desktop.strings import say
 
+_LETTERS_FOR_BOTH = 100  # across; with less, the chosen item stands below the list
 
-class AgendaEditor(QWidget):
+
+class AgendaEditor(Sheet):
     """The second stage of a meeting.
 
     Signals:
@@ -26,7 +31,7 @@ class AgendaEditor(QWidget):
     edited = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme = theme
         self._meeting = Meeting("")
         self._heading = QLabel(say("gui.agenda.title"))
@@ -34,9 +39,8 @@ class AgendaEditor(QWidget):
         self._times = QLabel()
         self._times.setWordWrap(True)
         as_quiet(self._times)
-        self.list = QListWidget()
+        self.list = ShortList(self)
         self.list.setAccessibleName(say("gui.agenda.list"))
-        self.list.setWordWrap(True)
         self.list.currentItemChanged.connect(self._show_chosen)
         self._buttons = FlowLayout()
         self.add = self._button("add", self._add_item)
@@ -50,20 +54,17 @@ class AgendaEditor(QWidget):
         self.item.edited.connect(self.edited)
         self._outline = QWidget(self)
         self._column = QVBoxLayout(self._outline)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._heading)
         self._column.addWidget(self._times)
-        self._column.addWidget(self.list, 1)
+        self._column.addWidget(self.list)
         self._column.addLayout(self._buttons)
         self._column.addWidget(self.agreement)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self._outline)
-        split.addWidget(self.item)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        self._column.addStretch()
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.addWidget(self._outline, 1)
+        self._halves.addWidget(self.item, 1)
+        self.body.addLayout(self._halves)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
 
@@ -88,6 +89,15 @@ class AgendaEditor(QWidget):
         for row in range(self.list.count()):
             if self.list.item(row).data(Qt.ItemDataRole.UserRole) == item_id:
                 self.list.setCurrentRow(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_halves()
+
+    def _place_halves(self) -> None:
+        letters = self.width() / max(self.fontMetrics().averageCharWidth(), 1)
+        side_by_side, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(side_by_side if letters > _LETTERS_FOR_BOTH else below)
 
     def _fill_list(self, chosen: str) -> None:
         self.list.clear()
@@ -115,7 +125,8 @@ class AgendaEditor(QWidget):
         if not agenda(meeting):
             return say("gui.agenda.empty")
         length = say("gui.agenda.length", length=length_of_time(total_minutes(meeting)))
-        return " ".join(part for part in (time_in_words(meeting), length, overrun_in_words(meeting)) if part)
+        times = time_in_words(meeting)
+        return " ".join(part for part in (f"{times}." if times else "", length, overrun_in_words(meeting)) if part)
 
     def _add_item(self) -> None:
         edit = edits.add_item(say("gui.agenda.new_item"), after=self.chosen_id)
@@ -138,8 +149,9 @@ class AgendaEditor(QWidget):
         theme = self._theme
         self._heading.setFont(theme.font(HEADING, bold=True))
         self._buttons.setSpacing(theme.space(0.75))
-        self._column.setContentsMargins(*(theme.space(2),) * 4)
         self._column.setSpacing(theme.space(1))
+        self._halves.setSpacing(theme.space(3))
+        self._place_halves()
 
 
 def _line(slot: Slot) -> str:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGroupBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.editors.form import Form, LineField, TextField
-from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.theme import Theme, as_quiet
 from coprod_desktop.model import edits
 from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, Purpose
@@ -13,7 +12,7 @@ from coprod_desktop.strings import say
 _PRESENTERS_WANTED = 2  # every item is presented by people together
 
 
-class ItemEditor(Sheet):
+class ItemEditor(QWidget):
     """The form for one item or break.
 
     Signals:
@@ -23,7 +22,7 @@ class ItemEditor(Sheet):
     edited = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
+        super().__init__(parent)
         self._theme = theme
         self._item: AgendaItem | None = None
         self.title = LineField(self)
@@ -48,9 +47,11 @@ class ItemEditor(Sheet):
         self._rest.add(say("gui.item.about"), self.about)
         self._rest.add(say("gui.item.can_change"), self.can_change, say("gui.item.can_change.hint"))
         self._rest.add(say("gui.item.cannot_change"), self.cannot_change)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self._nothing, self._whole, self._short, self._rest):
-            self.body.addWidget(widget)
-        self.body.addStretch()
+            self._column.addWidget(widget)
+        self._column.addStretch()
         self._connect()
         self.show_item(None, Meeting(""))
 

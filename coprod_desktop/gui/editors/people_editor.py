@@ -1,7 +1,7 @@
 """Who takes part: a line for each person, and who chairs together."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.editors.form import LineField
 from coprod_desktop.gui.flow_layout import FlowLayout
@@ -29,12 +29,10 @@ class PersonLine(QWidget):
         self.name.setPlaceholderText(say("gui.people.name"))
         self.co_chair = QCheckBox(say("gui.people.co_chair"), self)
         self.remove = QPushButton(say("gui.people.remove"), self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.space(1))
-        row.addWidget(self.name, 1)
-        row.addWidget(self.co_chair)
-        row.addWidget(self.remove)
+        self.name.setMinimumWidth(theme.space(22))
+        row = FlowLayout(self, gap=theme.space(1))
+        for widget in (self.name, self.co_chair, self.remove):
+            row.addWidget(widget)
         self.name.settled.connect(lambda text: self._send(edits.change_person(person.id, name=text.strip())))
         self.co_chair.clicked.connect(self._send_role)
         self.remove.clicked.connect(lambda: self._send(edits.remove_person(person.id)))

@@ -32,6 +32,7 @@ from coprod_desktop.strings import say
 
 _HEADING_SCALE = {1: 1.5, 2: 1.3, 3: 1.15}
 _LINE_HEIGHT_PERCENT = 145.0
+_HEADING_LINE_HEIGHT_PERCENT = 120.0
 _LIST_STYLES = {
     "bullet": QTextListFormat.Style.ListDisc,
     "decimal": QTextListFormat.Style.ListDecimal,
@@ -122,7 +123,9 @@ class PageText:
             self._line(cursor, self._document.status, "status", bold=True)
         self._blocks(cursor, self._document.blocks)
         for note in self._notes:
-            self._line(cursor, say("gui.reading.note", number=self._note_numbers[note.id]), f"{note.id}-mark", bold=True)
+            self._line(
+                cursor, say("gui.reading.note", number=self._note_numbers[note.id]), f"{note.id}-mark", bold=True
+            )
             self._blocks(cursor, note.blocks)
         cursor.endEditBlock()
 
@@ -156,16 +159,18 @@ class PageText:
             cursor.insertBlock(block_format, QTextCharFormat())
         self._is_fresh = False
 
-    def _paragraph_format(self, indent: int = 0, *, above: float = 0, below: float = 1) -> QTextBlockFormat:
+    def _paragraph_format(
+        self, indent: int = 0, *, above: float = 0, below: float = 1, line_height: float = _LINE_HEIGHT_PERCENT
+    ) -> QTextBlockFormat:
         made = QTextBlockFormat()
-        made.setLineHeight(_LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        made.setLineHeight(line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         made.setTopMargin(self._theme.space(above))
         made.setBottomMargin(self._theme.space(below))
         made.setIndent(indent)
         return made
 
     def _heading(self, cursor: QTextCursor, heading: doc.Heading) -> None:
-        made = self._paragraph_format(above=1.5, below=0.75)
+        made = self._paragraph_format(above=1.5, below=0.75, line_height=_HEADING_LINE_HEIGHT_PERCENT)
         made.setHeadingLevel(min(heading.level, 6))
         self._new_block(cursor, made)
         style = self._style(bold=True, scale=_HEADING_SCALE.get(heading.level, 1.05))
@@ -272,7 +277,8 @@ class PageText:
         made.setBorderCollapse(True)
         made.setCellPadding(self._theme.space(0.75))
         made.setBottomMargin(self._theme.space(1.5))
-        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        # A full 100 % and the border on top would make the page scroll sideways.
+        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 99))
         made.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, 100 / columns)] * columns)
         return made
 
@@ -332,12 +338,8 @@ def _grid(table: doc.Table) -> tuple[dict[tuple[int, int], doc.Cell], int]:
                 column += 1
             placed[number, column] = cell
             covered |= {
-                (number + down, column + across)
-                for down in range(cell.row_span)
-                for across in range(cell.column_span)
+                (number + down, column + across) for down in range(cell.row_span) for across in range(cell.column_span)
             }
             column += cell.column_span
             columns = max(columns, column)
     return placed, columns
-
-

@@ -25,9 +25,17 @@ class CommandButton(QToolButton):
         self._follow()
         self._take_size()
 
+    def show_words(self, *, are_shown: bool) -> None:
+        """Show the words beside the icon, or the icon alone, whose name is still heard and shown on pointing."""
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if are_shown else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.setToolButtonStyle(style)
+        self.setToolTip("" if are_shown else self.text())
+
     def _follow(self) -> None:
-        self.setVisible(self.defaultAction().isVisible())
-        self.setToolTip("")
+        action = self.defaultAction()
+        self.setVisible(action.isVisible())
+        self.setAccessibleName(action.text())
+        self.show_words(are_shown=self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _take_size(self) -> None:
         self.setIconSize(self._theme.button_icon_size())

@@ -3,39 +3,41 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QPushButton, QWidget
 
 from coprod_desktop.checker import HardWord
 from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.theme import SUBHEADING, Theme, as_heading, as_quiet
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.strings import count, say
 
 
-class HardWordsPanel(QFrame):
+class HardWordsPanel(Sheet):
     """A list of the hard words beside a paper, and the meaning of the chosen one.
 
     Signals:
         word_chosen: the Finding at which the chosen word stands first
         listen_asked: the words to read aloud
+        place_asked: the Finding whose place the person wants to see
         closed: the person wants the paper alone
     """
 
     word_chosen = Signal(object)
     listen_asked = Signal(str)
+    place_asked = Signal(object)
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme = theme
         self._words: tuple[HardWord, ...] = ()
-        self.setProperty("look", "panel")
         self._title = QLabel(self)
         self._title.setWordWrap(True)
         as_heading(self._title)
-        self.list = QListWidget(self)
+        self.list = ShortList(self)
         self.list.setAccessibleName(say("gui.words.list"))
-        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.currentRowChanged.connect(self._show_meaning)
         self.list.itemActivated.connect(lambda _: self._emit_chosen())
         self.list.itemClicked.connect(lambda _: self._emit_chosen())
@@ -48,17 +50,15 @@ class HardWordsPanel(QFrame):
         self.listen = QPushButton(say("gui.words.listen"), self)
         self.listen.clicked.connect(self._listen)
         self.show_place = QPushButton(say("gui.words.show_place"), self)
-        self.show_place.clicked.connect(self._emit_chosen)
+        self.show_place.clicked.connect(self._ask_for_place)
         self.close_button = QPushButton(say("gui.words.close"), self)
         self.close_button.clicked.connect(self.closed)
         for button in (self.listen, self.show_place, self.close_button):
             self._buttons.addWidget(button)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self.list, 1)
-        for label in (self.term, self.meaning, self.easy):
-            self._column.addWidget(label)
-        self._column.addLayout(self._buttons)
+        for widget in (self._title, self.list, self.term, self.meaning, self.easy):
+            self.body.addWidget(widget)
+        self.body.addLayout(self._buttons)
+        self.body.addStretch(1)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
         self.show_words(())
@@ -112,13 +112,15 @@ class HardWordsPanel(QFrame):
         if word := self.chosen:
             self.listen_asked.emit(say("gui.words.aloud", term=word.term, meaning=word.meaning))
 
+    def _ask_for_place(self) -> None:
+        if word := self.chosen:
+            self.place_asked.emit(word.first)
+
     def _emit_chosen(self) -> None:
         if word := self.chosen:
             self.word_chosen.emit(word.first)
 
     def _take_sizes(self) -> None:
         theme = self._theme
-        self._column.setContentsMargins(*(theme.space(1.5),) * 4)
-        self._column.setSpacing(theme.space(1))
         self._buttons.setSpacing(theme.space(0.75))
         self.term.setFont(theme.font(SUBHEADING, bold=True))

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import announce, labelled
-from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.editors.form import LineField
+from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.theme import HEADING, SUBHEADING, Theme, as_quiet, as_title
 from coprod_desktop.language.entry import Entry
 from coprod_desktop.strings import count, say

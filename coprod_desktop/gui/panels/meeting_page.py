@@ -1,6 +1,6 @@
 """A meeting: its stages as a list on the left, the chosen stage beside it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -109,6 +109,9 @@ class MeetingPage(QWidget):
         self._side_column.setContentsMargins(theme.space(1.5), theme.space(2), theme.space(1), theme.space(1))
         self._side_column.setSpacing(theme.space(1.5))
         widest = max(self.fontMetrics().horizontalAdvance(say(f"gui.stages.{key}")) for key in STAGES)
-        self._side.setFixedWidth(widest + theme.space(8))
+        self._side.setFixedWidth(widest + theme.space(10))
+        self.stages.setIconSize(QSize(theme.icon_size(), theme.icon_size()))
         for row, icon in enumerate(STAGES.values()):
-            self.stages.item(row).setIcon(theme.icon(icon))
+            item = self.stages.item(row)
+            item.setIcon(theme.list_icon(icon))
+            item.setSizeHint(QSize(0, theme.space(3.5)))

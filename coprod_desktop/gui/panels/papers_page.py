@@ -1,9 +1,10 @@
 """The papers that come with a meeting."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.theme import HEADING, Theme, as_main_action, as_quiet, as_title
 from coprod_desktop.model.meeting import Meeting, papers
 from coprod_desktop.strings import count, say
@@ -30,7 +31,7 @@ class PapersPage(QWidget):
         self._words = QLabel()
         self._words.setWordWrap(True)
         as_quiet(self._words)
-        self.list = QListWidget()
+        self.list = ShortList(self)
         self.list.setAccessibleName(say("gui.papers.list"))
         self.list.itemActivated.connect(lambda _: self.read_asked.emit(self.chosen_id))
         self._buttons = FlowLayout()
@@ -48,8 +49,9 @@ class PapersPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._heading)
         self._column.addWidget(self._words)
-        self._column.addWidget(self.list, 1)
+        self._column.addWidget(self.list)
         self._column.addLayout(self._buttons)
+        self._column.addStretch(1)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
 

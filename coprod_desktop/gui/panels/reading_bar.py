@@ -1,7 +1,7 @@
 """The reading bar: listen, pause, stop, back, next and speed, at the foot of every page with words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.actions import Actions
@@ -36,7 +36,12 @@ class ReadingBar(QFrame):
         self.speed.setKeyboardTracking(False)
         self.speed.valueChanged.connect(self.speed_chosen)
         self.speed_label = labelled(say("gui.listen.speed"), self.speed)
-        for widget in (*self.buttons, self.speed_label, self.speed):
+        self._speed = QWidget(self)
+        together = QHBoxLayout(self._speed)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.addWidget(self.speed_label)
+        together.addWidget(self.speed)
+        for widget in (*self.buttons, self._speed):
             self._flow.addWidget(widget)
         outer = QVBoxLayout(self)
         outer.addLayout(self._flow)
@@ -46,12 +51,12 @@ class ReadingBar(QFrame):
         self._take_sizes()
 
     def show_state(self, *, is_reading: bool, is_paused: bool) -> None:
-        """Let the first button say what it will do next, and switch off what cannot be done now."""
+        """Let the first button say what it will do next, and take away what cannot be done now."""
         key = "pause" if is_reading and not is_paused else "go_on" if is_paused else "listen"
         self._actions["listen"].setText(say(f"gui.command.{key}"))
         self._actions["listen"].setIcon(self._theme.button_icon("pause" if key == "pause" else "speaker-high"))
         for name in ("stop", "previous_sentence", "next_sentence"):
-            self._actions[name].setEnabled(is_reading)
+            self._actions[name].setVisible(is_reading)
 
     def show_speed(self, words_a_minute: int) -> None:
         """Show a speed that was chosen elsewhere."""

@@ -13,8 +13,11 @@ from coprod_desktop.gui.panels.hard_words_panel import HardWordsPanel
 from coprod_desktop.gui.panels.message_strip import MessageStrip
 from coprod_desktop.gui.panels.reading_view import ReadingView
 from coprod_desktop.gui.theme import HEADING, Theme, as_title
+from coprod_desktop.model.document import Heading, plain_text, text_blocks
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.strings import count, say
+
+_LETTERS_FOR_BOTH = 95  # across; with less, the list takes the paper's place while it is open
 
 
 class ReadingPage(QWidget):
@@ -49,8 +52,9 @@ class ReadingPage(QWidget):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.view)
         self._split.addWidget(self.panel)
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 2)
+        self._split.setStretchFactor(0, 5)
+        self._split.setStretchFactor(1, 3)
+        self._split.setSizes([5000, 3000])  # in proportion; the layout makes them fit
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -58,8 +62,9 @@ class ReadingPage(QWidget):
         column.addWidget(self.warnings)
         column.addWidget(self._split, 1)
         self.view.finding_chosen.connect(self._explain)
-        self.panel.word_chosen.connect(lambda finding: self.view.go_to(finding.block_id, finding.start, finding.end))
+        self.panel.word_chosen.connect(self._go_to)
         self.panel.listen_asked.connect(self.word_listen_asked)
+        self.panel.place_asked.connect(self._show_place)
         self.panel.closed.connect(self.close_words)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
@@ -68,6 +73,7 @@ class ReadingPage(QWidget):
         """Show a paper that was just opened; its words are checked meanwhile."""
         self.paper = paper
         self._title.setText(paper.title)
+        self._title.setVisible(not _begins_with_title(paper))
         self.view.show_document(paper.document)
         self.panel.show_words(())
         self.open_words(is_open=False)
@@ -91,6 +97,7 @@ class ReadingPage(QWidget):
         """Open or close the list of hard words."""
         self._actions["hard_words"].setChecked(is_open)
         self.panel.setVisible(is_open)
+        self.view.setVisible(not is_open or self._has_room_for_both())
         if is_open:
             self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -104,6 +111,17 @@ class ReadingPage(QWidget):
         self.open_words(is_open=True)
         self.panel.step(by)
 
+    def _has_room_for_both(self) -> bool:
+        return self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_FOR_BOTH
+
+    def _go_to(self, finding: Finding) -> None:
+        self.view.go_to(finding.block_id, finding.start, finding.end)
+
+    def _show_place(self, finding: Finding) -> None:
+        if not self._has_room_for_both():
+            self.close_words()
+        self._go_to(finding)
+
     def _explain(self, finding: Finding) -> None:
         self.open_words(is_open=True)
         self.panel.choose(finding)
@@ -114,3 +132,9 @@ class ReadingPage(QWidget):
         self._head_column.setContentsMargins(theme.space(2), theme.space(1), theme.space(2), theme.space(1))
         self._head_column.setSpacing(theme.space(1))
         self._buttons.setSpacing(theme.space(1))
+
+
+def _begins_with_title(paper: OpenPaper) -> bool:
+    """Say whether the title is the first heading anyway, and need not stand above the page as well."""
+    first = next(text_blocks(paper.document), None)
+    return isinstance(first, Heading) and plain_text(first).strip() == paper.title.strip()

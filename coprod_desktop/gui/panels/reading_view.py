@@ -145,7 +145,7 @@ class ReadingView(QTextEdit):
     def _keep_lines_short(self) -> None:
         letter = self._letter_width()
         spare = self.width() - letter * _WIDEST_LETTERS - self.verticalScrollBar().width()
-        side = max(self._theme.space(1.5), spare // 2)
+        side = max(self._theme.space(3), spare // 2)
         self.setViewportMargins(side, self._theme.space(1.5), side, 0)
 
     def _letter_width(self) -> int:
@@ -177,8 +177,8 @@ class ReadingView(QTextEdit):
         style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         style.setUnderlineColor(QColor(ink))
         style.setProperty(QTextFormat.Property.FontWeight.value, QFont.Weight.Bold.value)
-        selection.cursor = cursor  # type: ignore[attr-defined]  # the stubs lack the two public members
-        selection.format = style  # type: ignore[attr-defined]
+        selection.cursor = cursor
+        selection.format = style
         return selection
 
     def _follow(self, block_id: str, start: int, end: int) -> None:

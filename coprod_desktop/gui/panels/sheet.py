@@ -20,20 +20,20 @@ class Sheet(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._ground = QWidget()
         self._ground.setProperty("look", "sheet")
-        self._column = QWidget(self._ground)
-        self._column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.body = QVBoxLayout(self._column)
+        self._sheet_column = QWidget(self._ground)
+        self._sheet_column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.body = QVBoxLayout(self._sheet_column)
         around = QHBoxLayout(self._ground)
         around.setContentsMargins(0, 0, 0, 0)
         around.addStretch(1)
-        around.addWidget(self._column, 100)
+        around.addWidget(self._sheet_column, 100)
         around.addStretch(1)
         self.setWidget(self._ground)
-        theme.changed.connect(self._take_sizes)
-        self._take_sizes()
+        theme.changed.connect(self._take_sheet_sizes)
+        self._take_sheet_sizes()
 
-    def _take_sizes(self) -> None:
+    def _take_sheet_sizes(self) -> None:
         theme = self._sheet_theme
         self.body.setSpacing(theme.space(1.5))
         self.body.setContentsMargins(theme.space(2.5), theme.space(2.5), theme.space(2.5), theme.space(2.5))
-        self._column.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST_LETTERS)
+        self._sheet_column.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST_LETTERS)

@@ -1,7 +1,7 @@
 """The bar at the top: home, text size, colours and help, in the same place on every page."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.actions import Actions
@@ -21,8 +21,7 @@ class TopBar(QFrame):
         self._flow = FlowLayout()
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._flow)
-        for key in ("start", "back_to_meeting", "smaller", "bigger"):
-            self._button(actions[key])
+        self._short = [self._button(actions[key]) for key in ("start", "back_to_meeting", "smaller", "bigger")][2:]
         self.colours = QToolButton(self)
         self.colours.setProperty("look", "plain")
         self.colours.setText(say("gui.colours.title"))
@@ -36,9 +35,21 @@ class TopBar(QFrame):
             menu.addAction(actions[key])
         self.colours.setMenu(menu)
         self._flow.addWidget(self.colours)
-        self._button(actions["help"])
+        self._short.append(self._button(actions["help"]))
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the words off the best known icons when the bar would take two lines."""
+        for button in self._short:
+            button.show_words(are_shown=True)
+        if self._flow.sizeHint().width() > self.width() - self._column.contentsMargins().left() * 2:
+            for button in self._short:
+                button.show_words(are_shown=False)
 
     def _button(self, action: QAction) -> CommandButton:
         button = CommandButton(action, self._theme, self, is_plain=True)
@@ -51,3 +62,4 @@ class TopBar(QFrame):
         self._flow.setSpacing(theme.space(0.75))
         self.colours.setIcon(theme.button_icon("circle-half"))
         self.colours.setIconSize(theme.button_icon_size())
+        self._fit()

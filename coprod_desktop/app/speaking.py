@@ -1,0 +1,23 @@
+"""How the words of our lists are said aloud."""
+
+import re
+
+from coprod_desktop.language.lexicon import Lexicon
+
+_LETTERS = re.compile(r"\w(?: \w)+")  # "C Q C"
+
+
+def spoken_forms(lexicon: Lexicon) -> dict[str, str]:
+    """Return how to say what a voice would get wrong, by the way it is written.
+
+    Letters said one by one belong to an entry's short forms; anything else is the term itself.
+    """
+    taught: dict[str, str] = {}
+    for entry in lexicon.entries:
+        if not entry.say:
+            continue
+        if entry.short_forms and _LETTERS.fullmatch(entry.say):
+            taught.update((short.text, entry.say) for short in entry.short_forms)
+        else:
+            taught[entry.term] = entry.say
+    return taught

@@ -1,0 +1,237 @@
+"""Where the commands lead: papers, the meeting, words and help, each brought in when it is first needed.
+
+The window opens at once because none of these is imported before somebody asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from coprod_desktop.errors import CoprodError
+from coprod_desktop.strings import say
+
+if TYPE_CHECKING:
+    from coprod_desktop.app.recovery import Unfinished
+    from coprod_desktop.app.session import Session
+    from coprod_desktop.gui.main_window import MainWindow
+    from coprod_desktop.gui.meeting_desk import MeetingDesk
+    from coprod_desktop.gui.paper_desk import PaperDesk
+    from coprod_desktop.gui.word_desk import WordDesk
+
+MEETING_SUFFIX = ".coprod"
+
+
+class Desks(QObject):
+    """What can be worked on in one window: one paper, one meeting, and the words."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.meeting: MeetingDesk | None = None
+        self._connect()
+
+    @cached_property
+    def papers(self) -> PaperDesk:
+        """Where papers are read."""
+        from coprod_desktop.gui.paper_desk import PaperDesk
+
+        desk = PaperDesk(self._window)
+        desk.shown.connect(self.show_what_can_be_done)
+        return desk
+
+    @cached_property
+    def words(self) -> WordDesk:
+        """Where words are looked up."""
+        from coprod_desktop.gui.word_desk import WordDesk
+
+        return WordDesk(self._window)
+
+    def show_start(self) -> None:
+        """Go to the Start page."""
+        window = self._window
+        window.listening.offer_document(None)
+        window.start_page.show_recent(window.remembered.recent())
+        window.show_page(window.start_page, "")
+        window.start_page.cards["read_paper"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_what_can_be_done()
+
+    def show_meeting(self) -> None:
+        """Go to the meeting that is open."""
+        if self.meeting is not None:
+            self._window.show_page(self.meeting.page, self.meeting.session.meeting.title)
+            self._window.listening.offer_document(self.meeting.agenda_document)
+            self.show_what_can_be_done()
+
+    def open_file(self, path: Path) -> None:
+        """Open a paper or a meeting, told apart by its name."""
+        if path.suffix.lower() == MEETING_SUFFIX:
+            self.open_meeting(path)
+        else:
+            self.papers.open(path)
+
+    def open_meeting(self, path: Path) -> None:
+        """Open a meeting file, with edits that a crash left behind."""
+        from coprod_desktop.app.session import Session
+
+        if self._start_session(lambda: Session.open(path, self._window.remembered.name)):
+            self._window.remember_file(path)
+
+    def open_sample(self) -> None:
+        """Open the sample meeting as a new one, so that trying things out changes nothing that is shipped."""
+        from coprod_desktop.app.session import Session
+        from coprod_desktop.app.sources import sample_meeting
+
+        self._start_session(lambda: Session.start_from(sample_meeting(), self._window.remembered.name))
+
+    def new_meeting(self) -> None:
+        """Start a meeting with a blank agenda."""
+        from coprod_desktop.app.session import Session
+
+        if self._start_session(lambda: Session.new(self._window.remembered.name)) and self.meeting:
+            self.meeting.page.details.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_unfinished(self) -> None:
+        """Offer to bring back work that was not saved when the program ended."""
+        from coprod_desktop.app import recovery
+
+        for one in recovery.unfinished()[:1]:
+            words = say("gui.unfinished", title=one.title or say("gui.meeting.untitled"))
+            self._window.tell(words, act=say("gui.unfinished.open"), do=partial(self._recover, one))
+
+    def close(self) -> None:
+        """Let go of everything; for closing the window."""
+        self._end_meeting()
+        if "papers" in self.__dict__:
+            self.papers.wait()
+
+    def show_what_can_be_done(self) -> None:
+        """Switch commands on and off for the page that is shown."""
+        commands, on_paper = self._window.commands, self._is_on_paper()
+        meeting = self.meeting if self._is_on_meeting() else None
+        for key in ("save", "save_as"):
+            commands[key].setEnabled(meeting is not None)
+        for key in ("next_word", "previous_word"):
+            commands[key].setEnabled(on_paper)
+        if not on_paper:
+            commands["hard_words"].setEnabled(False)
+        for key in ("versions", "listen"):
+            commands[key].setEnabled(meeting is not None or on_paper)
+        commands["back_to_meeting"].setVisible(self.meeting is not None and meeting is None)
+        undo, redo = (meeting.session.undo_name, meeting.session.redo_name) if meeting else ("", "")
+        for key, name in (("undo", undo), ("redo", redo)):
+            commands[key].setEnabled(bool(name))
+            commands[key].setText(say(f"gui.command.{key}_what", what=name) if name else say(f"gui.command.{key}"))
+
+    def _connect(self) -> None:
+        commands: dict[str, Callable[[], object]] = {
+            "start": self.show_start,
+            "back_to_meeting": self.show_meeting,
+            "read_paper": lambda: self.papers.choose(),
+            "make_easy_read": lambda: self.papers.choose(as_easy_read=True),
+            "new_meeting": self.new_meeting,
+            "open_meeting": self._choose_meeting,
+            "look_up": self._look_up,
+            "save": lambda: self.meeting and self.meeting.save(),
+            "save_as": lambda: self.meeting and self.meeting.save_as(),
+            "undo": self._undo,
+            "redo": self._redo,
+            "versions": self._versions,
+            "hard_words": lambda: self.papers.open_words(),
+            "next_word": lambda: self.papers.page.step_word(1),
+            "previous_word": lambda: self.papers.page.step_word(-1),
+            "help": self._help,
+            "about": self._about,
+            "quit": self._window.close,
+        }
+        for key, do in commands.items():
+            self._window.commands.connect(key, do)
+        self._window.start_page.chosen.connect(lambda key: self._window.commands[key].trigger())
+        self._window.start_page.file_chosen.connect(lambda path: self.open_file(Path(path)))
+
+    def _start_session(self, make: Callable[[], Session]) -> bool:
+        try:
+            session = make()
+        except CoprodError as error:
+            self._window.tell_error(error)
+            return False
+        from coprod_desktop.gui.meeting_desk import MeetingDesk
+
+        self._end_meeting()
+        desk = self.meeting = MeetingDesk(self._window, session)
+        desk.read_asked.connect(self.papers.show_document)
+        desk.easy_read_asked.connect(self.papers.draft)
+        desk.changed.connect(self.show_what_can_be_done)
+        self.show_meeting()
+        if session.meeting.items:
+            desk.page.go_to("agenda")
+        for warning in session.warnings:
+            self._window.tell(warning)
+        return True
+
+    def _recover(self, work: Unfinished) -> None:
+        from coprod_desktop.app.session import Session
+
+        self._start_session(lambda: Session.recover(work, self._window.remembered.name))
+
+    def _end_meeting(self) -> None:
+        if self.meeting is not None:
+            self.meeting.close()
+            self.meeting = None
+
+    def _undo(self) -> None:
+        if self.meeting is not None:
+            self.meeting.undo()
+
+    def _redo(self) -> None:
+        if self.meeting is not None:
+            self.meeting.redo()
+
+    def _choose_meeting(self) -> None:
+        kinds = say("gui.open.meeting_kinds")
+        name, _ = QFileDialog.getOpenFileName(self._window, say("gui.open.meeting"), "", kinds)
+        if name:
+            self.open_meeting(Path(name))
+
+    def _look_up(self) -> None:
+        self._window.listening.offer_document(None)
+        self._window.show_page(self.words.page, say("gui.look_up.title"))
+        self.words.page.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_what_can_be_done()
+
+    def _versions(self) -> None:
+        if self._is_on_paper():
+            self.papers.versions()
+        elif self.meeting is not None:
+            self.show_meeting()
+            self.meeting.page.go_to("versions")
+
+    def _help(self) -> None:
+        from coprod_desktop.gui.dialogs.help_window import HelpWindow
+
+        HelpWindow(self._topic(), self._window.theme, self._window).open()
+
+    def _about(self) -> None:
+        from coprod_desktop.gui.dialogs.about import about
+
+        about(self._window)
+
+    def _topic(self) -> str:
+        """Return the help topic for where the person is."""
+        if self._is_on_paper():
+            return "reading"
+        if self.meeting is not None and self._is_on_meeting():
+            return self.meeting.page.stage
+        return "start" if self._window.page is self._window.start_page else "look-up"
+
+    def _is_on_paper(self) -> bool:
+        # The desk is not made just to answer this.
+        return "papers" in self.__dict__ and self._window.page is self.papers.page
+
+    def _is_on_meeting(self) -> bool:
+        return self.meeting is not None and self._window.page is self.meeting.page
