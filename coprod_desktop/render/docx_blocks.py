@@ -105,7 +105,7 @@ class BlockWriter:
             case TitleBlock():
                 return self._title(block)
             case Contents():
-                return contents(block, self._shared.targets)
+                return [contents(block, self._shared.targets, self._profile.space_after_pt)]
             case TextHeading():
                 return [self._heading(block)]
             case Text():
@@ -150,12 +150,17 @@ class BlockWriter:
         return self._paragraph(place, self._shared.targets.around(block.id, [picture]))
 
     def _list(self, block: ItemList, place: Place) -> list[Element]:
+        plain = replace(place, style="List") if place.style == "Normal" else place
         if block.style == "plain":
-            return [each for item in block.items for each in self.write(item.blocks, place)]
+            return self._ended([each for item in block.items for each in self.write(item.blocks, plain)], place)
         number = self._shared.numbering.number_for(block)
         label = w("numPr", w("ilvl", val=level_of(block)), w("numId", val=number))
         written = [each for item in block.items for each in self._item(block, item.blocks, label, place)]
-        if block.depth == 0 and place.style == "Normal" and written[-1].tag == _PARAGRAPH:
+        return self._ended(written, place) if block.depth == 0 else written
+
+    def _ended(self, written: list[Element], place: Place) -> list[Element]:
+        """Return the items of a list with white after the last."""
+        if written and written[-1].tag == _PARAGRAPH and place.style in ("Normal", "Note"):
             _space(written[-1], after=self._profile.space_after_pt)
         return written
 
@@ -190,6 +195,8 @@ class BlockWriter:
         for each in content[1:]:
             if _style_of(each) in _CELL_STYLES:
                 _space(each, before=between * self._profile.leading_pt)
+            elif each is content[-1] and each.tag == _PARAGRAPH:
+                _space(each, after=0.0)
         # A cell must end in a paragraph, or Word calls the file damaged.
         ends_well = bool(content) and content[-1].tag == _PARAGRAPH
         return content if ends_well else [*content, self._paragraph(Place("TableText"), [])]

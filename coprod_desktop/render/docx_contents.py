@@ -1,14 +1,14 @@
 """The contents list of a Word file: a field that Word can make anew, filled with the headings that there are."""
 
 from coprod_desktop.render.docx_words import Targets
-from coprod_desktop.render.docx_xml import Element, text, w
+from coprod_desktop.render.docx_xml import PARAGRAPH_ORDER, Element, property_group, text, twips, w
 from coprod_desktop.render.plan import Contents, ContentsEntry
 
 _LEVELS = 3
 
 
-def contents(block: Contents, targets: Targets) -> list[Element]:
-    """Return the contents list as one element.
+def contents(block: Contents, targets: Targets, space_after_pt: float) -> Element:
+    """Return the contents list as one element, with white below it.
 
     Only the program that lays out the pages knows their numbers, and a wrong number is worse than none. So the entries
     are links without numbers; Word puts the numbers in when it updates the field. A mark that asks Word to do so at
@@ -22,8 +22,9 @@ def contents(block: Contents, targets: Targets) -> list[Element]:
         for run in reversed(_field_start(deepest)):
             entries[0].insert(1, run)
         entries[-1].append(w("r", w("fldChar", fldCharType="end")))
+        property_group(entries[-1], "pPr", PARAGRAPH_ORDER, w("spacing", after=twips(space_after_pt)))
     gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
-    return [w("sdt", w("sdtPr", gallery), w("sdtContent", heading, *entries))]
+    return w("sdt", w("sdtPr", gallery), w("sdtContent", heading, *entries))
 
 
 def _entry(entry: ContentsEntry, targets: Targets) -> Element:

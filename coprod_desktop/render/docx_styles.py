@@ -110,7 +110,7 @@ def _list_looks(profile: Profile) -> list[_Look]:
     after, step = BETWEEN_ITEMS * profile.leading_pt, LIST_STEP_EM * body
     lists = [
         _Look(style, body, pitch, after=after, left=left)
-        for style, left in (("ListBullet", 0.0), ("ListNumber", 0.0), ("ListContinue", step))
+        for style, left in (("List", 0.0), ("ListBullet", 0.0), ("ListNumber", 0.0), ("ListContinue", step))
     ]
     contents = [
         _Look(f"TOC{level}", body, pitch, after=after, left=step * (level - 1))
