@@ -62,7 +62,10 @@ def _matched_blocks(old: Document, new: Document) -> dict[str, str]:
     taken = set(ids.values())
     ids |= _alike([one for one in before if one.id not in taken], [one for one in after if one.id not in ids])
     ids |= _list_items(old, new, ids)
-    return _without_clashes(ids, {one.id for one in after} | set(_item_ids(new)))
+    old_ids = {one.id for one in before} | {item.id for item in _items(old)}
+    new_ids = {one.id for one in after} | {item.id for item in _items(new)}
+    # Importers count from one each time, so a block that is new may carry an id that meant another one.
+    return ids | {one: new_id("block") for one in new_ids & old_ids if one not in ids}
 
 
 def _seen(document: Document) -> Iterable[_Seen]:
@@ -119,17 +122,6 @@ def _list_items(old: Document, new: Document, ids: dict[str, str]) -> dict[str, 
 
 def _items(document: Document) -> Iterable[ListItem]:
     return (item for block in walk(document.blocks) if isinstance(block, ListBlock) for item in block.items)
-
-
-def _item_ids(document: Document) -> Iterable[str]:
-    return (item.id for item in _items(document))
-
-
-def _without_clashes(ids: dict[str, str], all_ids: set[str]) -> dict[str, str]:
-    # Importers count from one each time, so a block that is new may carry the id that an old one keeps.
-    taken = set(ids.values())
-    fresh = {one: new_id("block") for one in all_ids if one not in ids and one in taken}
-    return ids | fresh
 
 
 def _matched_sentences(old: tuple[SourceSentence, ...], new: tuple[SourceSentence, ...]) -> tuple[SourceSentence, ...]:

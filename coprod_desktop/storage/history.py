@@ -1,5 +1,6 @@
 """Revisions: who changed what and when, field by field, back to the empty meeting."""
 
+import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +26,28 @@ class Revision:
     changes: tuple[Change, ...] = ()
     journal: str = ""
     journal_number: int = 0
+
+
+def in_order(revisions: Iterable[Revision]) -> tuple[Revision, ...]:
+    """Return revisions with parents before children, whatever the clocks said; those side by side go by time."""
+    by_id = {one.id: one for one in revisions}
+    known_parents = {one.id: [parent for parent in one.parents if parent in by_id] for one in by_id.values()}
+    children: dict[str, list[str]] = {name: [] for name in by_id}
+    for name, parents in known_parents.items():
+        for parent in parents:
+            children[parent].append(name)
+    to_come = {name: len(parents) for name, parents in known_parents.items()}
+    ready = [(by_id[name].when.isoformat(), name) for name, parents in to_come.items() if not parents]
+    heapq.heapify(ready)
+    done: dict[str, Revision] = {}
+    while ready:
+        _, name = heapq.heappop(ready)
+        done[name] = by_id[name]
+        for child in children[name]:
+            to_come[child] -= 1
+            if not to_come[child]:
+                heapq.heappush(ready, (by_id[child].when.isoformat(), child))
+    return (*done.values(), *(one for one in by_id.values() if one.id not in done))  # a broken file may hold a ring
 
 
 def line_of(revisions: Iterable[Revision], head: str) -> tuple[Revision, ...]:

@@ -13,7 +13,7 @@ import coprod_desktop
 from coprod_desktop import strings
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.storage.codec import Decoder, Encoder, Json, NotOurShape
-from coprod_desktop.storage.history import Revision
+from coprod_desktop.storage.history import Revision, in_order
 from coprod_desktop.storage.unknown_fields import NOTHING, Kept, unknown_fields, with_unknown_fields
 
 FORMAT = 1
@@ -199,7 +199,7 @@ class _Reading:
                 if name != f"history/{revision.id}.json" or not is_id(revision.id):
                     raise NotAMeeting(name)
                 found.append(revision)
-        return tuple(sorted(found, key=lambda one: (one.when.isoformat(), one.id)))
+        return in_order(found)
 
 
 def _manifest(opened: Opened) -> Manifest:

@@ -13,9 +13,7 @@ from coprod_desktop.model.order import spread
 NAMES = ("Siân Ŵyn Llŷr", "Łukasz Żółć", "محمد اقبال", "রহিমা খাতুন", "王小明", "O'Neill-Smythe", "", "{braces} & <marks>")
 
 # Whole meetings are large values; a machine that is busy must not fail a test for it.
-few = settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 words = st.one_of(st.sampled_from(NAMES), st.text(max_size=12))
 ids = st.from_regex(r"[a-z][a-z0-9]{0,3}", fullmatch=True)

@@ -123,12 +123,20 @@ def _placed(meeting: Meeting, item: AgendaItem, position: int) -> Meeting:
     before = others[position - 1].order if position else ""
     after = others[position].order if position < len(others) else ""
     try:
-        keys = {item.id: between(before, after)}
-    except ValueError:
-        keys = {}
-    if not keys or len(keys[item.id]) > _LONGEST_ORDER_KEY:
-        # No room: two items share a key after a merge, or the keys have grown long. Everyone gets a fresh one.
-        others.insert(position, item)
-        keys = dict(zip((one.id for one in others), spread(len(others)), strict=True))
+        placed = _with_keys(meeting, {item.id: between(before, after)})
+    except ValueError:  # no room: two items share a key after a merge, or a key is not one of ours
+        placed = meeting
+    if _is_at(placed, item.id, position):
+        return placed
+    others.insert(position, item)
+    return _with_keys(meeting, dict(zip((one.id for one in others), spread(len(others)), strict=True)))
+
+
+def _is_at(meeting: Meeting, item_id: str, position: int) -> bool:
+    there = agenda(meeting)[position]
+    return there.id == item_id and 0 < len(there.order) <= _LONGEST_ORDER_KEY
+
+
+def _with_keys(meeting: Meeting, keys: dict[str, str]) -> Meeting:
     items = tuple(replace(one, order=keys[one.id]) if one.id in keys else one for one in meeting.items)
     return replace(meeting, items=items)

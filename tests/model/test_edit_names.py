@@ -1,0 +1,52 @@
+import re
+from datetime import date, time
+from pathlib import Path
+
+from coprod_desktop import strings
+from coprod_desktop.model import edits
+from coprod_desktop.model.edits.agenda import ItemFields
+from coprod_desktop.model.edits.details import Details
+from coprod_desktop.model.meeting import Choice, Paper, Person, WordDecision
+from tests import builders
+
+
+def every_edit() -> list[edits.Edit]:
+    item_values = {"minutes": 5}
+    paper = Paper("p", "P", builders.paper())
+    return [
+        edits.set_title("x"),
+        edits.set_details(on=date(2026, 1, 1), starts=time(9)),
+        *(edits.set_details(**{name: None}) for name in Details.__annotations__),  # type: ignore[misc]
+        edits.add_item("x"),
+        edits.add_break(),
+        edits.change_item("i", title="x", about="y"),
+        *(edits.change_item("i", **{name: item_values.get(name, "")}) for name in ItemFields.__annotations__),  # type: ignore[misc]
+        edits.remove_item("i"),
+        edits.move_item_up("i"),
+        edits.move_item_down("i"),
+        edits.move_item_to("i", 2),
+        edits.add_person(Person("a", "A")),
+        edits.change_person("a", name="B"),
+        edits.remove_person("a"),
+        edits.add_paper(paper),
+        edits.replace_paper("p", paper),
+        edits.rename_paper("p", "Q"),
+        edits.remove_paper("p"),
+        edits.agree("a", date(2026, 1, 1)),
+        edits.take_back_agreement("a"),
+        *(edits.add_word_decision(WordDecision("w", choice)) for choice in Choice),
+        edits.remove_word_decision(WordDecision("w", Choice.KEEP)),
+    ]
+
+
+def test_every_edit_has_words_that_its_facts_fill() -> None:
+    for edit in every_edit():
+        assert "{" not in strings.say(edit.name, **edit.facts), edit.name
+
+
+def test_every_edit_is_tried_here() -> None:
+    # A function that returns an Edit and is not in the list above would be an edit that nobody named.
+    source = "".join(one.read_text() for one in Path(edits.__file__).parent.glob("*.py"))
+    made = set(re.findall(r"^def ([a-z]\w+)\([^)]*\) -> Edit:", source, re.MULTILINE))
+    assert made <= set(edits.__all__)
+    assert len({edit.name for edit in every_edit()}) >= len(made)
