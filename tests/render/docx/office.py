@@ -1,5 +1,6 @@
 """Opens our Word files with a real office program and reads back what it shows."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -24,9 +25,26 @@ def to_pdf(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
     return {name: folder / f"{name}.pdf" for name in files}
 
 
-def words_of(pdf: Path, *, body_only: bool = True) -> list[str]:
-    """Return the words of a PDF in reading order, the lines at the top and the foot of each page left out."""
-    raise NotImplementedError
+def pages(pdf: Path) -> list[str]:
+    """Return the text of each page in the order in which it was drawn."""
+    said = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    return said.split("\f")[:-1]
+
+
+def body_words(pdf: Path, header: str, heads: list[str]) -> list[str]:
+    """Return the words of a PDF without what repeats on each page: the header, the page number, heads of tables."""
+    words: list[str] = []
+    seen: set[str] = set()
+    for page in pages(pdf):
+        said = " ".join(page.split()).removeprefix(header).strip()
+        said = re.sub(r"Page \d+ of \d+$", "", said)
+        for head in heads:
+            if head in seen and said.startswith(head):
+                said = said.removeprefix(head)
+            elif head in said:
+                seen.add(head)
+        words.extend(said.split())
+    return words
 
 
 def page_sizes(pdf: Path) -> set[str]:
