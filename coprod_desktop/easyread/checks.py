@@ -36,20 +36,20 @@ class RowFinding:
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """Something that easy read does not use, and the sentence that says so."""
+    """Something that easy read does not use, or does better without, and the sentence that says so."""
 
     rule: str
     key: str
     pattern: re.Pattern[str]
+    is_wish: bool = False
 
 
+_BIG_NUMBER = re.compile(r"£?\d{1,3}(?:,\d{3}){2,}|(?<!\d )\b[1-9]\d{6,}\b|£?\d+(?:\.\d+)? (?:million|billion)")
 _SIGNS = (
     _Sign("ER-24", "easyread.percent", re.compile(r"\d+(?:\.\d+)?(?: ?%| per ?cent\b| percent\b)")),
-    _Sign(
-        "ER-24", "easyread.big_number", re.compile(r"\d{1,3}(?:,\d{3}){2,}|\b\d{7,}\b|£?\d+\.\d+ (?:million|billion)")
-    ),
+    _Sign("ER-24", "easyread.big_number", _BIG_NUMBER, is_wish=True),
     _Sign("ER-25", "easyread.roman", re.compile(r"\b(?=[IVX]{2})(?:X{0,3}(?:IX|IV|V?I{0,3}))\b")),
-    _Sign("ER-25", "easyread.slash", re.compile(r"(?<![/\w.:])[A-Za-z]+(?: ?/ ?[A-Za-z]+)+(?![\w/.])")),
+    _Sign("ER-25", "easyread.slash", re.compile(r"(?<![/\w.:])[A-Za-z]+(?: ?/ ?[A-Za-z]+)+(?![\w/]|\.\w)")),
     _Sign("ER-25", "easyread.sign", re.compile(r"(?<=\s)&(?=\s)|\betc\b|\be\.g\.|\bi\.e\.|[<>≥≤±]")),
     _Sign("ER-25", "easyread.bracket", re.compile(r"\([^()]*\)")),
     _Sign("ER-26", "easyread.clock", re.compile(r"(?<![\d:])\b\d{1,2}:[0-5]\d\b(?! ?[ap]m)")),
@@ -58,7 +58,7 @@ _SIGNS = (
         "easyread.range",
         re.compile(r"(?<![\w./–-])£?\d[\d,]*(?:am|pm)? ?[–-] ?£?\d[\d,]*(?:am|pm)?(?![\w/–-])"),
     ),
-    _Sign("ER-04", "easyread.semicolon", re.compile(r"\w[^;]{0,20};")),
+    _Sign("ER-04", "easyread.semicolon", re.compile(r"[\w’'-]{1,40};")),
 )
 _SHORT_FORM = re.compile(r"\b[A-Z]{2,6}s?\b(?![-/]\d)")
 _NEGATIVE = re.compile(r"\b(?:not|never|no|none|nobody|nothing|without|cannot)\b|n[’']t\b", re.IGNORECASE)
@@ -98,7 +98,7 @@ def _length(row: DraftRow, sentence: str) -> Iterator[RowFinding]:
 def _signs(row: DraftRow, sentence: str) -> Iterator[RowFinding]:
     for sign in _SIGNS:
         if found := sign.pattern.search(sentence):
-            yield RowFinding(row.id, sign.rule, say(sign.key, words=found.group().strip()))
+            yield RowFinding(row.id, sign.rule, say(sign.key, words=found.group().strip(" ;")), sign.is_wish)
 
 
 def _short_forms(row: DraftRow, sentence: str) -> Iterator[RowFinding]:

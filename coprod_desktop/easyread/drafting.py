@@ -14,7 +14,14 @@ from coprod_desktop.easyread.hard_words import HardWords
 from coprod_desktop.easyread.pictures import PictureIndex
 from coprod_desktop.easyread.rules import RULES, WORDING
 from coprod_desktop.easyread.rules.rule import Rule, apply_all
-from coprod_desktop.easyread.rules.shape import BULLET, as_sentence, capital, has_at_least, without_end, word_count
+from coprod_desktop.easyread.rules.shape import (
+    BULLET,
+    capital,
+    closed_if_a_sentence,
+    has_at_least,
+    without_end,
+    word_count,
+)
 from coprod_desktop.easyread.units import Line, Unit, UnitKind
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
@@ -26,11 +33,13 @@ SURE_ENOUGH = 0.3
 """How certain a picture must be before it goes into a draft by itself."""
 
 _SENTENCES_IN_A_ROW = 2
-_SHORT_LIST_WORDS = 20
+_SHORT_LIST_WORDS = 15
 _SHORT_LIST_LINES = 6
 _SHORT_SENTENCE_WORDS = 10
 # A sentence that leans on the one before it stays in its row.
 _LEANS_BACK = re.compile(r"(?:But|So|Also,|This|These|It|They|For example,|See|More detail:|That is,|Later,)\b")
+# How an item of a written list ends when another follows; "or" makes it a choice and stays.
+_END_OF_ITEM = re.compile(r"[;,](?: and)?$")
 _EXPLAINED_BY_OTHERS = (FactKind.KEY_WORD,)
 
 
@@ -188,15 +197,17 @@ class _Drafter:
         """Return what one sentence becomes, before it is put into a row."""
         text = " ".join(source.text.split())
         number, words = units.take_number(text) if takes_number else ("", text)
-        words = words.lstrip("•*·–—- ") or words
+        words = _END_OF_ITEM.sub("", words.lstrip("•*·–—- ") or words)
         if not any(character.isalnum() for character in words):
             self._book.leave_out(source, say("easyread.nothing_to_read"))
             return _Drafted(source, (), (), (), Fate.LEFT_OUT)
         full = short_forms.spell_out(words, self._explained)
-        parts, used = apply_all(rules, full)
+        plain = self._hard_words.with_plain_words(full) if rules is RULES else full
+        parts, used = apply_all(rules, plain)
         if rules is RULES:
-            parts = tuple(finished for part in parts if (finished := as_sentence(part)))
-        used = (*(("short-form",) if full != words else ()), *used)
+            parts = _finished(parts, source.text)
+        before = (("short-form", full != words), ("plain-words", plain != full))
+        used = (*(rule_id for rule_id, changed in before if changed), *used)
         fate = Fate.KEPT if not used else Fate.CHANGED
         return _Drafted(source, parts, used, _doubts(full, parts), fate, number)
 
@@ -241,11 +252,19 @@ def _doubts(source: str, parts: tuple[str, ...]) -> tuple[str, ...]:
     return (*lost, *more)
 
 
+def _finished(parts: tuple[str, ...], source: str) -> tuple[str, ...]:
+    has_an_end = len(parts) > 1 or source.rstrip().endswith(".")
+    finished = (closed_if_a_sentence(part, had_an_end=has_an_end) for part in parts)
+    return tuple(part for part in finished if part)
+
+
 def _as_line(drafted: _Drafted) -> str:
     """Return the first sentence as a line of a list; it keeps its full stop only where the source has one."""
     first = drafted.sentences[0]
     if len(drafted.sentences) == 1 and not drafted.source.text.rstrip().endswith((".", "!", "?")):
         first = without_end(first)
+    if drafted.source.text.lstrip()[:1].islower():
+        first = first[:1].lower() + first[1:]
     return first if first.startswith(BULLET) else BULLET + first
 
 

@@ -233,9 +233,10 @@ def _roman(found: re.Match[str], _text: str) -> Values:
 
 def _word(found: re.Match[str], text: str) -> Values:
     word = found.group()
-    if key_word := "not" if _SHORT_NEGATIVE.fullmatch(word) else _KEY_WORDS.get(word.lower()):
-        if not (word == "May" and found.start()):
-            yield FactKind.KEY_WORD, key_word
+    is_may_the_month = word == "May" and not _starts_a_sentence(found, text)
+    key_word = "not" if _SHORT_NEGATIVE.fullmatch(word) else _KEY_WORDS.get(word.lower())
+    if key_word and not is_may_the_month:
+        yield FactKind.KEY_WORD, key_word
     elif word[0].isupper() and word.casefold() not in _NO_NAMES and not _starts_a_sentence(found, text):
         yield FactKind.NAME, word.casefold().removesuffix("’s").removesuffix("'s")
 

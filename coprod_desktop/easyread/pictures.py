@@ -20,8 +20,10 @@ _MOMENT = re.compile(r"\b\d{1,2}(?::\d\d|[:.]\d\d ?[ap]m| ?[ap]m)(?:[ap]m)?\b")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|£|\?")
 # A longer phrase says more only by its own words: "at home" is no surer than "home".
 _LITTLE_WORDS = frozenset(
-    ("a", "an", "the", "to", "at", "of", "us", "you", "your", "for", "on", "in", "by", "we", "will", "our", "i", "me")
-    + ("my", "co", "self", "it", "is", "be", "with", "from", "and", "or", "as", "up", "out")
+    (
+        *("a", "an", "the", "to", "at", "of", "us", "you", "your", "for", "on", "in", "by", "we", "will", "our", "i"),
+        *("me", "my", "co", "self", "it", "is", "be", "with", "from", "and", "or", "as", "up", "out"),
+    )
 )
 _USUAL_STRENGTH = 3
 _STRENGTH_PER_MORE_WORD = 2

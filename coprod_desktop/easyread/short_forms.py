@@ -6,7 +6,9 @@ WELL_KNOWN = frozenset({"NHS", "UK", "TV", "GP", "GPs", "OK", "ID", "BBC", "AM",
 """Short forms that people know better than their long forms."""
 
 _SHORT = r"[A-Z](?:[A-Za-z&]{0,8}[A-Z])s?"
-_DEFINED = re.compile(rf"(?P<before>(?:[\w’'&-]+,? ){{1,10}})\(“?[\"‘]?(?P<short>{_SHORT})[\"’]?”?\)")
+_DEFINED = re.compile(rf"\(“?[\"‘]?(?P<short>{_SHORT})[\"’]?”?\)")
+_WORDS_BEFORE = re.compile(r"[\w’'&-]+,?")
+_LONGEST_LONG_FORM = 160
 _DEFINED_THE_OTHER_WAY = re.compile(
     rf"\b(?P<short>{_SHORT}) \((?P<long>(?:[A-Za-z][\w’'&-]*[ -]){{1,8}}[A-Za-z][\w’'-]*)\)"
 )
@@ -21,7 +23,8 @@ def explained_in(text: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for definition in _DEFINED.finditer(text):
-        _keep(found, definition["short"], _initials_back(definition["before"].split(), definition["short"]))
+        before = _WORDS_BEFORE.findall(text, max(0, definition.start() - _LONGEST_LONG_FORM), definition.start())
+        _keep(found, definition["short"], _initials_back(before, definition["short"]))
     for definition in _DEFINED_THE_OTHER_WAY.finditer(text):
         words = re.split(r"[ -]", definition["long"])
         if _initials_back(words, definition["short"]) == words:

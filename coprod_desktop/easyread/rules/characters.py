@@ -45,7 +45,8 @@ _SHORT_FORMS = (
     (r"\bpara\.? (?=\d)", "paragraph "),
     (r"\b[Aa]pp\. (?=[A-Z0-9]\b)", "Appendix "),
     (r"\b[Nn]os?\. ?(?=\d)", "number "),
-    (r"\b[Tt]el\b(?:\.|:)? ?(?=\+?\(?\d)", "Phone: "),
+    (r"^[Tt]el\b(?:\.|:)? ?(?=\+?\(?\d)", "Phone: "),
+    (r"\b[Tt]el\b(?:\.|:)? ?(?=\+?\(?\d)", "phone "),
 )
 
 _SLASHES = (

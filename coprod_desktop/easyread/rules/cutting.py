@@ -15,6 +15,7 @@ from coprod_desktop.easyread.rules.shape import (
     starts_a_clause,
     without_end,
 )
+from coprod_desktop.easyread.rules.when import MONTHS
 
 _SHORTEST_CUT_WORDS = 10
 _SHORTEST_PART_WORDS = 3
@@ -25,6 +26,12 @@ _REACHES_OVER = re.compile(
     r"whilst|although|though|because|since|as|that|who|whom|whose|which|what|how|why|where|either|neither|both|"
     r"between|not only|rather|whatever|wherever|so long|than|in case|except)\b",
     re.IGNORECASE,
+)
+# "Since 2021" and "between April and May" are times and no clauses.
+_TIMES_AND_SPANS = re.compile(
+    r"\bbetween [^,;]{1,40}? and |\b(?:since|until|till|before|after|by|once|as of) "
+    rf"(?:\d|(?:[A-Z][a-z]+day|{'|'.join(MONTHS)}|Christmas|Easter|then)\b)"
+    r"|\bas well as |\bsuch as |\bas soon as possible|\b(?:more|less|fewer|rather) than ",
 )
 _JOINED_CLAUSES = re.compile(r"(?P<comma>,)? (?P<word>and|but|so) (?=\S)")
 _MEANS = re.compile(r", which means (?:that )?(?=\S)")
@@ -43,6 +50,7 @@ _SEMICOLON = re.compile(
 )
 _SEMICOLON_WORDS = {"however": "But ", "but": "But ", "therefore": "So ", "so": "So ", "as a result": "So "}
 _DASH = re.compile(r"\s(?:[–—]|-)\s")
+_OPEN_SPAN = re.compile(r"\b(?:between|both|either) [^,;]{0,40}$", re.IGNORECASE)
 _CUT_HINT = re.compile(
     r"[,;]? (?:and|but|so|because|which|who|while|although|unless|if|when|where|including|such as)\b"
 )
@@ -72,11 +80,12 @@ def _joined_clauses(text: str) -> tuple[str, ...]:
         return (text,)
     for found in _JOINED_CLAUSES.finditer(text):
         before, after = text[: found.start()], text[found.end() :]
-        if _REACHES_OVER.search(before) or ":" in before:
+        if not (_both_stand_alone(before, after) and _is_no_list(found, after)):
+            continue
+        if _REACHES_OVER.search(_TIMES_AND_SPANS.sub(" ", before)) or ":" in before:
             return (text,)
-        if _both_stand_alone(before, after) and _is_no_list(found, after):
-            lead = {"but": "But ", "so": "So "}.get(found["word"], "")
-            return (as_sentence(before), as_sentence(lead + after))
+        lead = {"but": "But ", "so": "So "}.get(found["word"], "")
+        return (as_sentence(before), as_sentence(lead + after))
     return (text,)
 
 
@@ -93,8 +102,9 @@ def _semicolon(text: str) -> tuple[str, ...]:
         return (text,)
     before, after = text[: found.start()], text[found.end() :]
     word = (found["word"] or "").lower()
-    reaches = _REACHES_OVER.match(before)
-    if reaches or not holds_a_verb(before) or not _is_closed(before) or not _is_clause_or_sentence(after):
+    # With one semicolon only, a sentence after it means that there is one before it too.
+    is_complete = holds_a_verb(before) or ";" not in after
+    if _REACHES_OVER.match(before) or not is_complete or not _is_closed(before) or not _is_clause_or_sentence(after):
         return (text,)
     return (as_sentence(before), as_sentence(_SEMICOLON_WORDS.get(word, "") + after))
 
@@ -149,16 +159,22 @@ def _example_at_end(text: str) -> tuple[str, ...]:
 def place_to_cut(text: str) -> str:
     """Return the words where a person might cut a long sentence ("and the council will"), or "" if none are seen.
 
-    The place nearest the middle is offered; nothing is said about whether the cut keeps the meaning.
+    Before a new subject and its verb is best, then near the middle. Nothing is said about whether a cut keeps the
+    meaning: that is for a person to judge.
     """
     body = without_end(text)
-    middle = len(body) / 2
     places = [found for found in _CUT_HINT.finditer(body) if 0.15 < found.start() / len(body) < 0.85]
     places += _DASH.finditer(body)
+    places = [found for found in places if not _OPEN_SPAN.search(body, 0, found.start())]
     if not places:
         return ""
-    nearest = min(places, key=lambda found: abs(found.start() - middle))
-    return " ".join(body[nearest.start() :].lstrip(",;–—- ").split()[:4])
+    middle = len(body) / 2
+    best = min(places, key=lambda found: (not starts_a_clause(_after(body, found)), abs(found.start() - middle)))
+    return " ".join(body[best.start() :].lstrip(",;–—- ").split()[:4])
+
+
+def _after(body: str, found: re.Match[str]) -> str:
+    return body[found.end() :].lstrip()
 
 
 RULES = (

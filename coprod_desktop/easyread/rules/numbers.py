@@ -31,7 +31,8 @@ _MILLIONS = re.compile(r"£ ?(\d+(?:\.\d+)?) ?(?:m|mn|M)\b(?!\w)")
 _BILLIONS = re.compile(r"£ ?(\d+(?:\.\d+)?) ?(?:bn|BN)\b")
 
 _HALF = re.compile(r"(?<![\d.,£–-])\b50(?:%| per ?cent| percent) of\b(?! \d)")
-_PEOPLE = r"(?:people|children|men|women|adults|staff|[a-z]{3,}(?<!s)s)"
+_NO_PLURAL = r"(?!(?:this|his|its|ours|yours|theirs|hers|is|was|has)\b)"
+_PEOPLE = rf"{_NO_PLURAL}(?:people|children|men|women|adults|staff|[a-z]{{3,}}(?<!s)s)"
 _SHARE_OF_MANY = re.compile(
     rf"(?<![\d.,£–-])\b(?P<share>\d{{1,2}})(?:%| per ?cent| percent) of "
     rf"(?P<whose>(?:the|our|all|these|those|their|your) )?(?P<who>(?:[a-z][a-z-]* ){{0,2}}?{_PEOPLE})\b"
@@ -163,6 +164,7 @@ RULES = (
         (
             "Costs rose by 5%.",
             "We spent 20% of the budget.",
+            "About 62% of this was spent on respite.",
             "It fell from 12% to 8%.",
             "A rise of 2.5% of costs.",
             "They cut 30% of services.",

@@ -21,13 +21,18 @@ COMMON_VERBS = (
     "got|gets?|helped|helps?|knows?|knew|likes?|liked|made|makes?|means?|meant|met|meets?|paid|pays?|plans|planned|"
     "received|runs?|ran|saw|sees?|sent|sends?|started|starts?|stopped|stops?|talked|takes?|took|tells?|tried|tries|"
     "used|uses?|went|goes|worked|works?|wrote|writes?|closed|closes|opened|opens?|chose|chooses?|reported|reports|"
+    "stood|rose|fell|grew|cut|brought|built|set|won|cost|caused|decided|discussed|considered|attended|approved|reviewed|"
+    "increased|reduced|continued|completed|visited|highlighted|identified|explained|suggested|recommended|requested|"
     "costs?|covers?|covered|includes?|included|became|becomes?|began|begins?|came|comes?|kept|keeps?|led|leads?|left|"
     "lost|moved|moves?|offers?|offered|provides?|provided|remains?|remained|shows?|showed|spent|spends?|supports|"
     "supported|welcomed|noted|expects?|expected|hopes?|hoped|heard|hears?|held|holds?|looked|raised"
 )
 _FINITE_WORD = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
 _PRONOUN = r"(?:I|we|you|they|he|she|it|this|these|those|there|everyone|everybody|nobody|no one|someone)"
-_NOUN_GROUP = r"(?:the|our|their|your|his|her|some|most|many|all|each|every|a|an|two|three|\d+)(?: [a-z][\w’'-]*){1,4}?"
+_DETERMINER = (
+    r"(?:the|this|that|these|those|our|their|your|his|her|some|most|many|all|each|every|a|an|no|two|three|\d+)"
+)
+_NOUN_GROUP = rf"{_DETERMINER}(?: [a-z][\w’'-]*){{1,4}}?"
 _SUBJECT_AND_VERB = re.compile(
     rf"\b(?:{_PRONOUN}|staff|people|carers|councillors|members|(?:the|our|this|that|each|every) [a-z][\w’'-]*) "
     rf"(?:{COMMON_VERBS})\b",
@@ -58,6 +63,16 @@ def holds_a_verb(text: str) -> bool:
 def starts_a_clause(text: str) -> bool:
     """Return whether a text begins with a subject and its verb: "we will …", "the council has …"."""
     return bool(_CLAUSE_START.match(text))
+
+
+def closed_if_a_sentence(text: str, *, had_an_end: bool) -> str:
+    """Return a text with a capital; a full stop is added where its source had one or where it holds a verb.
+
+    "Date: Monday" and "Room 2" are no sentences and stay without one.
+    """
+    tidy = as_sentence(text)
+    is_one = had_an_end or holds_a_verb(text) or text.rstrip().endswith(".")
+    return tidy if is_one else tidy.removesuffix(".")
 
 
 def as_sentence(text: str) -> str:

@@ -50,6 +50,8 @@ _TURNS_MEANING = re.compile(
     r"\b(?:not|no|never|except|excluding|unless|only|if|but|without|n[’']t|cannot|other than)\b", re.IGNORECASE
 )
 _EXAMPLES = re.compile(r"(?:for example|for instance|such as|like|e\.?g\.?),? ", re.IGNORECASE)
+_OTHER_NAME = re.compile(r"(?:also |formerly |previously )?(?:known as|called|named|or) ", re.IGNORECASE)
+_LONG_ASIDE_WORDS = 6
 _INCLUDES = re.compile(r"including ", re.IGNORECASE)
 _POINTER = re.compile(r"(?:please )?(?:see|refer to|shown in|set out in) ", re.IGNORECASE)
 
@@ -118,13 +120,15 @@ def _first_bracket(text: str) -> re.Match[str] | None:
 
 def _own_sentence(inner: str) -> str:
     """Return bracketed words as a sentence, or "" when they are so few that they can stay where they are."""
+    if _OTHER_NAME.match(inner):
+        return ""
     if found := _EXAMPLES.match(inner):
         return as_sentence(f"For example, {inner[found.end() :]}")
     if found := _INCLUDES.match(inner):
         return as_sentence(f"This includes {inner[found.end() :]}")
     if _POINTER.match(inner) or starts_a_clause(inner):
         return as_sentence(inner)
-    return as_sentence(f"{MORE_DETAIL}{inner}") if has_at_least(4, inner) else ""
+    return as_sentence(f"{MORE_DETAIL}{inner}") if has_at_least(_LONG_ASIDE_WORDS, inner) else ""
 
 
 def _between_commas(before: str, inner: str, after: str) -> str:
@@ -187,6 +191,7 @@ RULES = (
             became(
                 "Groups (for example, a walking club) are free.", "Groups are free.", "For example, a walking club."
             ),
+            became("Breaks (also known as respite) are free.", "Breaks, also known as respite, are free."),
             became("The chair (Sam Okafor) will speak.", "The chair, Sam Okafor, will speak."),
             became("(The office is closed.)", "The office is closed."),
         ),

@@ -1,0 +1,1 @@
+"""The easy read package: drafting, pictures, checks and the ledger."""
