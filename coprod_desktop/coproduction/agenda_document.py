@@ -123,7 +123,10 @@ def _other_papers(meeting: Meeting) -> list[Block]:
     others = [one for one in papers(meeting) if one.id not in on_items]
     if not others:
         return []
-    items = [ListItem(f"agenda-{one.id}", (_plain(f"agenda-{one.id}-title", _name(one.title)),)) for one in others]
+    items = [
+        ListItem(f"agenda-other-paper-{one.id}", (_plain(f"agenda-other-paper-{one.id}-title", _name(one.title)),))
+        for one in others
+    ]
     heading = Heading("agenda-other-papers", _ITEM_LEVEL, words(strings.say("agenda.other_papers")))
     return [heading, ListBlock("agenda-other-papers-list", tuple(items))]
 
