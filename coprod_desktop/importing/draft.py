@@ -11,8 +11,9 @@ TITLE = 0  # the source level of a document's title; headings count from 1
 class Marker:
     """What stands before a list paragraph.
 
-    `list_key` tells lists apart. `value` is the number that the paragraph has in its own document. `indent` (twips,
-    0 for unknown) decides which of two different lists is inside the other.
+    `list_key` tells lists apart. `value` is the number that the paragraph has in its own document, 1 for a bullet;
+    `label` is how that is printed there, where it is known. `indent` (twips, 0 for unknown) decides which of two
+    different lists is inside the other.
     """
 
     list_key: str
@@ -20,6 +21,7 @@ class Marker:
     style: str = "bullet"
     value: int = 1
     indent: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Words as we keep them: no invisible characters, no space twice, neighbours of one look joined."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from coprod_desktop.model.document import Run
 
@@ -24,10 +25,9 @@ def clean(text: str) -> str:
 
 def tidy(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return the runs cleaned, joined where they look alike, with single spaces and no space at either end."""
-    joined = _joined(runs)
     kept: list[Run] = []
     ends_open = False  # whether the text so far ends in something that a space may follow
-    for run in joined:
+    for run in _joined(runs):
         text = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", run.text))
         if not ends_open:
             text = text.lstrip(" ") if kept else text.lstrip()
@@ -38,15 +38,12 @@ def tidy(runs: Iterable[Run]) -> tuple[Run, ...]:
     return _without_end_space(kept)
 
 
-def _joined(runs: Iterable[Run]) -> list[Run]:
-    joined: list[Run] = []
-    for run in runs:
-        text = clean(run.text)
-        if joined and not run.note and _look(joined[-1]) == _look(run):
-            joined[-1] = replace(run, text=joined[-1].text + text)
-        elif text or run.note:
-            joined.append(replace(run, text=text))
-    return joined
+def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+    cleaned = ((run, clean(run.text)) for run in runs)
+    kept = [(run, text) for run, text in cleaned if text or run.note]
+    for _, group in groupby(kept, key=lambda one: _look(one[0])):
+        alike = list(group)
+        yield replace(alike[0][0], text="".join(text for _, text in alike))
 
 
 def _look(run: Run) -> tuple[object, ...]:

@@ -15,7 +15,7 @@ from tests.importing.word import Word, zipped
 
 SEED = 20261209
 TAGS = re.compile(rb"<[^>?]+>")
-MARKDOWN = "# A\n\n> - one\n>   1. two\n\n| a | b |\n|---|---|\n| c | d |\n\n![x](y) [z](#a) <b>c</b>\n".encode() * 4
+MARKDOWN = b"# A\n\n> - one\n>   1. two\n\n| a | b |\n|---|---|\n| c | d |\n\n![x](y) [z](#a) <b>c</b>\n" * 4
 TEXT = "BOARD\n=====\n\n1. one\n - two\n\nÀ la carte £5\n".encode("utf-16") * 4
 
 

@@ -32,7 +32,10 @@ def test_paragraphs_are_parted_by_empty_lines() -> None:
 
 
 def test_lines_that_the_page_broke_are_joined_and_lines_that_a_person_broke_are_not() -> None:
-    wrapped = "The day service review began in March and will report\nto the board in the autumn, after talking with everyone\nwho goes there."
+    wrapped = (
+        "The day service review began in March and will report\n"
+        "to the board in the autumn, after talking with everyone\nwho goes there."
+    )
     assert outlines(text(f"{wrapped}\n\n12 High Street\nNorthfield")) == [
         wrapped.replace("\n", " "),
         "12 High Street\nNorthfield",

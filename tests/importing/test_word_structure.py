@@ -1,3 +1,4 @@
+# ruff: noqa: E501  XML reads better unbroken
 """Word documents: headings, lists, tables and pictures as what they are."""
 
 import pytest

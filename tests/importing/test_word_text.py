@@ -324,7 +324,8 @@ def test_words_in_brackets_above_others_are_kept_beside_them() -> None:
 
 def test_tick_boxes_of_old_forms_are_shown() -> None:
     def box(state: str) -> str:
-        return f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>{state}</w:checkBox></w:ffData></w:fldChar></w:r>{END_FIELD}'
+        data = f"<w:ffData><w:checkBox>{state}</w:checkBox></w:ffData>"
+        return f'<w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>{END_FIELD}'
 
     imported = read(Word(para(box("<w:checked/>"), " yes"), para(box('<w:default w:val="0"/>'), " no")))
     assert texts(imported) == ["☒ yes", "☐ no"]

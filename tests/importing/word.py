@@ -1,3 +1,4 @@
+# ruff: noqa: E501  XML reads better unbroken
 """Small Word documents written by hand, part by part, so that each test shows exactly the XML it is about."""
 
 import io

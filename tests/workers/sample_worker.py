@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 from coprod_desktop import workers
@@ -53,9 +54,9 @@ def do_hang_in_c(header: dict[str, Any], payload: bytes, progress: workers.Progr
 
 def do_leave_someone_behind(header: dict[str, Any], payload: bytes, progress: workers.Progress) -> workers.Answer:
     """Die, but leave a process that holds the pipe open."""
-    for number in os.listdir("/proc/self/fd"):
-        if int(number) > 2 and os.path.exists(f"/proc/self/fd/{number}"):
-            os.set_inheritable(int(number), True)
+    for place in list(Path("/proc/self/fd").iterdir()):
+        if int(place.name) > 2 and place.exists():
+            os.set_inheritable(int(place.name), True)
     left = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], close_fds=False)
     progress({"left": left.pid})
     os._exit(3)

@@ -197,9 +197,9 @@ def test_trouble_of_the_callers_own_ends_the_child_and_comes_through(worker: wor
 
 
 def test_a_command_that_does_not_exist_is_a_worker_that_died() -> None:
-    with workers.Worker("sample", limits=LIMITS, command=("/no/such/program",)) as worker:
-        with pytest.raises(workers.WorkerDied):
-            worker.ask({})
+    nowhere = ("/no/such/program",)
+    with workers.Worker("sample", limits=LIMITS, command=nowhere) as worker, pytest.raises(workers.WorkerDied):
+        worker.ask({})
 
 
 def test_a_kind_that_does_not_exist_is_a_worker_that_died() -> None:

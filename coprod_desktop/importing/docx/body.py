@@ -224,7 +224,14 @@ class Story:
 
 def _marker(numbered: Numbered, properties: Element | None) -> Marker:
     direct = indent_of(properties.find(f"{W}ind")) if properties is not None else 0
-    return Marker(numbered.list_key, numbered.level, numbered.style, numbered.value, indent=direct or numbered.indent)
+    return Marker(
+        numbered.list_key,
+        numbered.level,
+        numbered.style,
+        1 if numbered.style == "bullet" else numbered.value,
+        direct or numbered.indent,
+        "" if numbered.style == "bullet" else numbered.label.strip().rstrip("."),
+    )
 
 
 def _continues(properties: Element | None, kind: str) -> bool:
