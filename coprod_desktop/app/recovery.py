@@ -31,7 +31,8 @@ def unfinished() -> tuple[Unfinished, ...]:
 
 def forget(work: Unfinished) -> None:
     """Give up work that was left behind."""
-    work.journal.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        work.journal.unlink(missing_ok=True)
 
 
 def left_for(opened: Opened, journal: Path) -> tuple[Found | None, str]:
@@ -45,7 +46,8 @@ def left_for(opened: Opened, journal: Path) -> tuple[Found | None, str]:
     except FileNotFoundError:
         return None, ""
     except UnreadableWork:
-        files.set_aside(journal, strings.say("storage.set_aside_name"))
+        with contextlib.suppress(OSError):
+            files.set_aside(journal, strings.say("storage.set_aside_name"))
         return None, strings.say("storage.work_not_read")
     if _holds(opened, found):
         journal.unlink(missing_ok=True)

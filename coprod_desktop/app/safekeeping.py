@@ -15,6 +15,12 @@ from coprod_desktop.storage.unsaved import Base, Found, UnsavedWork
 log = logging.getLogger(__name__)
 
 
+class NotKeptOnDisk(CoprodError):
+    """The last edits are in memory only, because the journal could not be written."""
+
+    says = "storage.not_kept_on_disk"
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """What a journal is counted from: the saved meeting, its file (None when it has none), and whose work it is."""
@@ -59,7 +65,7 @@ class Safekeeping:
             self.trouble = None
         except CoprodError as error:
             log.info("an edit could not be written to the journal: %s", type(error).__name__)
-            self.trouble = error
+            self.trouble = NotKeptOnDisk()
 
     def saved(self, start: Start, name: str, meeting: Meeting) -> None:
         """Count from a meeting that is saved now; `meeting` is what it has become since."""

@@ -90,20 +90,27 @@ class Session:
         Raises what `meeting_file.read` raises; and InUse or MayBeInUse when somebody has the file open and
         `when_held` is TELL. TAKE_OVER takes it from another computer, never from another window of this one.
         """
+        if not path.is_file():
+            meeting_file.read(path)  # says what is wrong, and leaves no lock beside what is not there
+        # The hold comes first: what is read after it, no other window can save over.
+        hold, can_save = take_hold(path, who, when_held)
+        try:
+            return cls._opened_from(path, who, hold, can_save)
+        except BaseException:
+            _release(hold)
+            raise
+
+    @classmethod
+    def _opened_from(cls, path: Path, who: str, hold: FileLock | None, can_save: bool) -> "Session":
         digest = files.digest(path)
         opened = meeting_file.read(path)
-        hold, can_save = take_hold(path, who, when_held)
         if opened.is_read_only or not can_save:
             _release(hold)
             return cls._for_reading(opened, who, path)
         files.sweep_left_drafts(path)
-        try:
-            journal = unsaved.journal_of(opened.meeting.id, path)
-            found, warning = recovery.left_for(opened, journal)
-            session = cls(opened, who, path, journal)
-        except BaseException:
-            _release(hold)
-            raise
+        journal = unsaved.journal_of(opened.meeting.id, path)
+        found, warning = recovery.left_for(opened, journal)
+        session = cls(opened, who, path, journal)
         session._hold, session._digest = hold, digest
         session.warnings += (warning,) if warning else ()
         if found is not None:

@@ -110,11 +110,12 @@ def _when(slot: Slot) -> Iterator[Block]:
 
 
 def _open_slot(meeting: Meeting) -> list[Block]:
-    # CO-26: the agenda belongs to everyone, so there is always room on it that members fill.
+    # CO-26: the agenda belongs to everyone, so there is always room on it that members fill. The longest answer is
+    # asked for last, where the empty rest of the page is.
     return [
         Heading("agenda-yours", _ITEM_LEVEL, words(strings.say("agenda.yours"))),
         _plain("agenda-yours-invitation", strings.say("agenda.yours_invitation")),
-        *(_bold(f"agenda-yours-{name}", strings.say(f"agenda.yours_{name}")) for name in ("what", "who", "how_long")),
+        *(_bold(f"agenda-yours-{name}", strings.say(f"agenda.yours_{name}")) for name in ("who", "how_long", "what")),
     ]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from coprod_desktop.storage import files, places
 
 _DAY_SECONDS = 24 * 3600
+_NAME_LENGTH = 64
 
 
 class AttachmentStore(Mapping[str, bytes]):
@@ -46,7 +47,7 @@ class AttachmentStore(Mapping[str, bytes]):
         return content
 
     def __iter__(self) -> Iterator[str]:
-        return (one.name for one in self._folder.iterdir() if len(one.name) == 64)
+        return (one.name for one in self._folder.glob("?" * _NAME_LENGTH))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

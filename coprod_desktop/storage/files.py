@@ -135,11 +135,11 @@ def sweep_left_drafts(path: Path) -> None:
 
 
 def digest(path: Path) -> str:
-    """Return the SHA-256 of a file's content, "" when there is no file."""
+    """Return the SHA-256 of a file's content, "" when there is no file that can be read."""
     try:
         with path.open("rb") as source:
             return hashlib.file_digest(source, "sha256").hexdigest()
-    except (FileNotFoundError, NotADirectoryError):
+    except OSError:
         return ""
 
 

@@ -1,5 +1,6 @@
 """Where the program keeps what is the user's own: settings, unsaved work and backups, never beside a document."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -36,5 +37,7 @@ def attachment_folder() -> Path:
 
 
 def _made(folder: Path) -> Path:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Where no folder can be made, whoever writes into it says so in words; the program still runs.
+    with contextlib.suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder

@@ -19,7 +19,7 @@ from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.storage import places
 from coprod_desktop.storage.attachments import AttachmentStore
 from coprod_desktop.storage.changes import Change, Json, applied, changes_between
-from coprod_desktop.storage.codec import Decoder, Encoder, NotOurShape
+from coprod_desktop.storage.codec import Decoder, Encoder
 from coprod_desktop.storage.journal import Journal, Record, read_journal
 
 SUFFIX = ".journal"
@@ -145,12 +145,15 @@ def pictures_in_journals() -> set[str]:
 
 def bring_back(file: Path) -> Found:
     """Return what a journal holds. Raises UnreadableWork, or FileNotFoundError when there is none."""
+    # Whatever can go wrong in a file that we wrote ourselves ends in one thing: it is set aside, and people are told.
     try:
         records = read_journal(file).records
         if not records:
             raise UnreadableWork(file.name)
         return _found(file, records)
-    except (NotOurShape, ValueError, LookupError, TypeError, RecursionError, zlib.error) as error:
+    except FileNotFoundError:
+        raise
+    except (OSError, ValueError, LookupError, TypeError, RecursionError, zlib.error) as error:
         raise UnreadableWork(file.name) from error
 
 

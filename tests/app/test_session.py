@@ -1,3 +1,5 @@
+import os
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,11 +12,13 @@ from hypothesis import strategies as st
 from coprod_desktop import strings
 from coprod_desktop.app import recovery, saving
 from coprod_desktop.app.holding import WhenHeld
+from coprod_desktop.app.safekeeping import NotKeptOnDisk
 from coprod_desktop.app.session import NewerMeetingNotSaved, ReadOnlyMeeting, Session
 from coprod_desktop.model import document as doc
 from coprod_desktop.model import edits
 from coprod_desktop.model.meeting import Meeting, Paper, Purpose, agenda
 from coprod_desktop.storage import backups, files, lock, meeting_file, places
+from coprod_desktop.storage.attachments import AttachmentStore
 from coprod_desktop.storage.codec import Decoder, Encoder
 from coprod_desktop.storage.history import line_of, state_at
 from coprod_desktop.storage.members import Opened
@@ -406,7 +410,7 @@ def test_when_the_journal_cannot_be_written_the_edit_stays_and_it_is_said(
         disk.setattr("os.fsync", full)
         session.apply(edits.set_title("b"))
         assert session.meeting.title == "b"
-        assert isinstance(session.trouble, files.DiskFull)
+        assert isinstance(session.trouble, NotKeptOnDisk)
     session.apply(edits.set_details(contact="Jo"))
     assert session.trouble is None
     again = reopened(session)
@@ -414,7 +418,56 @@ def test_when_the_journal_cannot_be_written_the_edit_stays_and_it_is_said(
     again.close()
 
 
+def test_pictures_that_unsaved_work_or_a_backup_needs_are_not_tidied_away(session: Session) -> None:
+    def paper(name: str, picture: bytes) -> Paper:
+        media = {"a.png": doc.Media("image/png", picture)}
+        return Paper(name, name, doc.Document(name, (), media=media))
+
+    session.apply(edits.add_paper(paper("saved", b"in a backup")))
+    session.save()
+    session.apply(edits.add_paper(paper("unsaved", b"in the journal")))
+    AttachmentStore().keep({"0" * 64: b"nobody's"})
+    for picture in places.attachment_folder().iterdir():
+        os.utime(picture, (0, 0))
+    recovery.tidy()
+    assert {one.read_bytes() for one in places.attachment_folder().iterdir()} == {b"in a backup", b"in the journal"}
+
+
+def test_without_a_place_for_its_own_data_the_program_still_edits_and_saves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("COPROD_DATA_FOLDER", str(tmp_path / "file" / "data"))
+    session = Session.new("Sam")
+    session.apply(edits.set_title("Our board"))
+    assert isinstance(session.trouble, NotKeptOnDisk)
+    session.save(tmp_path / "board.coprod")
+    assert meeting_file.read(tmp_path / "board.coprod").meeting.title == "Our board"
+    assert recovery.unfinished() == ()
+    recovery.tidy()
+    session.close()
+    caplog.clear()  # no backup could be kept, and the log says so
+
+
 # Reading only, and two windows
+
+
+def test_a_meeting_on_a_read_only_disk_can_be_read_and_copied(tmp_path: Path) -> None:
+    disk = tmp_path / "stick"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "tmpfs", disk], capture_output=True, check=False).returncode:
+        pytest.skip("no rights to mount a disk here")
+    try:
+        meeting_file.write(disk / "board.coprod", Opened(builders.meeting()))
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        reading = Session.open(disk / "board.coprod", "Sam")
+        assert reading.is_read_only
+        assert reading.warnings == (strings.say("storage.read_only"),)
+        reading.save(tmp_path / "copy.coprod")
+        assert not reading.is_read_only
+        reading.close()
+    finally:
+        subprocess.run(["umount", "-l", disk], check=True)
 
 
 def test_a_second_window_on_a_file_is_told_who_has_it(session: Session, path: Path) -> None:
@@ -437,6 +490,21 @@ def test_a_file_that_somebody_has_open_can_be_read_and_copied(session: Session, 
     reading.save()
     assert meeting_file.read(tmp_path / "copy.coprod").meeting.title == "in the copy"
     reading.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"PK\x03\x04"])
+def test_a_file_that_cannot_be_opened_is_left_alone_with_no_lock_beside_it(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "odd.coprod"
+    path.write_bytes(content)
+    with pytest.raises(meeting_file.CannotRead):
+        Session.open(path)
+    assert [one.read_bytes() for one in tmp_path.iterdir() if one.is_file()] == [content]
+
+
+def test_a_file_that_is_not_there_is_told_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(meeting_file.NotFound):
+        Session.open(tmp_path / "gone.coprod")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_saving_over_a_file_that_somebody_has_open_is_refused(session: Session, path: Path) -> None:
