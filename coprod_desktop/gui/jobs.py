@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -119,4 +120,6 @@ class _Task(QRunnable):
         except Exception:  # the job runner is one of the three edges where anything may be caught
             log.exception("a job failed")
             error = CoprodError()
-        self._done(self._number, value, error)
+        # Whoever asked may be gone by now, and the answer is of no use to anybody else.
+        with suppress(RuntimeError):
+            self._done(self._number, value, error)

@@ -9,7 +9,7 @@ from importlib.resources import files
 from string import Template
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from coprod_desktop import assets
@@ -20,7 +20,7 @@ BASE_POINTS = 11.5
 SMALLEST_PERCENT, LARGEST_PERCENT, STEP_PERCENT = 100, 300, 20
 
 # The type scale, as multiples of the base size.
-TITLE, HEADING, SUBHEADING, BODY, READING = 1.9, 1.4, 1.15, 1.0, 1.2
+TITLE, HEADING, SUBHEADING, BODY, READING = 1.7, 1.35, 1.15, 1.0, 1.2
 
 
 @cache
@@ -112,11 +112,11 @@ class Theme(QObject):
 
     def icon_size(self, scale: float = 1.3) -> int:
         """Return the side of an icon in pixels, as a multiple of the letter size."""
-        return round(self._application.fontMetrics().height() / 1.3 * scale)
+        return round(QFontMetrics(self.font()).height() / 1.3 * scale)
 
     def _apply(self) -> None:
         self._application.setFont(self.font())
-        self._unit = self._application.fontMetrics().height() / 2
+        self._unit = QFontMetrics(self.font()).height() / 2
         self._application.setPalette(palette(self.colours))
         self._application.setStyleSheet(self._style_sheet())
 
@@ -185,6 +185,11 @@ def as_title(label: QWidget) -> QWidget:
 def as_heading(label: QWidget) -> QWidget:
     """Mark a label as a heading."""
     return _as(label, "heading")
+
+
+def as_subheading(label: QWidget) -> QWidget:
+    """Mark a label as a smaller heading."""
+    return _as(label, "subheading")
 
 
 def as_quiet(label: QWidget) -> QWidget:

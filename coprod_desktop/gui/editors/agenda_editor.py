@@ -12,7 +12,7 @@ from coprod_desktop.gui.editors.item_editor import ItemEditor
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
-from coprod_desktop.gui.theme import HEADING, Theme, as_quiet, as_title
+from coprod_desktop.gui.theme import Theme, as_quiet, as_title
 from coprod_desktop.model import edits
 from coprod_desktop.model.dates import clock_time, length_of_time
 from coprod_desktop.model.meeting import Meeting, agenda
@@ -147,7 +147,6 @@ class AgendaEditor(Sheet):
 
     def _take_sizes(self) -> None:
         theme = self._theme
-        self._heading.setFont(theme.font(HEADING, bold=True))
         self._buttons.setSpacing(theme.space(0.75))
         self._column.setSpacing(theme.space(1))
         self._halves.setSpacing(theme.space(3))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.editors.people_editor import PeopleEditor
 from coprod_desktop.gui.panels.sheet import Sheet
-from coprod_desktop.gui.theme import HEADING, Theme, as_heading, as_title
+from coprod_desktop.gui.theme import Theme, as_heading, as_title
 from coprod_desktop.model import edits
 from coprod_desktop.model.dates import clock_time, date_in_full
 from coprod_desktop.model.meeting import Meeting
@@ -54,8 +54,6 @@ class DetailsEditor(Sheet):
         self.contact.settled.connect(lambda text: self.edited.emit(edits.set_details(contact=text.strip())))
         self.on.settled.connect(self._settle_date)
         self.starts.settled.connect(self._settle_time)
-        theme.changed.connect(self._take_fonts)
-        self._take_fonts()
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what the meeting says now."""
@@ -103,6 +101,3 @@ class DetailsEditor(Sheet):
     def _tell(self, words: str) -> None:
         self.problem.setText(words)
         self.problem.show()
-
-    def _take_fonts(self) -> None:
-        self._heading.setFont(self._theme.font(HEADING, bold=True))

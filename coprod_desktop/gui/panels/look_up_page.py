@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton,
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.editors.form import LineField
 from coprod_desktop.gui.panels.sheet import Sheet
-from coprod_desktop.gui.theme import HEADING, SUBHEADING, Theme, as_quiet, as_title
+from coprod_desktop.gui.theme import SUBHEADING, Theme, as_quiet, as_title
 from coprod_desktop.language.entry import Entry
 from coprod_desktop.strings import count, say
 
@@ -114,6 +114,5 @@ class LookUpPage(Sheet):
 
     def _take_sizes(self) -> None:
         theme = self._theme
-        self._title.setFont(theme.font(HEADING, bold=True))
         self.term.setFont(theme.font(SUBHEADING, bold=True))
         self.list.setMinimumHeight(self.fontMetrics().height() * 9)

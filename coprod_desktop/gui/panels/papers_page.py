@@ -1,16 +1,17 @@
 """The papers that come with a meeting."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QPushButton, QWidget
 
 from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
-from coprod_desktop.gui.theme import HEADING, Theme, as_main_action, as_quiet, as_title
+from coprod_desktop.gui.theme import Theme, as_main_action, as_quiet, as_title
 from coprod_desktop.model.meeting import Meeting, papers
 from coprod_desktop.strings import count, say
 
 
-class PapersPage(QWidget):
+class PapersPage(Sheet):
     """The third stage of a meeting.
 
     Signals:
@@ -24,7 +25,7 @@ class PapersPage(QWidget):
     remove_asked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme = theme
         self._heading = QLabel(say("gui.papers.title"))
         as_title(self._heading)
@@ -46,12 +47,10 @@ class PapersPage(QWidget):
         self.remove.clicked.connect(lambda: self.remove_asked.emit(self.chosen_id))
         for button in (self.add, self.read, self.easy_read, self.remove):
             self._buttons.addWidget(button)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._heading)
-        self._column.addWidget(self._words)
-        self._column.addWidget(self.list)
-        self._column.addLayout(self._buttons)
-        self._column.addStretch(1)
+        for widget in (self._heading, self._words, self.list):
+            self.body.addWidget(widget)
+        self.body.addLayout(self._buttons)
+        self.body.addStretch(1)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
 
@@ -81,8 +80,4 @@ class PapersPage(QWidget):
 
     def _take_sizes(self) -> None:
         theme = self._theme
-        self._heading.setFont(theme.font(HEADING, bold=True))
         self._buttons.setSpacing(theme.space(0.75))
-        self._column.setContentsMargins(*(theme.space(2.5),) * 4)
-        self._column.setSpacing(theme.space(1.25))
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -12,7 +12,7 @@ from coprod_desktop.gui.panels.command_button import CommandButton
 from coprod_desktop.gui.panels.hard_words_panel import HardWordsPanel
 from coprod_desktop.gui.panels.message_strip import MessageStrip
 from coprod_desktop.gui.panels.reading_view import ReadingView
-from coprod_desktop.gui.theme import HEADING, Theme, as_title
+from coprod_desktop.gui.theme import Theme, as_subheading
 from coprod_desktop.model.document import Heading, plain_text, text_blocks
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.strings import count, say
@@ -35,7 +35,7 @@ class ReadingPage(QWidget):
         self.paper: OpenPaper | None = None
         self._title = QLabel(self)
         self._title.setWordWrap(True)
-        as_title(self._title)
+        as_subheading(self._title)
         self._head = QFrame(self)
         self._head.setProperty("look", "bar")
         self._buttons = FlowLayout()
@@ -128,7 +128,6 @@ class ReadingPage(QWidget):
 
     def _take_sizes(self) -> None:
         theme = self._theme
-        self._title.setFont(theme.font(HEADING, bold=True))
         self._head_column.setContentsMargins(theme.space(2), theme.space(1), theme.space(2), theme.space(1))
         self._head_column.setSpacing(theme.space(1))
         self._buttons.setSpacing(theme.space(1))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.panels.sheet import Sheet
-from coprod_desktop.gui.theme import SUBHEADING, TITLE, Theme, as_heading, as_quiet, as_title
+from coprod_desktop.gui.theme import SUBHEADING, Theme, as_heading, as_quiet, as_title
 from coprod_desktop.strings import say
 
 CHOICES = {
@@ -131,7 +131,6 @@ class StartPage(Sheet):
         self._place_cards()
 
     def _take_look(self) -> None:
-        self._title.setFont(self._theme.font(TITLE, bold=True))
         self._grid.setSpacing(self._theme.space(1.5))
         for card in self.cards.values():
             card.take_look()

@@ -21,7 +21,7 @@ from coprod_desktop.app.versions import Form, Made, Version, Wanted
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.sheet import Sheet
-from coprod_desktop.gui.theme import HEADING, Theme, as_heading, as_main_action, as_quiet, as_title
+from coprod_desktop.gui.theme import Theme, as_heading, as_main_action, as_quiet, as_title
 from coprod_desktop.strings import count, say
 
 _LARGE, _GIANT = (16, 18, 20, 22), (24, 28, 36)
@@ -77,8 +77,6 @@ class VersionsPage(Sheet):
         self.body.addStretch()
         self._show_result(is_there=False)
         self._show_busy(is_busy=False)
-        theme.changed.connect(self._take_fonts)
-        self._take_fonts()
 
     def wanted(self) -> Wanted:
         """Return what is ticked."""
@@ -190,6 +188,3 @@ class VersionsPage(Sheet):
         for widget in (self._look_label, self.look_at):
             widget.setVisible(is_there and self.look_at.count() > 0)
         self.words.setVisible(is_there)
-
-    def _take_fonts(self) -> None:
-        self._heading.setFont(self._theme.font(HEADING, bold=True))

@@ -1,0 +1,288 @@
+"""Nine accessibility checks of a window, made inside the process in milliseconds.
+
+Each check yields a Problem for each breach; a window is sound when none does. The rule that a check holds is in its
+docstring (standards section 9, WCAG 2.2).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QAction, QColor, QImage, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenuBar,
+    QPlainTextEdit,
+    QScrollArea,
+    QTabBar,
+    QTextEdit,
+    QToolBar,
+    QWidget,
+)
+
+LEAST_TARGET = 24  # APP-06, logical pixels
+LEAST_TEXT_CONTRAST = 7.0  # APP-10, our own promise
+LEAST_FOCUS_CHANGE = 3.0  # APP-04
+LAPTOP = QSize(1366, 728)  # a small laptop's screen without its task bar
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A breach: which widget, and what is wrong in words."""
+
+    widget: str
+    words: str
+
+
+W = TypeVar("W", bound=QWidget)
+Check = Callable[[QWidget], Iterator[Problem]]
+
+
+def audit(window: QWidget) -> list[Problem]:
+    """Return every problem of a window that is shown, at its present size and colours."""
+    return [problem for check in CHECKS for problem in check(window)]
+
+
+def names(window: QWidget) -> Iterator[Problem]:
+    """APP-17, APP-27: everything that takes the focus has one name; a combo box has it from a label."""
+    for widget in focusable(window):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        name = interface.text(QAccessible.Text.Name).strip()
+        labels = [one for one in interface.relations() if one[1] & QAccessible.RelationFlag.Label]
+        if isinstance(widget, QComboBox) and not labels:
+            yield _problem(widget, "is a combo box without a label: its own name is ignored on Linux and macOS")
+        elif not name:
+            yield _problem(widget, "takes the focus and has no name")
+        elif labels and widget.accessibleName() and widget.accessibleName() != name:
+            yield _problem(widget, "has two names, and both are said")
+
+
+def reach(window: QWidget) -> Iterator[Problem]:
+    """APP-01: no button is out of the keyboard's reach."""
+    inside = (QAbstractSpinBox, QToolBar, QTabBar, QAbstractItemView, QComboBox, QLineEdit, QMenuBar)
+    for button in _shown(window, QAbstractButton):
+        is_part = button.objectName().startswith("qt_") or isinstance(button.parentWidget(), inside)
+        if button.isEnabled() and not button.focusPolicy() & Qt.FocusPolicy.TabFocus and not is_part:
+            yield _problem(button, "cannot be reached by keyboard")
+
+
+def tab_order(window: QWidget) -> Iterator[Problem]:
+    """APP-05: the Tab key visits everything, from the top down within a column."""
+    wanted = set(focusable(window))
+    visited = [widget for widget in _tab_chain(window) if widget in wanted]
+    for widget in wanted - set(visited):
+        yield _problem(widget, "is not visited by the Tab key")
+    for before, after in pairwise(visited):
+        one, other = before.mapTo(window, QPoint()), after.mapTo(window, QPoint())
+        is_scrolled = before.parentWidget() is not after.parentWidget()
+        if other.y() + after.height() <= one.y() and abs(one.x() - other.x()) < LEAST_TARGET and not is_scrolled:
+            yield _problem(after, f"is above {_name(before)}, which the Tab key visits first")
+
+
+def traps(window: QWidget) -> Iterator[Problem]:
+    """APP-01: Tab leaves every text, and a text to read has a caret for the keyboard."""
+    for edit in (*_shown(window, QTextEdit), *_shown(window, QPlainTextEdit)):
+        if not edit.tabChangesFocus():
+            yield _problem(edit, "keeps the Tab key")
+        by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        if edit.isReadOnly() and not edit.textInteractionFlags() & by_keyboard:
+            yield _problem(edit, "cannot be read with the keyboard")
+
+
+def shortcuts(window: QWidget) -> Iterator[Problem]:
+    """APP-02: no key means two things."""
+    uses: dict[str, set[str]] = defaultdict(set)
+    for action in window.findChildren(QAction):
+        for keys in action.shortcuts():
+            uses[keys.toString()].add(action.text())
+    for bar in window.findChildren(QMenuBar):
+        for action in bar.actions():
+            uses[QKeySequence.mnemonic(action.text()).toString()].add(f"menu {action.text()}")
+    for widget in (*_shown(window, QAbstractButton), *_shown(window, QLabel)):
+        uses[QKeySequence.mnemonic(widget.text()).toString()].add(_name(widget))
+    for keys, meanings in uses.items():
+        if keys and len(meanings) > 1:
+            yield Problem(keys, f"means {len(meanings)} things: {sorted(meanings)}")
+
+
+def targets(window: QWidget) -> Iterator[Problem]:
+    """APP-06: what can be pressed is 24 by 24 pixels or more, and so is a line of a list."""
+    for widget in focusable(window):
+        if isinstance(widget, QAbstractItemView | QTextEdit):
+            continue
+        if min(widget.width(), widget.height()) < LEAST_TARGET:
+            yield _problem(widget, f"is {widget.width()} by {widget.height()} pixels, too small to press")
+    for view in _shown(window, QAbstractItemView):
+        model = view.model()
+        height = view.visualRect(model.index(0, 0)).height() if model and model.rowCount() else LEAST_TARGET
+        if height < LEAST_TARGET:
+            yield _problem(view, f"has lines {height} pixels high")
+
+
+def contrast_of_palette(window: QWidget) -> Iterator[Problem]:
+    """APP-10: words stand out from what is behind them, 7:1 or more."""
+    role = QPalette.ColorRole
+    pairs = (
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.ButtonText, role.Button),
+        (role.HighlightedText, role.Highlight),
+        (role.Link, role.Base),
+        (role.ToolTipText, role.ToolTipBase),
+        (role.PlaceholderText, role.Base),
+        (role.Text, role.AlternateBase),
+    )
+    for ink, ground in pairs:
+        front = QApplication.palette().color(QPalette.ColorGroup.Active, ink)
+        back = QApplication.palette().color(QPalette.ColorGroup.Active, ground)
+        if contrast(front, back) < LEAST_TEXT_CONTRAST:
+            yield _problem(window, f"{ink.name} on {ground.name} is only {contrast(front, back):.2f}:1")
+
+
+def contrast_of_words(window: QWidget) -> Iterator[Problem]:
+    """APP-10: the words that are really drawn on labels and buttons stand out 7:1 or more, whatever styles them."""
+    for widget in (*_shown(window, QLabel), *_shown(window, QAbstractButton)):
+        if widget.text() and widget.isEnabled():
+            drawn = _contrast_drawn(_picture(widget))
+            if drawn < LEAST_TEXT_CONTRAST:
+                yield _problem(widget, f"draws its words at only {drawn:.2f}:1")
+
+
+def fits(window: QWidget) -> Iterator[Problem]:
+    """APP-13: no words are cut off, and the window fits a small laptop."""
+    needed = window.minimumSizeHint()
+    if needed.width() > LAPTOP.width() or needed.height() > LAPTOP.height():
+        yield _problem(window, f"needs {needed.width()} by {needed.height()} pixels and does not scroll")
+    for widget in (*_shown(window, QLabel), *_shown(window, QAbstractButton)):
+        if not widget.text() or widget.objectName().startswith("qt_"):
+            continue
+        wraps = isinstance(widget, QLabel) and widget.wordWrap()
+        need = QSize(0, widget.heightForWidth(widget.width())) if wraps else widget.sizeHint()
+        if widget.width() + 1 < need.width() or widget.height() + 1 < need.height():
+            has = f"{widget.width()} by {widget.height()}"
+            yield _problem(widget, f"is cut off: it has {has} and needs {need.width()} by {need.height()}")
+    for edit in _shown(window, QLineEdit):
+        if edit.height() + 1 < edit.minimumSizeHint().height():
+            yield _problem(edit, "is too low for its words")
+
+
+def focus_shows(window: QWidget) -> Iterator[Problem]:
+    """APP-03, APP-04: the focus can be seen, as a change of 3:1 or more."""
+    for widget in focusable(window):
+        widget.clearFocus()
+        QApplication.processEvents()
+        without = _picture(widget)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        if not widget.hasFocus():
+            yield _problem(widget, "does not take the focus")
+            continue
+        change = _strongest_change(without, _picture(widget))
+        if change < LEAST_FOCUS_CHANGE:
+            yield _problem(widget, f"changes by only {change:.2f}:1 when it has the focus")
+
+
+CHECKS: tuple[Check, ...] = (
+    names,
+    reach,
+    tab_order,
+    traps,
+    shortcuts,
+    targets,
+    contrast_of_palette,
+    contrast_of_words,
+    fits,
+    focus_shows,
+)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours by the WCAG formula, 1 to 21."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def focusable(window: QWidget) -> list[QWidget]:
+    """Return what the Tab key should visit."""
+    parts = (QAbstractSpinBox, QComboBox)
+    return [
+        widget
+        for widget in _shown(window, QWidget)
+        if widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.focusProxy()
+        and not isinstance(widget.parentWidget(), parts)
+    ]
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+
+
+def _shown(window: QWidget, kind: type[W]) -> list[W]:
+    return [widget for widget in window.findChildren(kind) if widget.isVisible() and widget.window() is window]
+
+
+def _tab_chain(window: QWidget) -> Iterator[QWidget]:
+    widget = window.nextInFocusChain()
+    while widget is not window:
+        yield widget
+        widget = widget.nextInFocusChain()
+
+
+def _picture(widget: QWidget) -> QImage:
+    """Return what is on the screen where a widget is, with whatever lies behind it."""
+    window = widget.window()
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    if parent is not None:
+        parent.ensureWidgetVisible(widget)
+    return window.grab(QRect(widget.mapTo(window, QPoint()), widget.size())).toImage()
+
+
+def _contrast_drawn(image: QImage) -> float:
+    """Return the contrast of the most frequent colour, which is the ground, and the colour farthest from it."""
+    colours = Counter(image.pixel(x, y) for y in range(0, image.height(), 2) for x in range(image.width()))
+    [(ground, _)] = colours.most_common(1)
+    return max(contrast(QColor(ground), QColor(ink)) for ink in colours)
+
+
+def _strongest_change(before: QImage, after: QImage) -> float:
+    """Return the strongest contrast between a pixel and what it was; rings are at the edge, so only that is searched."""
+    best = 1.0
+    width, height = after.width(), after.height()
+    for y in range(height):
+        is_edge = y < 6 or y >= height - 6
+        for x in range(0, width) if is_edge else (*range(6), *range(width - 6, width)):
+            if 0 <= x < width and before.pixel(x, y) != after.pixel(x, y):
+                best = max(best, contrast(before.pixelColor(x, y), after.pixelColor(x, y)))
+                if best >= LEAST_FOCUS_CHANGE:
+                    return best
+    return best
+
+
+def _name(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton | QLabel) else widget.accessibleName()
+    return f"{type(widget).__name__} “{text or widget.objectName()}”"
+
+
+def _problem(widget: QWidget, words: str) -> Problem:
+    return Problem(_name(widget), words)
+
+
+def in_words(problems: list[Problem]) -> str:
+    """Return the problems as lines for the report of a failed test; "" when there are none."""
+    return "\n".join(f"{problem.widget} {problem.words}" for problem in problems)

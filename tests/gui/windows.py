@@ -1,0 +1,114 @@
+"""Windows for tests, put together from the real parts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.app.sources import open_source, sample_meeting
+from coprod_desktop.gui import colours
+from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.remembered import Remembered
+from coprod_desktop.gui.theme import Look, Theme
+from coprod_desktop.model.document import Document
+from coprod_desktop.storage.settings import LoadedSettings, Settings
+
+_LONGEST_MS = 20_000
+
+
+def main_window(qtbot: QtBot, look: Look | None = None) -> MainWindow:
+    """Return a window as a new user sees it, shown and active."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    window = MainWindow(Theme(application, look or Look()), Remembered(LoadedSettings(Settings())))
+    qtbot.addWidget(window)
+    window.resize(1180, 720)
+    window.show()
+    window.activateWindow()
+    qtbot.waitExposed(window)
+    return window
+
+
+def sample_paper() -> Document:
+    """Return the paper of the sample meeting."""
+    return open_source(sample_meeting()).documents[1]
+
+
+def show_paper(qtbot: QtBot, window: MainWindow, document: Document) -> None:
+    """Show a document on the reading page and wait until its words are checked."""
+    window.desks.papers.show_document(document, document.title)
+    wait_for_words(qtbot, window)
+
+
+def wait_for_words(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the words of the paper on the page are checked."""
+    qtbot.waitUntil(lambda: "…" not in window.commands["hard_words"].text(), timeout=_LONGEST_MS)
+
+
+def open_paper(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    """Open a paper as the Start page does and wait until it is on the page."""
+    with qtbot.waitSignal(window.desks.papers.shown, timeout=_LONGEST_MS):
+        window.desks.open_file(path)
+    wait_for_words(qtbot, window)
+
+
+def go_to_start(_qtbot: QtBot, window: MainWindow) -> None:
+    window.desks.show_start()
+
+
+def go_to_stage(stage: str) -> Callable[[QtBot, MainWindow], None]:
+    """Return what opens the sample meeting at a stage."""
+
+    def go(_qtbot: QtBot, window: MainWindow) -> None:
+        window.desks.open_sample()
+        assert window.desks.meeting is not None
+        window.desks.meeting.page.go_to(stage)
+
+    return go
+
+
+def go_to_paper(qtbot: QtBot, window: MainWindow) -> None:
+    show_paper(qtbot, window, sample_paper())
+
+
+def go_to_hard_words(qtbot: QtBot, window: MainWindow) -> None:
+    go_to_paper(qtbot, window)
+    window.desks.papers.page.open_words(is_open=True)
+
+
+def go_to_easy_read(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.desks.papers.shown, timeout=_LONGEST_MS):
+        window.desks.papers.draft(sample_paper())
+    wait_for_words(qtbot, window)
+
+
+def go_to_look_up(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands["look_up"].trigger()
+    page = window.desks.words.page
+    page.asked.emit("co-production")
+    qtbot.waitUntil(lambda: page.chosen is not None, timeout=_LONGEST_MS)
+
+
+SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
+    "start": go_to_start,
+    "details": go_to_stage("details"),
+    "agenda": go_to_stage("agenda"),
+    "papers": go_to_stage("papers"),
+    "versions": go_to_stage("versions"),
+    "reading": go_to_paper,
+    "hard words": go_to_hard_words,
+    "easy read": go_to_easy_read,
+    "look up": go_to_look_up,
+}
+
+
+def open_dialog(window: MainWindow, command: str) -> QWidget:
+    """Return the dialog that a command opens."""
+    window.commands[command].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    return dialog
+
+
+LOOKS = {f"{percent} % {palette.name}": Look(percent, palette) for percent in (100, 200) for palette in colours.ALL}
