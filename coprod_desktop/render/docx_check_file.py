@@ -6,7 +6,7 @@ from coprod_desktop.render.docx_check_remarks import remark
 from coprod_desktop.render.docx_furniture import A4_HEIGHT, A4_WIDTH
 from coprod_desktop.render.docx_plan import all_blocks, words_of
 from coprod_desktop.render.docx_reading import ReadFile, is_on, text_of, value
-from coprod_desktop.render.docx_xml import W
+from coprod_desktop.render.docx_xml import W, clean
 from coprod_desktop.render.plan import Contents, Plan
 from coprod_desktop.render.report import Remark
 
@@ -16,7 +16,7 @@ _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 def title(file: ReadFile, plan: Plan) -> Iterator[Remark]:
     """DOC-10: the title that programs show is that of the plan."""
     said = (file.parts["docProps/core.xml"].findtext(f"{_DUBLIN}title") or "").strip()
-    if not said or said != plan.title.strip():
+    if not said or said != clean(plan.title).strip():
         yield remark("DOC-10", "title", where=said)
 
 
@@ -80,13 +80,13 @@ def header(file: ReadFile, plan: Plan) -> Iterator[Remark]:
     """LP-29: the line at the top of the pages is the plan's."""
     heads = [part for name, part in file.furniture.items() if name.startswith("word/header")]
     said = "".join(text_of(head) for head in heads)
-    if said.split() != plan.header.split():
+    if said.split() != clean(plan.header).split():
         yield remark("LP-29", "header", where=said)
 
 
 def contents(file: ReadFile, plan: Plan) -> Iterator[Remark]:
     """DOC-17: the contents list is a field, and each of its lines leads to a heading."""
-    planned = [block for block in plan.blocks if isinstance(block, Contents)]
+    planned = [block for block in plan.blocks if isinstance(block, Contents) and block.entries]
     fields = [one for one in file.document.iter(f"{W}instrText") if (one.text or "").strip().startswith("TOC")]
     if len(fields) != len(planned):
         yield remark("DOC-17", "contents")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from coprod_desktop.render.docx_xml import clean
 from coprod_desktop.render.plan import (
     Contents,
     GridTable,
@@ -45,7 +46,7 @@ def note_label(note: NoteText) -> str:
 
 def printed_words(plan: Plan) -> list[str]:
     """Return every word of the body in reading order; labels of lists and page numbers are not among them."""
-    return " ".join(_lines(plan)).split()
+    return clean(" ".join(_lines(plan))).split()
 
 
 def _lines(plan: Plan) -> Iterator[str]:

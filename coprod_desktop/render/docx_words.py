@@ -22,10 +22,9 @@ from coprod_desktop.render.plan import (
     Words,
 )
 
-# A soft hyphen may split a word (LP-21); Arial has no glyph for U+2011, so Word's own hyphen stands for it.
-_PIECES = re.compile("([\n\u2011\u00ad])")
-_SPACES = re.compile("[ \t]+")
-_NO_BREAK_HYPHEN, _SOFT_HYPHEN = "\u2011", "\u00ad"
+# Not every typeface has U+2011, so Word's own no-break hyphen stands for it.
+_PIECES = re.compile("([\n\u2011])")
+_NO_BREAK_HYPHEN = "\u2011"
 _LONGEST_TOOLTIP = 255
 _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 # Word calls a file damaged when an address in it holds a space or another sign that addresses do not have.
@@ -109,7 +108,7 @@ class Typesetter:
     def _run(self, words: Words, size_pt: float) -> Element:
         """Return a run; it is empty when there is nothing to print."""
         run = w("r")
-        pieces = [_piece(piece) for piece in _PIECES.split(words.text) if piece and piece != _SOFT_HYPHEN]
+        pieces = [_piece(piece) for piece in _PIECES.split(words.text) if piece]
         properties = self._properties(words, size_pt)
         if pieces and len(properties):
             run.append(properties)
@@ -133,7 +132,7 @@ def _closed_up(words: Iterable[Words]) -> Iterator[Words]:
     """Yield the words without runs of spaces, which Word's own checker reports (DOC-06)."""
     ends_in_space = False
     for one in words:
-        closed = _SPACES.sub(" ", one.text)
+        closed = clean(one.text)
         closed = closed.lstrip(" ") if ends_in_space else closed
         if closed:
             ends_in_space = closed.endswith(" ")

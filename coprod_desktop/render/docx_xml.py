@@ -18,8 +18,10 @@ R = f"{{{NAMESPACES['r']}}}"
 
 Element = etree._Element
 
-# XML 1.0 has no way to write these, not even escaped; a file that holds one does not open at all.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# XML 1.0 has no way to write these, not even escaped; a file that holds one does not open at all. And soft hyphens,
+# which may split a word (LP-21).
+_UNWRITABLE = re.compile("[^\t\n\r\u0020-\u00ac\u00ae-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPACES = re.compile("[ \t]+")
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -45,8 +47,11 @@ def text(words: str) -> Element:
 
 
 def clean(words: str) -> str:
-    """Return the words without the control characters that no XML file can hold."""
-    return _NOT_XML.sub("", words)
+    """Return the words without what no Word file of ours can hold: control characters, soft hyphens, rows of spaces.
+
+    Word's own checker reports rows of spaces (DOC-06).
+    """
+    return _SPACES.sub(" ", _UNWRITABLE.sub("", words))
 
 
 def twips(points: float) -> int:

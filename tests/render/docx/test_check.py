@@ -3,12 +3,14 @@
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from functools import cache
 
 import pytest
 
 from coprod_desktop import strings
 from coprod_desktop.render import docx_check, docx_reading, docx_writer
+from coprod_desktop.render.plan import Plan
 from coprod_desktop.render.report import Remark
 from tests.render.docx import plans
 from tests.render.docx.opened import edited
@@ -23,8 +25,13 @@ def good(name: str) -> bytes:
 
 
 @cache
+def without_fault(plan: Callable[[], Plan]) -> bytes:
+    return docx_writer.write(plan())
+
+
+@cache
 def with_fault(planted: Planted) -> bytes:
-    return edited(docx_writer.write(planted.plan()), planted.part, planted.edit)
+    return edited(without_fault(planted.plan), planted.part, planted.edit)
 
 
 @cache

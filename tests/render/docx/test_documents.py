@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from coprod_desktop.model.document import Document, Paragraph, Run
 from coprod_desktop.render import colours, docx_check, docx_writer, planning, profiles
+from coprod_desktop.render.plan import Contents, ContentsEntry, Figure, Text, Words
 from tests.builders import bullets, heading, paper, table
 from tests.render.docx import documents, plans
 
@@ -50,6 +51,27 @@ def test_whatever_people_typed_comes_out_whole(runs: list[Run], title: str) -> N
     typed = Paragraph("p", tuple(runs))
     document = paper(heading("Top"), typed, bullets("one", title), table(("a", title), ("b", "c")), title=title)
     assert faults(document, profiles.large_print()) == []
+
+
+# A plan may hold anything, even half a character that a broken file left behind.
+ANY_CHARACTERS = st.text(st.characters(), max_size=30).map("Words {}".format)
+
+
+@given(said=ANY_CHARACTERS, header=ANY_CHARACTERS, address=ANY_CHARACTERS, alt=ANY_CHARACTERS)
+@settings(max_examples=60, deadline=None)
+def test_whatever_a_plan_holds_becomes_a_file_that_opens(said: str, header: str, address: str, alt: str) -> None:
+    link = Words(said, link=f"https://example.org.uk/{address}", link_title=address)
+    plan = plans.plan(
+        profiles.large_print(),
+        Contents("c", "Contents", (ContentsEntry("h", f"{said} {header}", 1),), "page"),
+        plans.heading(profiles.large_print(), "h", 1, f"{said} {header}"),
+        Text("t", (Words(said), link, Words(header, bold=True))),
+        Figure("f", "house", 30.0, 30.0, alt),
+        header=f"Draft {header}",
+        title=f"Title {said}",
+    )
+    report = docx_check.check(docx_writer.write(plan), plan)
+    assert report.faults == ()
 
 
 @pytest.mark.task
