@@ -181,7 +181,8 @@ class _Drafter:
         if not lines:
             return
         self._account([replace(one, fate=Fate.JOINED) for one in read])
-        self._add(DraftRow("", tuple(lines), tuple(dict.fromkeys(_ids(read)))), read, say("easyread.table_row"))
+        notes = (say("easyread.table"),) if unit.is_first else ()
+        self._add(DraftRow("", tuple(lines), tuple(dict.fromkeys(_ids(read)))), read, *notes)
 
     def _cell(self, sentences: tuple[SourceSentence, ...]) -> list[_Drafted]:
         return [drafted for one in sentences if (drafted := self._read(one, WORDING, takes_number=False)).sentences]
@@ -189,7 +190,7 @@ class _Drafter:
     def _picture(self, unit: Unit) -> None:
         if unit.picture:
             key = "easyread.source_picture" if unit.picture.alt else "easyread.source_picture_without_words"
-            note = say(key, words=unit.picture.alt)
+            note = say(key, words=unit.picture.alt.rstrip("."))
             row = DraftRow(f"row-{unit.picture.id}", (), (), unit.picture.source, unit.picture.alt, look_at=(note,))
             self._book.add(row)
 
@@ -201,7 +202,7 @@ class _Drafter:
         if not any(character.isalnum() for character in words):
             self._book.leave_out(source, say("easyread.nothing_to_read"))
             return _Drafted(source, (), (), (), Fate.LEFT_OUT)
-        full = short_forms.spell_out(words, self._explained)
+        full = self._hard_words.in_full(short_forms.spell_out(words, self._explained))
         plain = self._hard_words.with_plain_words(full) if rules is RULES else full
         parts, used = apply_all(rules, plain)
         if rules is RULES:

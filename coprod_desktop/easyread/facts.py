@@ -80,9 +80,10 @@ _SCANNER = re.compile(
     |(?P<day_time>\b(?:[01]\d|2[0-3]):[0-5]\d\b|\b(?:[01]\d|2[0-3])[0-5]\d\ ?(?:hrs|hours)\b)
     |(?P<money>£\ ?(?P<amount>\d[\d,]*(?:\.\d+)?)(?:\ ?(?P<scale>k|K|mn|m|M|bn|thousand|million|billion)\b)?)
     |(?P<share>\b(?P<percent>\d+(?:\.\d+)?)(?:\ ?%|\ per\ ?cent\b|\ percent\b))
-    |(?P<in_every>\b(?P<part>\d+|one|{_WORDS})\ (?:in|out\ of)(?:\ every)?\ (?P<whole>\d+|{_WORDS}|a\ hundred)\b)
+    |(?P<in_every>\b(?P<part>\d+|one|{_WORDS})\ (?:in|out\ of)(?:\ every)?
+        \ (?P<whole>\d{{1,3}}|{_WORDS}|a\ hundred)\b(?![/,\d-]))
     |(?P<half_of>\bhalf\b)
-    |(?P<number>(?<![\w.])\d[\d,]*(?:\.\d+)?(?:\ ?(?P<number_scale>hundred|thousand|million|billion|bn)\b)?)
+    |(?P<number>(?<![\w.])\d+(?:,\d{{3}})*(?:\.\d+)?(?:\ ?(?P<number_scale>hundred|thousand|million|billion|bn)\b)?)
     |(?P<number_word>\b(?:{_WORDS})(?:[-\ ](?:one|{_WORDS}))?(?:\ (?:hundred|thousand|million|billion))?\b)
     |(?P<roman>(?<=Part\ |hase\ |tage\ |itle\ |pter\ |dule\ |lume\ )(?:{"|".join(_ROMAN)})\b)
     |(?P<word>\b[^\W\d_]+(?:[’'][^\W\d_]+)*\b)

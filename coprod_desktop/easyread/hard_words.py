@@ -5,13 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coprod_desktop.easyread.rules.shape import as_sentence, capital
-from coprod_desktop.language import replace, sentences
+from coprod_desktop.easyread.short_forms import WELL_KNOWN
+from coprod_desktop.language import inflect, replace, sentences
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.matching import Match
 from coprod_desktop.model.finding import Kind
 
 _EXPLAINED = (Kind.JARGON, Kind.SHORT_FORM, Kind.MEETING_WORD)
 _SWAPPED = (Kind.SWAP, Kind.WORDS_ABOUT_PEOPLE)
+_OPPOSITE = re.compile(r"(?:dis|un|de|non|mis)(?=[a-z]{4})")
+_NOUN_ENDING = re.compile(r"(?:[st]ion|ment|ance|ence|ing|sal|ure)s?$")
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|this|that|our|your|their|its|each|any|no|of|every) $", re.IGNORECASE)
+_STEM = 6
+"""How many letters two words must share at their start to be forms of one word."""
+
+_ANY_ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
 # Capitals that stay inside a sentence: everything else that opens a meaning is an everyday word.
 _NAMES = ("England", "Scotland", "Wales", "Northern", "Parliament", "British", "English", "Welsh", "Scottish", "I ")
 
@@ -31,6 +39,7 @@ class HardWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._explained: dict[str, str] = {}
+        self._met: set[str] = set()
 
     @property
     def explained(self) -> tuple[tuple[str, str], ...]:
@@ -44,19 +53,94 @@ class HardWords:
         """
         for match in reversed(self._lexicon.find(text, kinds=_SWAPPED)):
             entry = match.entry
-            if entry.say_instead and not match.others:
+            if entry.say_instead and not match.others and _is_same_kind_of_word(text, match):
                 edit = replace.change(text, match.start, match.end, entry.say_instead, entry.term)
                 text = f"{text[: edit.start]}{edit.text}{text[edit.end :]}"
+        return text
+
+    def in_full(self, text: str) -> str:
+        """Return a text with the short forms that the word lists know in full, well-known ones excepted (ER-16)."""
+        matches = self._lexicon.find(text, kinds=_EXPLAINED)
+        for place, match in reversed(list(enumerate(matches))):
+            if long := _long_form(match):
+                before = matches[place - 1] if place else None
+                text = _said_once(text, before, match) or _with_long_form(text, match, long)
         return text
 
     def explain(self, text: str) -> Iterator[Explanation]:
         """Yield an explanation for each term that is met here for the first time."""
         for match in self._lexicon.find(text, kinds=_EXPLAINED):
             entry = match.entry
-            if entry.term in self._explained or match.others or not entry.easy_meaning or _is_in_a_name(text, match):
+            if entry.term in self._met or match.others or not entry.easy_meaning or _is_in_a_name(text, match):
                 continue
-            self._explained[entry.term] = entry.easy_meaning
-            yield Explanation(entry.term, entry.easy_meaning, _sentences(entry.term, entry.easy_meaning))
+            self._met.add(entry.term)
+            name = _name_of(match)
+            self._explained[name] = entry.easy_meaning
+            yield Explanation(name, entry.easy_meaning, _sentences(name, entry.easy_meaning))
+
+
+def _name_of(match: Match) -> str:
+    """Return what to call a term: the words of the text where they hold it, else the term itself.
+
+    "Public consultation" is a consultation, but "lacks capacity" is the opposite of capacity, and a programme board is
+    not always a steering group: there only the term's own name keeps the sentence true.
+    """
+    term, written = match.entry.term, match.text.replace("’", "'").removesuffix("'s")
+    if written.lower() in (term.lower(), inflect.plural(term.lower())):
+        return term
+    is_short = match.text in {form.text for form in match.entry.short_forms}
+    if not is_short and not _holds(written.lower(), term.lower()):
+        return term
+    return written if _has_capitals_inside(written) else written.lower()
+
+
+def _holds(written: str, term: str) -> bool:
+    """Tell whether each word of a term is in other words, endings aside: "spot purchasing" holds "spot purchase"."""
+    there = re.split(r"[\s-]+", written)
+    return all(any(one.startswith(word[:_STEM]) for one in there) for word in re.split(r"[\s-]+", term))
+
+
+def _has_capitals_inside(text: str) -> bool:
+    return any(letter.isupper() for letter in text[1:])
+
+
+def _is_same_kind_of_word(text: str, match: Match) -> bool:
+    """Tell whether a plainer word can stand here: a verb only for a verb, and never for its opposite."""
+    entry, written = match.entry, match.text.lower()
+    if _OPPOSITE.match(written) and not _OPPOSITE.match(entry.term.lower()):
+        return False
+    if entry.say_instead is None or entry.say_instead.part_of_speech != "verb":
+        return True
+    first = entry.term.lower().partition(" ")[0]
+    if written.partition(" ")[0] in (first, *inflect.verb_forms(first)):
+        # Straight behind an article "a request" or "the process" is a thing.
+        return not _ARTICLE_BEFORE.search(text, 0, match.start)
+    return not _NOUN_ENDING.search(written)
+
+
+def _long_form(match: Match) -> str:
+    """Return a short form's term in its number, or "" when the words are no short form or one that people know."""
+    short = {form.text for form in match.entry.short_forms}
+    if match.others or match.text in WELL_KNOWN:
+        return ""
+    if match.text in short:
+        return match.entry.term
+    return inflect.plural(match.entry.term) if match.text.removesuffix("s") in short else ""
+
+
+def _said_once(text: str, before: Match | None, match: Match) -> str:
+    """Return a text without the brackets in "continuing healthcare (CHC)", or "" when it does not say it twice."""
+    if before is None or before.entry is not match.entry:
+        return ""
+    between, after = text[before.end : match.start], text[match.end :]
+    return text[: before.end] + after[1:] if between.strip() == "(" and after.startswith(")") else ""
+
+
+def _with_long_form(text: str, match: Match, long: str) -> str:
+    before, after = text[: match.start], text[match.end :]
+    if article := _ANY_ARTICLE.search(before):
+        before = f"{before[: article.start()]}{inflect.with_capitals_of(article[0], inflect.article(long))} "
+    return f"{before}{long}{after}"
 
 
 def _is_in_a_name(text: str, match: Match) -> bool:

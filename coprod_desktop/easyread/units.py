@@ -45,7 +45,8 @@ class Line:
 class Unit:
     """A stretch of the source that becomes rows of one kind.
 
-    `level` is a heading's; `number` was printed before it; `is_bullet` lines hang on the words before the list.
+    `level` is a heading's; `number` was printed before it; `is_bullet` lines hang on the words before the list;
+    `is_first` is the first row of its table.
     """
 
     kind: UnitKind
@@ -56,6 +57,7 @@ class Unit:
     lines: tuple[Line, ...] = ()
     picture: Picture | None = None
     is_note: bool = False
+    is_first: bool = False
 
 
 _NUMBER = re.compile(
@@ -143,9 +145,10 @@ class _Walker:
         if table.caption:
             # The words of a caption are runs and not a block, so they have no sentences of their own.
             self.hangs_on = ""
-        for cells in grid[len(headers) :]:
+        for place, cells in enumerate(grid[len(headers) :]):
             values = [self._cell(blocks) for blocks in cells]
-            yield Unit(UnitKind.TABLE_ROW, lines=_lines(names, values, has_headers=bool(headers)))
+            lines = _lines(names, values, has_headers=bool(headers))
+            yield Unit(UnitKind.TABLE_ROW, lines=lines, is_first=place == 0)
             for blocks in cells:
                 yield from _pictures_in(blocks)
 

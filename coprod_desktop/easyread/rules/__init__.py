@@ -6,5 +6,9 @@ from coprod_desktop.easyread.rules.rule import Rule
 WORDING: tuple[Rule, ...] = (*characters.RULES, *when.RULES, *numbers.RULES)
 """Rules that change words and never the number of sentences: fit for headings and table cells too."""
 
-RULES: tuple[Rule, ...] = (*WORDING, *tidying.RULES, *lists.RULES, *cutting.RULES)
-"""All rules. Signs and short forms go first, so that a full stop in "e.g." is never taken for an end."""
+RULES: tuple[Rule, ...] = (*WORDING, *tidying.OPENINGS, *lists.RULES, *tidying.ASIDES, *cutting.RULES)
+"""All rules.
+
+Signs and short forms go first, so that a full stop in "e.g." is never taken for an end. Lists go before brackets, so
+that what stands in brackets behind an item stays with it.
+"""

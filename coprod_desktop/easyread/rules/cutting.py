@@ -9,6 +9,7 @@ import re
 from coprod_desktop.easyread.rules.rule import Rule, became
 from coprod_desktop.easyread.rules.shape import (
     BULLET,
+    FINITE,
     as_sentence,
     has_at_least,
     holds_a_verb,
@@ -34,6 +35,8 @@ _TIMES_AND_SPANS = re.compile(
     r"|\bas well as |\bsuch as |\bas soon as possible|\b(?:more|less|fewer|rather) than ",
 )
 _JOINED_CLAUSES = re.compile(r"(?P<comma>,)? (?P<word>and|but|so) (?=\S)")
+# At the end of a sentence a condition may be for both halves.
+_CONDITION = re.compile(r"\b(?:if|unless|provided|as long as|except)\b", re.IGNORECASE)
 _MEANS = re.compile(r", which means (?:that )?(?=\S)")
 _BECAUSE = re.compile(r",? because (?!of\b)(?=\S)")
 _DOUBTFUL_BECAUSE = re.compile(
@@ -51,6 +54,18 @@ _SEMICOLON = re.compile(
 _SEMICOLON_WORDS = {"however": "But ", "but": "But ", "therefore": "So ", "so": "So ", "as a result": "So "}
 _DASH = re.compile(r"\s(?:[–—]|-)\s")
 _OPEN_SPAN = re.compile(r"\b(?:between|both|either) [^,;]{0,40}$", re.IGNORECASE)
+# A subject that is surely one and the same thing: "some carers" may be others each time it is said.
+_SHARED_SUBJECT = re.compile(
+    rf"(?P<before>(?P<subject>(?:I|We|You|They|He|She|It|(?:The|This|These|Our|Your|Their)(?: [\w’'-]+){{1,5}}?|"
+    rf"[A-Z][a-z]+(?: [A-Z][a-z]+)?)) (?:{FINITE})\b[^;]*?),? and (?P<after>(?:{FINITE})\b[^;]*)",
+    re.DOTALL,
+)
+# "We agreed this: …" and "It says: …" lead on to what follows.
+_POINTS_ON = re.compile(
+    r"\b(?:this|that|these|those|following|follows?|says?|said|told|tell|asked|ask|agreed|answer|question|are|is|was|were|"
+    r"example|means?|note|reasons?|things?|ways?|points?)$",
+    re.IGNORECASE,
+)
 _CUT_HINT = re.compile(
     r"[,;]? (?:and|but|so|because|which|who|while|although|unless|if|when|where|including|such as)\b"
 )
@@ -84,6 +99,8 @@ def _joined_clauses(text: str) -> tuple[str, ...]:
             continue
         if _REACHES_OVER.search(_TIMES_AND_SPANS.sub(" ", before)) or ":" in before:
             return (text,)
+        if not found["comma"] and _CONDITION.search(after):
+            return (text,)
         lead = {"but": "But ", "so": "So "}.get(found["word"], "")
         return (as_sentence(before), as_sentence(lead + after))
     return (text,)
@@ -92,6 +109,27 @@ def _joined_clauses(text: str) -> tuple[str, ...]:
 def _is_no_list(found: re.Match[str], after: str) -> bool:
     # Without a comma only a pronoun is surely a new subject: "carers and the council will pay" is one clause.
     return bool(found["comma"]) or bool(re.match(r"(?:we|you|they|he|she|I) ", after))
+
+
+def _shared_subject(text: str) -> tuple[str, ...]:
+    found = _SHARED_SUBJECT.match(text) if _is_cuttable(text) else None
+    if not found:
+        return (text,)
+    subject, before, after = found["subject"], found["before"], found["after"]
+    reaches = _REACHES_OVER.search(_TIMES_AND_SPANS.sub(" ", f"{before} {after}"))
+    if reaches or not _is_closed(before) or ":" in text or not has_at_least(_SHORTEST_PART_WORDS, after):
+        return (text,)
+    return (as_sentence(before), as_sentence(f"{subject} {after}"))
+
+
+def _colon(text: str) -> tuple[str, ...]:
+    before, colon, after = text.partition(": ")
+    if not colon or ":" in after or not _is_cuttable(text) or _POINTS_ON.search(before) or _REACHES_OVER.match(before):
+        return (text,)
+    stands = starts_a_clause(after) and has_at_least(_SHORTEST_PART_WORDS, after) and holds_a_verb(before)
+    if not stands or ";" in after or not _is_closed(before) or not has_at_least(_SHORTEST_PART_WORDS, before):
+        return (text,)
+    return (as_sentence(before), as_sentence(after))
 
 
 def _semicolon(text: str) -> tuple[str, ...]:
@@ -261,6 +299,46 @@ RULES = (
             "Carers who came and the council have agreed to meet again in May.",
             "You can have either a direct payment, and we will help, or a service.",
             "We will pay for travel and food for all the people who come.",
+        ),
+    ),
+    Rule(
+        "shared-subject",
+        "ER-04",
+        _shared_subject,
+        (
+            became(
+                "The risk register is held by the board and is looked at every month.",
+                "The risk register is held by the board.",
+                "The risk register is looked at every month.",
+            ),
+            became(
+                "We will not close the centre this year and will not cut its hours.",
+                "We will not close the centre this year.",
+                "We will not cut its hours.",
+            ),
+        ),
+        (
+            "Some carers have a job and have children at home as well.",
+            "We will pay for the bus and will book a taxi if you ask us.",
+            "No family will lose a break and will be left alone with it.",
+            "The council knows what people need and will want in the next year.",
+        ),
+    ),
+    Rule(
+        "colons",
+        "ER-04",
+        _colon,
+        (
+            became(
+                "The bus is not safe: it stops on the road and people fall.",
+                "The bus is not safe.",
+                "It stops on the road and people fall.",
+            ),
+        ),
+        (
+            "We all agreed on this: the day centre will stay open next year.",
+            "The question that we asked is: will the day centre stay open?",
+            "If it rains on the day: we will meet inside the hall for lunch.",
         ),
     ),
     Rule(

@@ -3,7 +3,14 @@
 import re
 
 from coprod_desktop.easyread.rules.rule import Rule, became
-from coprod_desktop.easyread.rules.shape import BULLET, has_at_least, without_end
+from coprod_desktop.easyread.rules.shape import (
+    BULLET,
+    FINITE_OR_COMMON,
+    as_sentence,
+    has_at_least,
+    holds_a_verb,
+    without_end,
+)
 
 _LONGEST_ITEM_WORDS = 14
 _LONGEST_SHORT_ITEM_WORDS = 6
@@ -11,7 +18,14 @@ _MOST_ITEMS = 12
 
 _AFTER_COLON = re.compile(r"(?P<lead>[^:]{6,200}):\s+(?P<list>[^:]+)", re.DOTALL)
 _AFTER_INCLUDE = re.compile(r"(?P<lead>[^:;()]{3,200}?\b(?:includes?|including)),? (?P<list>[^:;()]+)", re.DOTALL)
+_THAT = re.compile(
+    r"[^:;?]{3,160}?\b(?:say|says|said|told \w+|felt|feel|found|agreed|noted|requires?|suggests?|shows?|showed|means?|"
+    r"heard|explained|reported|hope|hoped|think|thought|believe|know|knew|asked) that "
+)
+_AND_THAT = re.compile(r"(?:,(?: (?P<word>and|but))?| (?P<bare>and|but)) that (?=\S)")
 _SUCH_AS = re.compile(r"(?P<lead>[^:;()]{6,200}?),? (?:such as|for example,?|like) (?P<list>[^:;()]+)", re.DOTALL)
+_OF_THESE = re.compile(r"Of (?:these|those|them)(?: [\w’'-]+){0,4}, ")
+_COUNTED = re.compile(rf"\d[\d,]*(?: [a-z][\w’'-]*){{0,4}}? (?:{FINITE_OR_COMMON})\b[^,]*$")
 _MARK = re.compile(r"\s*(?:\((?:[a-h]|\d|[ivx]+)\)|\b[a-h]\)|\b\d\))\s+")
 _LAST = re.compile(r",? (?P<word>and|or) (?!\S+ (?:and|or)\b)")
 # Words with which an item would be more than the name of a thing, so that a comma may not be the end of it.
@@ -23,11 +37,44 @@ _MORE_THAN_A_NAME = re.compile(
 
 def _list_after_colon(text: str) -> tuple[str, ...]:
     found = _AFTER_COLON.fullmatch(text)
-    if not found or not has_at_least(2, found["lead"]) or text.endswith("?"):
+    if not found or text.endswith("?"):
         return (text,)
     body = without_end(found["list"])
-    items = _marked(body) or _between_semicolons(body) or _between_commas(body, _LONGEST_ITEM_WORDS)
+    items = _marked(body) or _between_semicolons(body) or _plain_items(found["lead"], body)
     return _lines(f"{found['lead'].rstrip()}:", items) if items else (text,)
+
+
+def _plain_items(lead: str, body: str) -> tuple[str, ...]:
+    # "Director: Health, Housing and Care" is one name; a list of things goes on in small letters.
+    goes_on = has_at_least(2, lead) and (body[:1].islower() or body[:1].isdigit())
+    return _between_commas(body, _LONGEST_ITEM_WORDS) if goes_on else ()
+
+
+def _list_of_clauses(text: str) -> tuple[str, ...]:
+    found = _THAT.match(text)
+    if not found or text.endswith("?") or " or that " in text or not _AND_THAT.search(text, found.end()):
+        return (text,)
+    items = [text[found.end() :]]
+    while turn := _AND_THAT.search(items[-1]):
+        last, word = items[-1], turn["word"] or turn["bare"]
+        items[-1:] = [last[: turn.start()], f"but {last[turn.end() :]}" if word == "but" else last[turn.end() :]]
+    if len(items) > _MOST_ITEMS or not all(_is_whole(item) for item in items):
+        return (text,)
+    return _lines(f"{text[: found.end()].rstrip()}:", tuple(items))
+
+
+def _counted_clauses(text: str) -> tuple[str, ...]:
+    lead, _, rest = text.partition(", ") if _OF_THESE.match(text) else ("", "", text)
+    parts = re.split(r",? and (?=\d)|, (?=\d)", without_end(rest))
+    if len(parts) < 3 or text.endswith("?") or not all(_COUNTED.match(part) for part in parts):
+        return (text,)
+    return _lines(f"{lead}:", tuple(parts)) if lead else tuple(as_sentence(part) for part in parts)
+
+
+def _is_whole(item: str) -> bool:
+    return (
+        has_at_least(3, item) and holds_a_verb(item) and item.count("(") == item.count(")") and item.count('"') % 2 == 0
+    )
 
 
 def _list_after_include(text: str) -> tuple[str, ...]:
@@ -91,7 +138,10 @@ def _checked(parts: list[str], longest_words: int) -> tuple[str, ...]:
     items = [part for part in parts if part]
     # "and" says no more than a list does; "or" is a choice and stays.
     items[-1] = items[-1].removeprefix("and ")
-    fits = 2 <= len(items) <= _MOST_ITEMS and not any(has_at_least(longest_words + 1, item) for item in items)
+    is_whole = all(item.count("(") == item.count(")") for item in items)
+    fits = (
+        is_whole and 2 <= len(items) <= _MOST_ITEMS and not any(has_at_least(longest_words + 1, item) for item in items)
+    )
     return tuple(items) if fits else ()
 
 
@@ -115,7 +165,62 @@ RULES = (
             ),
             became("We will: (a) meet; (b) vote.", "We will:", "• meet", "• vote"),
         ),
-        ("The time is: 10:30am.", "Note this: bread and butter and jam and tea.", "Which is it: red, blue or green?"),
+        (
+            "Lead director: Director of Adults, Health and Care.",
+            "The time is: 10:30am.",
+            "Note this: bread and butter and jam and tea.",
+            "Which is it: red, blue or green?",
+        ),
+    ),
+    Rule(
+        "counted-clauses",
+        "ER-04",
+        _counted_clauses,
+        (
+            became(
+                "Of these, 171 have a job, 33 are students and 23 are retired.",
+                "Of these:",
+                "• 171 have a job",
+                "• 33 are students",
+                "• 23 are retired",
+            ),
+            became(
+                "6 members are carers, 3 use care and 2 are staff.",
+                "6 members are carers.",
+                "3 use care.",
+                "2 are staff.",
+            ),
+        ),
+        (
+            "We have 6 chairs, 3 tables and 2 lamps.",
+            "In 2025, 6 people came and 2 are staff.",
+            "6 are here, and 3 are not.",
+        ),
+    ),
+    Rule(
+        "list-of-clauses",
+        "ER-37",
+        _list_of_clauses,
+        (
+            became(
+                "They said that the bus is late, that it is full and that they feel unsafe.",
+                "They said that:",
+                "• the bus is late",
+                "• it is full",
+                "• they feel unsafe",
+            ),
+            became(
+                "We agreed that the plan is good but that it costs too much.",
+                "We agreed that:",
+                "• the plan is good",
+                "• but it costs too much",
+            ),
+        ),
+        (
+            "They said that the bus that goes to town is late.",
+            "We agreed that and left.",
+            "Did they say that it is late and that it is full?",
+        ),
     ),
     Rule(
         "list-after-include",

@@ -27,6 +27,7 @@ COMMON_VERBS = (
     "lost|moved|moves?|offers?|offered|provides?|provided|remains?|remained|shows?|showed|spent|spends?|supports|"
     "supported|welcomed|noted|expects?|expected|hopes?|hoped|heard|hears?|held|holds?|looked|raised"
 )
+FINITE_OR_COMMON = f"{FINITE}|{COMMON_VERBS}"
 _FINITE_WORD = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
 _PRONOUN = r"(?:I|we|you|they|he|she|it|this|these|those|there|everyone|everybody|nobody|no one|someone)"
 _DETERMINER = (

@@ -50,6 +50,10 @@ _TURNS_MEANING = re.compile(
     r"\b(?:not|no|never|except|excluding|unless|only|if|but|without|n[’']t|cannot|other than)\b", re.IGNORECASE
 )
 _EXAMPLES = re.compile(r"(?:for example|for instance|such as|like|e\.?g\.?),? ", re.IGNORECASE)
+# "Sam Okafor (chair of the board)": what stands behind a name belongs to it.
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+$")
+# "The Care and Support (Assessment) Regulations" is one name.
+_PART_OF_A_NAME = re.compile(r" (?:Act|Regulations|Order|Bill|Rules|Scheme|Directions)\b")
 _OTHER_NAME = re.compile(r"(?:also |formerly |previously )?(?:known as|called|named|or) ", re.IGNORECASE)
 _LONG_ASIDE_WORDS = 6
 _INCLUDES = re.compile(r"including ", re.IGNORECASE)
@@ -99,18 +103,20 @@ def _lowered(text: str) -> str:
 def _brackets_off(text: str) -> tuple[str, ...]:
     if text.startswith("(") and text.rstrip(".").endswith(")") and text.count("(") == 1:
         return (as_sentence(text.strip("().")),)
-    found = _first_bracket(text)
-    if not found:
-        return (text,)
-    before, inner, after = text[: found.start()], found["inner"].strip(), text[found.end("inner") + 1 :]
-    if moved := _own_sentence(inner):
-        return (f"{before}{after}", moved)
-    return (_between_commas(before, inner, after),)
+    moved: list[str] = []
+    while found := _first_bracket(text):
+        before, inner, after = text[: found.start()], found["inner"].strip(), text[found.end("inner") + 1 :]
+        aside = "" if _NAME_BEFORE.search(before) else _own_sentence(inner)
+        text = f"{before}{after}" if aside else _between_commas(before, inner, after)
+        moved += [aside] if aside else []
+    return (text, *moved)
 
 
 def _first_bracket(text: str) -> re.Match[str] | None:
     for found in _BRACKET.finditer(text):
         inner = found["inner"]
+        if _PART_OF_A_NAME.match(text, found.end() - 1) and inner[:1].isupper():
+            continue
         # A letter or figure is a name of something ("option (b)"), a figure before figures a phone number.
         is_mark = len(inner.strip()) <= 3 or found["next"].isalnum() or not text[found.start()].isspace()
         if not (is_mark or _TURNS_MEANING.search(inner) or ". " in inner or found["next"] == "("):
@@ -136,7 +142,7 @@ def _between_commas(before: str, inner: str, after: str) -> str:
     return f"{before.rstrip()}, {inner}{closing}{after}"
 
 
-RULES = (
+OPENINGS = (
     Rule(
         "note-label",
         "ER-30",
@@ -182,6 +188,10 @@ RULES = (
         ),
         ("However much it costs, we pay.", "In addition to this we pay.", "As a result of this we pay."),
     ),
+)
+"""What stands before a sentence, in the order in which the rules run."""
+
+ASIDES = (
     Rule(
         "brackets",
         "ER-25",
@@ -195,7 +205,12 @@ RULES = (
             became("The chair (Sam Okafor) will speak.", "The chair, Sam Okafor, will speak."),
             became("(The office is closed.)", "The office is closed."),
         ),
-        ("All staff (not carers) must sign.", "Choose option (b) now.", "Carers (only if they agree) can come."),
+        (
+            "See the Care (Assessment) Regulations 2014.",
+            "All staff (not carers) must sign.",
+            "Choose option (b) now.",
+            "Carers (only if they agree) can come.",
+        ),
     ),
 )
-"""Tidying rules, in the order in which they run."""
+"""What stands inside a sentence and is not its message."""

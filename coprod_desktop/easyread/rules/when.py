@@ -19,6 +19,11 @@ _DATE_IN_DIGITS = re.compile(
     rf"(?:\b(?P<weekday>{'|'.join(DAYS)}),? )?(?<![\d./-])\b(?P<day>\d{{1,2}})(?P<mark>[/.])"
     r"(?P<month>\d{1,2})(?P=mark)(?P<year>20\d\d|\d\d)\b(?![/\d])"
 )
+_DATE_RANGE = re.compile(
+    rf"(?<![\d./£-])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{'|'.join(MONTHS)})"
+    r"(?P<mark> to | until | and | ?[–-] ?)"
+    rf"(?P<rest>(?:(?:{'|'.join(DAYS)}) )?\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)}) (?P<year>(?:19|20)\d\d)\b)"
+)
 _ORDINAL_DAY = re.compile(rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)(?: of)? (?=(?:{'|'.join(MONTHS)})\b)")
 _ALREADY_NAMED = re.compile(rf"(?:{'|'.join(DAYS)})(?:,| the)? $")
 _RANGE_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: to | and | or | ?[–-] ?)$")
@@ -71,8 +76,18 @@ def weekday_is_wrong(text: str) -> str:
 
 def _dates(text: str) -> str:
     text = _DATE_IN_DIGITS.sub(_date_from_digits, text)
+    text = _DATE_RANGE.sub(_date_range, text)
     text = _DATE.sub(_date_from_words, text)
     return _ORDINAL_DAY.sub(r"\1 ", text)
+
+
+def _date_range(found: re.Match[str]) -> str:
+    # The year stands once, at the end, and is meant for both days.
+    day = as_date(int(found["day"]), MONTHS.index(found["month"]) + 1, int(found["year"]))
+    if day is None or _ALREADY_NAMED.search(found.string, 0, found.start()):
+        return found.group()
+    mark = found["mark"] if found["mark"].strip().isalpha() else " to "
+    return f"{in_full(day).rsplit(' ', 1)[0]}{mark}{found['rest']}"
 
 
 def _date_from_digits(found: re.Match[str]) -> str:
@@ -146,6 +161,7 @@ RULES = (
             became("We meet on 12/03/2026.", "We meet on Thursday 12 March 2026."),
             became("We meet on Thursday 12th March 2026.", "We meet on Thursday 12 March 2026."),
             became("Reply by the 3rd of May.", "Reply by 3 May."),
+            became("From 1 March to 24 May 2027.", "From Monday 1 March to Monday 24 May 2027."),
         ),
         (
             "The Care Act 2014 says so.",
