@@ -52,6 +52,7 @@ class EspeakDriver:
         self._properties: dict[str, Any] = {"rate": 150, "volume": 1.0, "pitch": 50, "voice": ""}
         self._loudness: dict[str, float] = {}
         self._is_looping = False
+        self._is_over = False
         self._has_worked = False
         self._is_stopped = False
         self.setProperty("voice", voices.FIRST)
@@ -61,6 +62,9 @@ class EspeakDriver:
 
     def say(self, text: str) -> None:
         """Render a text and tell the engine's listeners."""
+        if not self._is_looping:
+            self._put_off(text)
+            return
         self._begin()
         self._proxy.notify("started-utterance")
         for base, samples, words in self._rendered(text):
@@ -77,7 +81,7 @@ class EspeakDriver:
         place = Path(filename)
         draft = place.with_name(f".{secrets.token_hex(8)}.draft")
         try:
-            with wave.open(str(draft), "wb") as out:
+            with draft.open("wb") as file, wave.open(file, "wb") as out:
                 out.setparams((1, 2, self._espeak.rate_hz, 0, "NONE", "not compressed"))
                 for _, samples, _ in self._rendered(text):
                     out.writeframes(samples)
@@ -113,7 +117,9 @@ class EspeakDriver:
 
     def startLoop(self) -> None:
         """Work through the engine's queue until `endLoop`, one command after another."""
-        self._is_looping = True
+        # An engine with nothing left to do ends its loop before it starts it.
+        self._is_looping = not self._is_over
+        self._is_over = False
         while self._is_looping:
             self._has_worked = False
             self._proxy.setBusy(False)
@@ -121,14 +127,25 @@ class EspeakDriver:
                 threading.Event().wait(_IDLE_SECONDS)
 
     def endLoop(self) -> None:
-        """End `startLoop`."""
+        """End `startLoop`, or the one that comes next when none is running."""
+        self._is_over = not self._is_looping
         self._is_looping = False
 
     def iterate(self) -> Iterator[None]:
         """Yield after each command, for a loop outside."""
-        while True:
-            self._proxy.setBusy(False)
-            yield
+        self._is_looping = True
+        try:
+            while True:
+                self._proxy.setBusy(False)
+                yield
+        finally:
+            self._is_looping = False
+
+    def _put_off(self, text: str) -> None:
+        # Between two loops pyttsx3 passes a command on at once, where nobody could stop it and it would be heard
+        # before what is asked next; so it goes back to the queue, which keeps its name.
+        self._proxy.setBusy(True)
+        self._proxy.say(text, self._proxy._name)
 
     def _begin(self) -> None:
         # Left busy at the end: the loop takes the next command from the queue. Doing it here would nest a call for

@@ -198,4 +198,4 @@ def _list_letters(number: int) -> str:
 def _closed(said: str) -> str:
     """Return what is said with a full stop where it has no ending, so that the voice falls and does not hang."""
     bare = said.rstrip(_WRAPPING)
-    return said if not bare or bare[-1] in _CLOSING else f"{said.rstrip().rstrip(',–-')}."
+    return said if not bare or bare[-1] in _CLOSING else f"{said.rstrip().rstrip(',–- ')}."

@@ -131,6 +131,8 @@ RULES = (
         lambda match: match["before"] + _clock(match["clock"], ""),
         re.IGNORECASE,
     ),
+    # a table cell with nothing else in it
+    rule(rf"\A(?P<clock>{_CLOCK_WITH_POINT})\Z", lambda match: _clock(match["clock"], "")),
     # dates
     rule(
         rf"(?<![\w./-])(?P<day>{_DAY})(?P<gap>[/.-])(?P<month>0?[1-9]|1[0-2])(?P=gap)(?P<year>{_YEAR}|[0-9]{{2}})(?![\w/-])",
