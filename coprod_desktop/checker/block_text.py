@@ -7,6 +7,7 @@ from functools import cached_property
 from coprod_desktop.language import sentences
 from coprod_desktop.language.addresses import find_addresses
 from coprod_desktop.language.names import find_names
+from coprod_desktop.language.places import Places
 from coprod_desktop.model.document import Heading, Paragraph, Span, plain_text
 from coprod_desktop.model.finding import Finding, Kind
 
@@ -30,18 +31,18 @@ class BlockText:
         return sentences.split(self.text)
 
     @cached_property
-    def closed(self) -> tuple[Span, ...]:
+    def closed(self) -> Places:
         """Web links, e-mail addresses, people's names, and words in another language."""
-        return (*find_addresses(self.text), *find_names(self.text, self.names), *self.foreign)
+        return Places((*find_addresses(self.text), *find_names(self.text, self.names), *self.foreign))
 
     @cached_property
-    def quotes(self) -> tuple[Span, ...]:
+    def quotes(self) -> Places:
         """Somebody's own words, quote marks included."""
-        return tuple(Span(*found.span()) for found in _QUOTED.finditer(self.text))
+        return Places(Span(*found.span()) for found in _QUOTED.finditer(self.text))
 
     def is_closed(self, start: int, end: int) -> bool:
         """Tell whether a stretch touches one in which nothing is looked for."""
-        return touches(self.closed, start, end)
+        return self.closed.touch(start, end)
 
     def finding(self, span: tuple[int, int], rule: str, message: str) -> Finding:
         """Return a plain-writing finding at a stretch of this block."""
@@ -58,11 +59,6 @@ def block_text(block: Heading | Paragraph, names: tuple[str, ...] = ()) -> Block
             foreign.append(Span(place, place + len(run.text)))
         place += len(run.text)
     return BlockText(block.id, plain_text(block), isinstance(block, Heading), names, tuple(foreign))
-
-
-def touches(spans: tuple[Span, ...], start: int, end: int) -> bool:
-    """Tell whether a stretch overlaps one of the spans."""
-    return any(span.start < end and start < span.end for span in spans)
 
 
 def count_words(text: str) -> int:

@@ -10,6 +10,7 @@ from coprod_desktop.checker.learned import Explanation, Learned, learned
 from coprod_desktop.checker.settings import Family, Settings
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.matching import Match
+from coprod_desktop.language.places import Places
 from coprod_desktop.model.document import Document, Heading, Paragraph, Span, text_blocks
 from coprod_desktop.model.finding import Finding
 
@@ -62,7 +63,7 @@ def _explanations(block: BlockText, matches: list[Match]) -> Iterator[Explanatio
 
 def _findings(block: BlockText, matches: list[Match], known: Learned, settings: Settings) -> Iterator[Finding]:
     found = list(terms.findings(block, matches, known, settings))
-    taken = [Span(match.start, match.end) for match in matches]
+    taken = Places(Span(match.start, match.end) for match in matches)
     if settings.has(Family.UNKNOWN_SHORT_FORMS):
         found += short_forms.find_unknown(block, known, taken, settings.profile)
     found += writing.find(block, taken, settings)

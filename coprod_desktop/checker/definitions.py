@@ -62,7 +62,7 @@ def _first_word(words: list[str], letters: str, is_certain: bool) -> int | None:
 
 def _spells(words: list[str], letters: str) -> bool:
     """Tell whether the letters can be read off the words in order; small words may be passed over."""
-    if not words or words[0].lower() in _SMALL_WORDS - {letters[0].lower()}:
+    if not words or words[0][0].lower() != letters[0].lower():
         return False
     return _reads([word.lower() for word in words], re.sub(r"[^a-z]", "", letters.lower()))
 

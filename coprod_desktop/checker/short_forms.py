@@ -1,13 +1,13 @@
 """Finds letters that nobody explains: not the document, not the word lists."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from coprod_desktop.checker.block_text import BlockText, touches
+from coprod_desktop.checker.block_text import BlockText
 from coprod_desktop.checker.definitions import LETTERS
 from coprod_desktop.checker.learned import Learned
 from coprod_desktop.checker.settings import EASY_READ, STANDARD, Profile
-from coprod_desktop.model.document import Span
+from coprod_desktop.language.places import Places
 from coprod_desktop.model.finding import Finding, Kind
 from coprod_desktop.strings import say
 
@@ -44,16 +44,14 @@ _LOUD_WORDS = _words(
 )
 
 
-def find_unknown(
-    block: BlockText, learned: Learned, taken: Sequence[Span], profile: Profile = STANDARD
-) -> Iterator[Finding]:
+def find_unknown(block: BlockText, learned: Learned, taken: Places, profile: Profile = STANDARD) -> Iterator[Finding]:
     """Yield letters that nobody explains (PE-08; ER-16 in easy read); `taken` are places already found."""
     initials = {_initials(name) for name in block.names}
     for found in _LETTERS.finditer(block.text):
         letters, start, end = found["letters"], found.start(), found.end()
         if len(letters) > MOST_LETTERS or letters in _WELL_KNOWN or letters in _LOUD_WORDS or letters in initials:
             continue
-        if touches(tuple(taken), start, end) or block.is_closed(start, end) or _ROMAN.match(letters):
+        if taken.touch(start, end) or block.is_closed(start, end) or _ROMAN.match(letters):
             continue
         if learned.explains(letters, block.block_id, start) or _is_shouted(block.text, start, end):
             continue

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from coprod_desktop.checker.block_text import BlockText, touches
+from coprod_desktop.checker.block_text import BlockText
 from coprod_desktop.checker.learned import Learned
 from coprod_desktop.checker.settings import FAMILY_OF_KIND, Settings
 from coprod_desktop.language.forms import soften
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.matching import Match
+from coprod_desktop.language.places import Places
 from coprod_desktop.model.finding import Finding, Kind
 from coprod_desktop.strings import say
 
@@ -28,7 +29,10 @@ def find_terms(block: BlockText, lexicon: Lexicon, settings: Settings) -> list[M
     if Kind.SHORT_FORM in kinds and Kind.JARGON not in kinds:
         kinds.append(Kind.JARGON)  # letters that stand for jargon are short forms
     matches = lexicon.find(block.text, settings.names, kinds)
-    return [match for match in matches if not touches(block.foreign, match.start, match.end)]
+    if not block.foreign:
+        return matches
+    foreign = Places(block.foreign)
+    return [match for match in matches if not foreign.touch(match.start, match.end)]
 
 
 def findings(block: BlockText, matches: Sequence[Match], learned: Learned, settings: Settings) -> Iterator[Finding]:
@@ -37,7 +41,7 @@ def findings(block: BlockText, matches: Sequence[Match], learned: Learned, setti
         kind = kind_of(match)
         if not settings.has(FAMILY_OF_KIND[kind]) or match.entry.term in settings.known_terms:
             continue
-        if kind is Kind.WORDS_ABOUT_PEOPLE and touches(block.quotes, match.start, match.end):
+        if kind is Kind.WORDS_ABOUT_PEOPLE and block.quotes.touch(match.start, match.end):
             continue  # nobody's own words are put right
         if _is_explained(match, kind, block, learned):
             continue
@@ -103,7 +107,7 @@ def _message(match: Match, kind: Kind) -> str:
     parts = [say(_MESSAGES[kind], text=match.text, term=entry.term, meaning=_meaning(match))]
     if kind is Kind.WORDS_ABOUT_PEOPLE and entry.reason:
         parts = [entry.reason]
-    if entry.say_instead and kind is not Kind.SHORT_FORM:
+    if entry.say_instead and kind is not Kind.SHORT_FORM and entry.say_instead.text not in entry.reason:
         key = "words.people_prefer" if kind is Kind.WORDS_ABOUT_PEOPLE else "words.say_instead"
         parts.append(say(key, instead=entry.say_instead.text))
     if entry.needs_review:

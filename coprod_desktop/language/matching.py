@@ -1,6 +1,5 @@
 """Finds the terms of the word lists in a text: whole words, in any form, the longest first."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from coprod_desktop.language.entry import LIST_KINDS, Entry
 from coprod_desktop.language.folding import Folded, flatten, fold, is_word_character
 from coprod_desktop.language.forms import Surface, soften, surface
 from coprod_desktop.language.names import find_names
-from coprod_desktop.model.document import Span
+from coprod_desktop.language.places import Places
 from coprod_desktop.model.finding import Kind
 
 Search = automaton.Search
@@ -80,7 +79,7 @@ class Matcher:
                 spans.setdefault((start, -end), []).append(form.entry)
         if not spans:
             return []
-        closed = _Closed([*find_addresses(text), *find_names(text, names)])
+        closed = Places([*find_addresses(text), *find_names(text, names)])
         return list(self._chosen(text, folded, spans, closed))
 
     def _of_kinds(self, kinds: frozenset[Kind]) -> Collection[int]:
@@ -110,7 +109,7 @@ class Matcher:
                     yield start, end, form
 
     def _chosen(
-        self, text: str, folded: Folded, spans: dict[tuple[int, int], list[int]], closed: "_Closed"
+        self, text: str, folded: Folded, spans: dict[tuple[int, int], list[int]], closed: Places
     ) -> Iterable[Match]:
         reached = 0
         for start, minus_end in sorted(spans):
@@ -139,24 +138,6 @@ class Matcher:
         if index not in self._ready_cues:
             self._ready_cues[index] = cues.ready(self._entries[index].cues)
         return self._ready_cues[index].allow(around, itself)
-
-
-class _Closed:
-    """Places where nothing is looked for."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans, key=lambda span: span.start)
-        self._starts = [span.start for span in self._spans]
-        self._longest = max((span.end - span.start for span in self._spans), default=0)
-
-    def touch(self, start: int, end: int) -> bool:
-        """Tell whether a stretch overlaps one of them."""
-        last = bisect_right(self._starts, end - 1)
-        while last and self._spans[last - 1].start >= start - self._longest:
-            last -= 1
-            if self._spans[last].end > start:
-                return True
-        return False
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -38,6 +38,14 @@ _STARTERS = (
 )
 _LABELLED = _words("appendix plan option section part group annex schedule team ward type grade band level figure")
 
+# How much of a sentence, and of what follows it, the rules look at: text without ends must not make them slow.
+LOOK_BACK = 300
+LOOK_AHEAD = 80
+
+# sentencex takes time with the square of the length of text full of quote marks.
+MOST_AT_ONCE = 4000
+
+_STOPPED = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 _LAST_WORD = re.compile(r"([\w.’'&-]*?)\.[\"'”’)\]]*\s*\Z")
 _LABEL_ONLY = re.compile(r"\s*(?:[-•*–]\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*\Z")
 _OPENING = "\"'“‘([ "
@@ -99,15 +107,30 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _ends(text: str) -> list[int]:
     """Return the places in one line where a sentence ends and another begins."""
-    proposed = {part["end_index"] for part in sentencex.get_sentence_boundaries("en", text)}
+    proposed = set(_proposed(text))
     proposed |= {found.end() for found in _MISSED.finditer(text)}
     ends: list[int] = []
     start = 0
     for end in sorted(proposed):
-        if end < len(text) and _is_end(text[start:end], text[end:].lstrip()):
+        sentence = text[max(start, end - LOOK_BACK) : end]
+        if end < len(text) and _is_end(sentence, text[end : end + LOOK_AHEAD].lstrip()):
             ends.append(end)
             start = end
     return ends
+
+
+def _proposed(text: str) -> Iterator[int]:
+    """Yield the ends that sentencex sees, asking it for a stretch at a time."""
+    start = 0
+    while start < len(text):
+        stop = min(len(text), start + MOST_AT_ONCE)
+        if stop < len(text):
+            stop = max(text.rfind(" ", start, stop) + 1, start + MOST_AT_ONCE // 2)
+        for part in sentencex.get_sentence_boundaries("en", text[start:stop]):
+            end = start + part["end_index"]
+            if end < stop or _STOPPED.search(text, max(start, stop - 10), stop):
+                yield end
+        start = stop
 
 
 def _is_end(sentence: str, following: str) -> bool:

@@ -24,6 +24,9 @@ MOST_WORDS_IN_EASY_MEANING = 12
 MOST_WORDS_IN_SENTENCE = 20
 MOST_SENTENCES = 2
 
+# Nearly everyone in the UK knows these; they have entries because people look them up.
+WELL_KNOWN = frozenset({"NHS", "GP"})
+
 # What a meaning must be free of. Passives and numbers are sometimes the plainest way to say a thing.
 MEANING_FAMILIES = frozenset(
     {
@@ -140,7 +143,7 @@ def test_no_meaning_needs_explaining(path: Path) -> None:
         for entry in _entries(path)
         for text in (entry.meaning, entry.easy_meaning)
         for finding in checker.check(_document(text), _lexicon(), checker.Settings(families=families))
-        if not _is_itself(entry, finding.term)
+        if finding.text.rstrip("s") not in WELL_KNOWN and not _is_itself(entry, finding.term)
     ]
     assert found == []
 

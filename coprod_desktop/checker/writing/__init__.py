@@ -1,8 +1,8 @@
 """Plain-writing findings: one module for each family of rules in the standards."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
-from coprod_desktop.checker.block_text import BlockText, touches
+from coprod_desktop.checker.block_text import BlockText
 from coprod_desktop.checker.settings import Family, Profile, Settings
 from coprod_desktop.checker.writing import (
     capitals,
@@ -16,7 +16,7 @@ from coprod_desktop.checker.writing import (
     short_latin,
     slashes,
 )
-from coprod_desktop.model.document import Span
+from coprod_desktop.language.places import Places
 from coprod_desktop.model.finding import Finding
 
 Rule = Callable[[BlockText, Profile], Iterable[Finding]]
@@ -38,13 +38,12 @@ RULES: dict[Family, Rule] = {
 _GIVES_WAY = (Family.SHORT_LATIN, Family.SLASHES, Family.ROMAN_NUMERALS)
 
 
-def find(block: BlockText, taken: Sequence[Span], settings: Settings) -> Iterator[Finding]:
+def find(block: BlockText, taken: Places, settings: Settings) -> Iterator[Finding]:
     """Yield the findings of the families that are switched on; `taken` are the places of terms."""
-    terms = tuple(taken)
     for family, rule in RULES.items():
         if not settings.has(family):
             continue
         for finding in rule(block, settings.profile):
-            if family in _GIVES_WAY and touches(terms, finding.start, finding.end):
+            if family in _GIVES_WAY and taken.touch(finding.start, finding.end):
                 continue
             yield finding

@@ -27,6 +27,11 @@ _NEW_CLAUSE = re.compile(
     r"\b(?:and|but|or|so|because|if|when|while|which|who|that|where|as|then|nor|than|although|though|since)\b|,",
     re.IGNORECASE,
 )
+# "Not unfair" has to be turned round; "must not lead to unfair treatment" says one thing.
+_TURNED_ROUND = re.compile(r"un(?!less)|dis|in|im|ir|il|fail|lack|avoid|prevent|refuse|den|exclude", re.IGNORECASE)
+_NOTHING_BETWEEN = re.compile(
+    r"\s+(?:(?:be|been|being|a|an|the|very|at all|so|too|always|wholly|to|say|do|usually|[a-z]+ly)\s+)*", re.IGNORECASE
+)
 _REACHES_OVER = re.compile(r"(?:unless|without)\Z", re.IGNORECASE)
 _TIES = re.compile(r"\b(?:but|nor|or|if|because|who|which)\b|;", re.IGNORECASE)
 _NO_LABEL = re.compile(r"no\.?\s*\d|no,|no\s*[-–—]", re.IGNORECASE)
@@ -52,6 +57,8 @@ def _is_double(text: str, found: re.Match[str]) -> bool:
     if found["first"].lower() == "neither" or _NEVER_MIND.search(text[max(0, found.start() - 12) : found.end()]):
         return False
     if second.lower() in ("no", "none") and _NO_LABEL.match(text, found.start("second")):
+        return False
+    if _TURNED_ROUND.match(second) and not _NOTHING_BETWEEN.fullmatch(between):
         return False
     stops = _TIES if _REACHES_OVER.match(second) else _NEW_CLAUSE
     return not stops.search(between)

@@ -103,6 +103,6 @@ def _is_passive(text: str, found: re.Match[str]) -> bool:
         return False
     be = (found["be"] or "").lower()
     if be.startswith("g"):
-        return participle not in _NOT_AFTER_GET and not text[found.end() :].startswith(" of")
+        return participle not in _NOT_AFTER_GET and not text.startswith(" of", found.end())
     # "are trained staff", "were disabled people": the participle belongs to the noun after it.
     return be == "been" or not _LEADS_TO_NOUN.match(text, found.end())

@@ -26,6 +26,8 @@ You will [not get help unless] you ask.
 The risk is [not insignificant].
 It is [not unlikely] that fees will rise.
 We [cannot say no].
+Rules must not lead to unfair treatment.
+It would [not be unreasonable] to ask.
 We do not know.
 No one came and nobody rang.
 It is not late, and we are not tired.
