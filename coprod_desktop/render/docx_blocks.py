@@ -34,6 +34,8 @@ _STYLES = {"label": "Label", "caption": "Caption", "page-mark": "PrintPage", "cr
 _CELL_STYLES = ("TableText", "TableHeader", "EasyRead")
 _PARAGRAPH, _TABLE = f"{W}p", f"{W}tbl"
 _DEEPEST_HEADING = 6
+# Wide enough to set an item's number apart from its words, and one space to a screen reader.
+_EN_SPACE = "\u2002"
 # White in lines of the body.
 _BELOW_TITLE_BLOCK = 1.5
 _BETWEEN_SENTENCES = 0.35
@@ -133,7 +135,7 @@ class BlockWriter:
     def _heading(self, block: TextHeading) -> Element:
         level = min(block.level, _DEEPEST_HEADING)
         own_size = 0.0 if block.size_pt == self._profile.heading_size_pt(level) else block.size_pt
-        number = [Words(f"{block.number} ")] if block.number else []
+        number = [Words(f"{block.number}{_EN_SPACE}")] if block.number else []
         words = self._typesetter.set([*number, *block.words], own_size)
         return self._paragraph(Place(f"Heading{level}"), self._shared.targets.around(block.id, words))
 

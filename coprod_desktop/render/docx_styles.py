@@ -29,6 +29,7 @@ BULLET_NUMBER, DECIMAL_NUMBER = 1, 2
 BETWEEN_ITEMS = 0.4
 """The white after each item of a list, in lines of the body."""
 
+_PLAIN_LIST_EM = 0.9  # a list without labels
 # In lines of the body.
 _ABOVE_HEADING = {1: 1.5, 2: 1.25}
 _ABOVE_DEEP_HEADING = 1.0
@@ -110,7 +111,12 @@ def _list_looks(profile: Profile) -> list[_Look]:
     after, step = BETWEEN_ITEMS * profile.leading_pt, LIST_STEP_EM * body
     lists = [
         _Look(style, body, pitch, after=after, left=left)
-        for style, left in (("List", 0.0), ("ListBullet", 0.0), ("ListNumber", 0.0), ("ListContinue", step))
+        for style, left in (
+            ("List", _PLAIN_LIST_EM * body),
+            ("ListBullet", 0.0),
+            ("ListNumber", 0.0),
+            ("ListContinue", step),
+        )
     ]
     contents = [
         _Look(f"TOC{level}", body, pitch, after=after, left=step * (level - 1))
