@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.errors import CoprodError
+from coprod_desktop.gui.jobs import Latest
+from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.strings import say
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class Desks(QObject):
         super().__init__(window)
         self._window = window
         self.meeting: MeetingDesk | None = None
+        self._tidying = Latest(self)
         self._connect()
 
     @cached_property
@@ -78,23 +81,33 @@ class Desks(QObject):
     def open_meeting(self, path: Path) -> None:
         """Open a meeting file, with edits that a crash left behind."""
         from coprod_desktop.app.session import Session
+        from coprod_desktop.storage.lock import InUse
 
-        if self._start_session(lambda: Session.open(path, self._window.remembered.name)):
-            self._window.remember_file(path)
+        who = self._window.remembered.name
+        try:
+            session = Session.open(path, who)
+        except InUse as error:
+            self._window.tell_error(error, Offer(say("gui.open.read_only"), partial(self._open_read_only, path)))
+            return
+        except CoprodError as error:
+            self._window.tell_error(error)
+            return
+        self._start_meeting(session)
+        self._window.remember_file(path)
 
     def open_sample(self) -> None:
         """Open the sample meeting as a new one, so that trying things out changes nothing that is shipped."""
         from coprod_desktop.app.session import Session
         from coprod_desktop.app.sources import sample_meeting
 
-        self._start_session(lambda: Session.start_from(sample_meeting(), self._window.remembered.name))
+        self._start_meeting(Session.start_from(sample_meeting(), self._window.remembered.name))
 
     def new_meeting(self) -> None:
         """Start a meeting with a blank agenda."""
         from coprod_desktop.app.session import Session
 
-        if self._start_session(lambda: Session.new(self._window.remembered.name)) and self.meeting:
-            self.meeting.page.details.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        desk = self._start_meeting(Session.new(self._window.remembered.name))
+        desk.page.details.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer_unfinished(self) -> None:
         """Offer to bring back work that was not saved when the program ended."""
@@ -102,10 +115,12 @@ class Desks(QObject):
 
         for one in recovery.unfinished()[:1]:
             words = say("gui.unfinished", title=one.title or say("gui.meeting.untitled"))
-            self._window.tell(words, act=say("gui.unfinished.open"), do=partial(self._recover, one))
+            self._window.tell(words, Offer(say("gui.unfinished.open"), partial(self._recover, one)))
+        self._tidying.request(lambda _: recovery.tidy())
 
     def close(self) -> None:
         """Let go of everything; for closing the window."""
+        self._tidying.wait()
         self._end_meeting()
         if "papers" in self.__dict__:
             self.papers.wait()
@@ -137,10 +152,10 @@ class Desks(QObject):
             "new_meeting": self.new_meeting,
             "open_meeting": self._choose_meeting,
             "look_up": self._look_up,
-            "save": lambda: self.meeting and self.meeting.save(),
-            "save_as": lambda: self.meeting and self.meeting.save_as(),
-            "undo": self._undo,
-            "redo": self._redo,
+            "save": lambda: self._with_meeting(lambda desk: desk.save()),
+            "save_as": lambda: self._with_meeting(lambda desk: desk.save_as()),
+            "undo": lambda: self._with_meeting(lambda desk: desk.undo()),
+            "redo": lambda: self._with_meeting(lambda desk: desk.redo()),
             "versions": self._versions,
             "hard_words": lambda: self.papers.open_words(),
             "next_word": lambda: self.papers.page.step_word(1),
@@ -154,15 +169,10 @@ class Desks(QObject):
         self._window.start_page.chosen.connect(lambda key: self._window.commands[key].trigger())
         self._window.start_page.file_chosen.connect(lambda path: self.open_file(Path(path)))
 
-    def _start_session(self, make: Callable[[], Session]) -> bool:
-        try:
-            session = make()
-        except CoprodError as error:
-            self._window.tell_error(error)
-            return False
+    def _start_meeting(self, session: Session) -> MeetingDesk:
         from coprod_desktop.gui.meeting_desk import MeetingDesk
 
-        self._end_meeting()
+        left_unsaved = self._end_meeting()
         desk = self.meeting = MeetingDesk(self._window, session)
         desk.read_asked.connect(self.papers.show_document)
         desk.easy_read_asked.connect(self.papers.draft)
@@ -170,27 +180,40 @@ class Desks(QObject):
         self.show_meeting()
         if session.meeting.items:
             desk.page.go_to("agenda")
+        if left_unsaved:
+            self.offer_unfinished()
         for warning in session.warnings:
             self._window.tell(warning)
-        return True
+        return desk
+
+    def _open_read_only(self, path: Path) -> None:
+        from coprod_desktop.app.holding import WhenHeld
+        from coprod_desktop.app.session import Session
+
+        try:
+            self._start_meeting(Session.open(path, self._window.remembered.name, WhenHeld.READ_ONLY))
+        except CoprodError as error:
+            self._window.tell_error(error)
 
     def _recover(self, work: Unfinished) -> None:
         from coprod_desktop.app.session import Session
 
-        self._start_session(lambda: Session.recover(work, self._window.remembered.name))
+        try:
+            self._start_meeting(Session.recover(work, self._window.remembered.name))
+        except CoprodError as error:
+            self._window.tell_error(error)
 
-    def _end_meeting(self) -> None:
-        if self.meeting is not None:
-            self.meeting.close()
-            self.meeting = None
+    def _end_meeting(self) -> bool:
+        """Let go of the meeting; return whether it has work that is in no file yet."""
+        if self.meeting is None:
+            return False
+        is_saved = self.meeting.close()
+        self.meeting = None
+        return not is_saved
 
-    def _undo(self) -> None:
+    def _with_meeting(self, do: Callable[[MeetingDesk], None]) -> None:
         if self.meeting is not None:
-            self.meeting.undo()
-
-    def _redo(self) -> None:
-        if self.meeting is not None:
-            self.meeting.redo()
+            do(self.meeting)
 
     def _choose_meeting(self) -> None:
         kinds = say("gui.open.meeting_kinds")

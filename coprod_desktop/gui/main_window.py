@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +14,7 @@ from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.desks import Desks
 from coprod_desktop.gui.listening import Listening
 from coprod_desktop.gui.menus import fill_menus
-from coprod_desktop.gui.panels.message_strip import MessageStrip
+from coprod_desktop.gui.panels.message_strip import MessageStrip, Offer
 from coprod_desktop.gui.panels.reading_bar import ReadingBar
 from coprod_desktop.gui.panels.start_page import StartPage
 from coprod_desktop.gui.panels.top_bar import TopBar
@@ -25,7 +26,8 @@ from coprod_desktop.strings import say
 if TYPE_CHECKING:
     from coprod_desktop.language.lexicon import Lexicon
 
-_FIRST_SIZE = (1180, 800)  # logical pixels, before the person makes it their own
+_FIRST_SIZE = QSize(1180, 800)  # logical pixels, before the person makes it their own
+_PART_OF_SCREEN = 0.92  # on a small screen, with room for its own bars
 
 
 class MainWindow(QMainWindow):
@@ -48,7 +50,7 @@ class MainWindow(QMainWindow):
         self.desks = Desks(self)
         self._connect_look()
         self.setAcceptDrops(True)
-        self.resize(*_FIRST_SIZE)
+        self.resize(_first_size(self.screen().availableSize()))
         self.desks.show_start()
 
     @property
@@ -71,13 +73,13 @@ class MainWindow(QMainWindow):
         name = say("gui.program")
         self.setWindowTitle(f"{title} – {name}" if title else name)
 
-    def tell(self, words: str, *, act: str = "", do: Callable[[], object] | None = None) -> None:
+    def tell(self, words: str, offer: Offer | None = None) -> None:
         """Show a message that stays, and say it."""
-        self.message.tell(words, act=act, do=do)
+        self.message.tell(words, offer)
 
-    def tell_error(self, error: CoprodError) -> None:
+    def tell_error(self, error: CoprodError, offer: Offer | None = None) -> None:
         """Show the sentence of a failure."""
-        self.tell(say(error.says, **error.facts))
+        self.tell(say(error.says, **error.facts), offer)
 
     def wait_for(self, words: str, cancel: Callable[[], object]) -> None:
         """Show that something is going on, with a way to stop it; "" when it is over."""
@@ -141,3 +143,7 @@ class MainWindow(QMainWindow):
     def _choose(self, look: Look) -> None:
         self.theme.choose(look)
         self.remembered.keep_look(self.theme.look)
+
+
+def _first_size(screen: QSize) -> QSize:
+    return _FIRST_SIZE.boundedTo(screen * _PART_OF_SCREEN)

@@ -1,15 +1,18 @@
 """One meeting at a time: its session, its page, and the papers that come into it."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from coprod_desktop.app.saving import Saving
 from coprod_desktop.app.session import Session
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.jobs import Latest, Ticket
 from coprod_desktop.gui.making import Making
 from coprod_desktop.gui.panels.meeting_page import MeetingPage
+from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document
@@ -43,6 +46,9 @@ class MeetingDesk(QObject):
         self._bringing.ready.connect(self._add_paper)
         self._bringing.failed.connect(self._tell)
         self._bringing.busy_changed.connect(self._show_busy)
+        self._saving = Latest(self)
+        self._saving.ready.connect(self._finish_saving)
+        self._saving.failed.connect(self._give_up_saving)
         self._unsubscribe = session.subscribe(self._show)
         self.page.edited.connect(self._apply)
         self.page.papers.add_asked.connect(self.choose_paper)
@@ -72,21 +78,23 @@ class MeetingDesk(QObject):
         self.page.settle()
         self.session.redo()
 
-    def save(self) -> bool:
-        """Save to the meeting's file, asking where when it has none; return whether it is saved."""
+    def save(self) -> None:
+        """Save to the meeting's file, asking where when it has none."""
         self.page.settle()
         if self.session.path is None or self.session.is_read_only:
-            return self.save_as()
-        return self._save(None)
+            self.save_as()
+        else:
+            self._save(None)
 
-    def save_as(self) -> bool:
-        """Ask where to save, and save there; return whether it is saved."""
+    def save_as(self) -> None:
+        """Ask where to save, and save there."""
         self.page.settle()
         start = self.session.path or Path.home() / f"{self._file_name()}{SUFFIX}"
         name, _ = QFileDialog.getSaveFileName(
             self._shell.window_widget, say("gui.save.title"), str(start), say("gui.open.meeting_kinds")
         )
-        return bool(name) and self._save(Path(name).with_suffix(SUFFIX))
+        if name:
+            self._save(Path(name).with_suffix(SUFFIX))
 
     def choose_paper(self) -> None:
         """Ask which paper to bring into the meeting, and bring it."""
@@ -100,36 +108,56 @@ class MeetingDesk(QObject):
         """Bring a paper into the meeting."""
         self._bringing.request(lambda ticket: self._read(path, ticket))
 
-    def close(self) -> None:
-        """Let go of the meeting; unsaved edits stay in the journal."""
+    def close(self) -> bool:
+        """Let go of the meeting and return whether all of it is in its file.
+
+        A meeting that has a file is saved to it; one that has none stays in the journal and is offered again.
+        """
         self.page.settle()
+        for work in (self._making, self._bringing, self._saving):
+            work.wait()
         self._unsubscribe()
-        self._making.wait()
-        self._bringing.wait()
+        if self.session.is_changed and self.session.path is not None and not self.session.is_read_only:
+            with suppress(CoprodError):  # the journal holds it, and the next start says so
+                self.session.save()
+        is_saved = not self.session.is_changed
         self.session.close()
         self.page.deleteLater()
+        return is_saved
 
     def _apply(self, edit: edits.Edit) -> None:
         try:
             self.session.apply(edit)
         except CoprodError as error:
             self._shell.tell_error(error)
+            return
+        if (trouble := self.session.trouble) is not None:
+            self._shell.tell_error(trouble)
 
     def _show(self) -> None:
         self.page.show_meeting(self.session.meeting)
         self.changed.emit()
 
-    def _save(self, path: Path | None) -> bool:
+    def _save(self, path: Path | None) -> None:
         try:
-            self.session.save(path)
+            saving = self.session.start_saving(path)
         except CoprodError as error:
-            self._shell.tell_error(error)
-            return False
+            self._tell_unsaved(error)
+            return
+        self._saving.request(lambda _: (saving, saving.write()))
+
+    def _finish_saving(self, saved: tuple[Saving, str]) -> None:
+        self.session.finish_saving(*saved)
         if self.session.path is not None:
             self._shell.remember_file(self.session.path)
             self._shell.tell(say("gui.save.done", name=self.session.path.name))
-        self.changed.emit()
-        return True
+
+    def _give_up_saving(self, error: CoprodError) -> None:
+        self.session.give_up_saving()
+        self._tell_unsaved(error)
+
+    def _tell_unsaved(self, error: CoprodError) -> None:
+        self._shell.tell_error(error, Offer(say("gui.save.elsewhere"), self.save_as))
 
     def _file_name(self) -> str:
         from coprod_desktop.app.exporting import plain_file_name

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.listening import Listening
+from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.language.lexicon import Lexicon
 
@@ -27,11 +28,11 @@ class Shell(Protocol):
     def show_page(self, page: QWidget, title: str) -> None:
         """Show a page, and its title on the window."""
 
-    def tell(self, words: str, *, act: str = "", do: Callable[[], object] | None = None) -> None:
+    def tell(self, words: str, offer: Offer | None = None) -> None:
         """Show a message that stays, and say it."""
 
-    def tell_error(self, error: CoprodError) -> None:
-        """Show the sentence of a failure."""
+    def tell_error(self, error: CoprodError, offer: Offer | None = None) -> None:
+        """Show the sentence of a failure, with what can be done about it."""
 
     def wait_for(self, words: str, cancel: Callable[[], object]) -> None:
         """Show that something is going on, with a way to stop it; "" when it is over."""

@@ -1,6 +1,7 @@
 """Messages that stay until they are read: seen, heard, and closed by the person."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -10,13 +11,21 @@ from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that can be done about a message: the words on its button, and what they do."""
+
+    words: str
+    do: Callable[[], object]
+
+
 class MessageStrip(QFrame):
-    """A strip above the page with one message, perhaps one thing to do about it, and Close."""
+    """A strip above the page with one message, perhaps something to do about it, and Close."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._do: Callable[[], object] | None = None
+        self._offer: Offer | None = None
         self.setProperty("look", "note")
         self.words = QLabel()
         self.words.setWordWrap(True)
@@ -37,19 +46,19 @@ class MessageStrip(QFrame):
         self._take_sizes()
         self.hide()
 
-    def tell(self, words: str, *, act: str = "", do: Callable[[], object] | None = None) -> None:
-        """Show a message and say it to a screen reader; `act` names a button that does `do`."""
+    def tell(self, words: str, offer: Offer | None = None) -> None:
+        """Show a message, with what can be done about it, and say it to a screen reader."""
         self.words.setText(words)
-        self.act.setText(act)
-        self.act.setVisible(bool(act))
-        self._do = do
+        self._offer = offer
+        self.act.setText(offer.words if offer else "")
+        self.act.setVisible(offer is not None)
         self.show()
         announce(self.window(), words)
 
     def _act(self) -> None:
         self.hide()
-        if self._do:
-            self._do()
+        if self._offer:
+            self._offer.do()
 
     def _take_sizes(self) -> None:
         gap = self._theme.space(1)
