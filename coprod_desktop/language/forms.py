@@ -13,7 +13,8 @@ _PREFIXES = ("co", "re", "pre", "multi", "non", "inter", "self", "over", "under"
 _IS = re.compile(r"is(e|ed|es|ing|ation|ations|ational|er|ers)\b")
 _IZ = re.compile(r"iz(e|ed|es|ing|ation|ations|ational|er|ers)\b")
 _VERB_ENDING = re.compile(r"(?:is|iz)e$|ify$|[^aeiou]ate$")
-_NEVER_PLURAL = re.compile(r"(?:ed|ly|ous|ful|ive|able|ible|ical|less|s)$")
+_NEVER_PLURAL = re.compile(r"(?:\w{2}[^e]ed|ous|less|s)$")
+_SET_PHRASE = re.compile(r"(?:on|in|at|to|out|under|off|by|for|up|with|as|of|over|from) ")
 _GAP = re.compile(r"[\s\-‐‑‒–]+")
 _OWNER = re.compile(r"(\w+)'s |(\w+)s' |(\w{3,}[^s])s (?!of |for |to |in |at |on |with |and |by |from )")
 
@@ -96,7 +97,7 @@ def _numbers(text: str) -> Iterator[str]:
         yield from IRREGULAR_PLURALS[text]
         return
     before, head, after = inflect.split_head(text)
-    if not head.isalpha():
+    if not head.isalpha() or _SET_PHRASE.match(text):
         return
     if not _NEVER_PLURAL.search(head):
         yield from (before + many + after for many in inflect.plurals(head))

@@ -44,6 +44,11 @@ behaviour support plan | behavior support plan
 day centre | day centres | day center | day-centre
 enquiry | enquiries | inquiry | inquiries
 adviser | advisers | advisor | advisors
+discharge bed | discharge beds
+unmet need | unmet needs
+elected representative | elected representatives
+family | families
+round table | round tables
 key worker | key workers | key-worker
 policy | policies
 local authority | local authorities
@@ -83,6 +88,7 @@ def test_a_term_is_found_in_each_form_that_people_write(term: str, form: str) ->
         ("care pathway", "care/pathway"),
         ("respite", "despite"),
         ("plan", "plane"),
+        ("on the books", "on the book"),
     ],
 )
 def test_a_term_is_not_found_in_another_word(term: str, other: str) -> None:
