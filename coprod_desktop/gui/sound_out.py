@@ -5,7 +5,7 @@ it cannot be imported at all.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -92,7 +92,8 @@ class QtSink(QObject):
         self.stop()
         self._sink = _open(rate_hz, self)
         self._rate_hz, self._on_tick = rate_hz, on_tick
-        self._device = self._sink.start()
+        # The stubs leave out that a device which cannot be opened gives none.
+        self._device = cast("QIODevice | None", self._sink.start())
         if self._device is None:
             self.stop()
             raise NoDevice
