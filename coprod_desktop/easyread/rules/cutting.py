@@ -34,8 +34,9 @@ _TIMES_AND_SPANS = re.compile(
     rf"(?:\d|(?:[A-Z][a-z]+day|{'|'.join(MONTHS)}|Christmas|Easter|then)\b)"
     r"|\bas well as |\bsuch as |\bas soon as possible|\b(?:more|less|fewer|rather) than ",
 )
-_JOINED_CLAUSES = re.compile(r"(?P<comma>,)? (?P<word>and|but|so) (?=\S)")
+_JOINED_CLAUSES = re.compile(r"(?P<comma>,)? (?P<word>and|but|so) (?!that\b)(?=\S)")
 # At the end of a sentence a condition may be for both halves.
+_NAME_AND_VERB = re.compile(rf"[A-Z][\w’'-]*(?: [\w’'-]+){{0,3}}? (?:{FINITE})\b")
 _CONDITION = re.compile(r"\b(?:if|unless|provided|as long as|except)\b", re.IGNORECASE)
 _MEANS = re.compile(r", which means (?:that )?(?=\S)")
 _BECAUSE = re.compile(r",? because (?!of\b)(?=\S)")
@@ -66,6 +67,7 @@ _POINTS_ON = re.compile(
     r"example|means?|note|reasons?|things?|ways?|points?)$",
     re.IGNORECASE,
 )
+_DASH_AT_END = re.compile(r"\s?[–—-]$")
 _CUT_HINT = re.compile(
     r"[,;]? (?:and|but|so|because|which|who|while|although|unless|if|when|where|including|such as)\b"
 )
@@ -82,6 +84,7 @@ def _both_stand_alone(before: str, after: str) -> bool:
         and holds_a_verb(before)
         and starts_a_clause(after)
         and _is_closed(before)
+        and not _DASH_AT_END.search(before)
     )
 
 
@@ -99,11 +102,17 @@ def _joined_clauses(text: str) -> tuple[str, ...]:
             continue
         if _REACHES_OVER.search(_TIMES_AND_SPANS.sub(" ", before)) or ":" in before:
             return (text,)
-        if not found["comma"] and _CONDITION.search(after):
+        if _is_end_of_list(before) or (not found["comma"] and _CONDITION.search(after)):
             return (text,)
         lead = {"but": "But ", "so": "So "}.get(found["word"], "")
         return (as_sentence(before), as_sentence(lead + after))
     return (text,)
+
+
+def _is_end_of_list(before: str) -> bool:
+    """Tell whether a clause stands behind the last comma, so that "and" ends a list of clauses."""
+    earlier, comma, last = before.rpartition(", ")
+    return bool(comma) and holds_a_verb(earlier) and bool(starts_a_clause(last) or _NAME_AND_VERB.match(last))
 
 
 def _is_no_list(found: re.Match[str], after: str) -> bool:
@@ -117,7 +126,8 @@ def _shared_subject(text: str) -> tuple[str, ...]:
         return (text,)
     subject, before, after = found["subject"], found["before"], found["after"]
     reaches = _REACHES_OVER.search(_TIMES_AND_SPANS.sub(" ", f"{before} {after}"))
-    if reaches or not _is_closed(before) or ":" in text or not has_at_least(_SHORTEST_PART_WORDS, after):
+    is_said = bool(re.search(rf"\b(?:{FINITE})\s+\S+\s+\S+", before))
+    if reaches or not is_said or not _is_closed(before) or ":" in text or not has_at_least(_SHORTEST_PART_WORDS, after):
         return (text,)
     return (as_sentence(before), as_sentence(f"{subject} {after}"))
 
@@ -185,6 +195,8 @@ def _although(text: str) -> tuple[str, ...]:
 
 def _example_at_end(text: str) -> tuple[str, ...]:
     found = _EXAMPLE_AT_END.search(text)
+    if found and re.match(r"(?:and|or|but|that|if|when)\b", text[found.end() :]):
+        return (text,)
     if not found or not _is_cuttable(text):
         return (text,)
     before, after = text[: found.start()], text[found.end() :]
@@ -297,6 +309,7 @@ RULES = (
             "If you agree and we can pay for it, you can go on the trip.",
             "She said that the centre will close, and staff will lose their jobs.",
             "Carers who came and the council have agreed to meet again in May.",
+            "I do not believe – and I have said so – that this will help.",
             "You can have either a direct payment, and we will help, or a service.",
             "We will pay for travel and food for all the people who come.",
         ),
@@ -322,6 +335,7 @@ RULES = (
             "We will pay for the bus and will book a taxi if you ask us.",
             "No family will lose a break and will be left alone with it.",
             "The council knows what people need and will want in the next year.",
+            "The new plan has, and will have, an effect on carers in this area.",
         ),
     ),
     Rule(

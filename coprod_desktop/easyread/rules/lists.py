@@ -9,6 +9,7 @@ from coprod_desktop.easyread.rules.shape import (
     as_sentence,
     has_at_least,
     holds_a_verb,
+    starts_a_clause,
     without_end,
 )
 
@@ -24,10 +25,16 @@ _THAT = re.compile(
 )
 _AND_THAT = re.compile(r"(?:,(?: (?P<word>and|but))?| (?P<bare>and|but)) that (?=\S)")
 _SUCH_AS = re.compile(r"(?P<lead>[^:;()]{6,200}?),? (?:such as|for example,?|like) (?P<list>[^:;()]+)", re.DOTALL)
+_SUBJECT_FIRST = re.compile(r"(?:the|an?|we|they|you|it|he|she|there|this|these|no|some|people|carers|staff|our) ")
 _OF_THESE = re.compile(r"Of (?:these|those|them)(?: [\w’'-]+){0,4}, ")
 _COUNTED = re.compile(rf"\d[\d,]*(?: [a-z][\w’'-]*){{0,4}}? (?:{FINITE_OR_COMMON})\b[^,]*$")
 _MARK = re.compile(r"\s*(?:\((?:[a-h]|\d|[ivx]+)\)|\b[a-h]\)|\b\d\))\s+")
-_LAST = re.compile(r",? (?P<word>and|or) (?!\S+ (?:and|or)\b)")
+_LAST = re.compile(r",? (?P<word>and|or) ")
+_NEVER_AN_ITEM = re.compile(
+    r"(?:that|which|who|whose|as|namely|for|so|because|including|such|even|especially|particularly|in particular|but|"
+    r"while|whilst|when|if|where|first|second|however|then|therefore|not)\b",
+    re.IGNORECASE,
+)
 # Words with which an item would be more than the name of a thing, so that a comma may not be the end of it.
 _MORE_THAN_A_NAME = re.compile(
     r"\b(?:which|who|that|when|where|if|because|but|not|is|are|was|were|will|would|has|have|had|can|must|may|should)\b",
@@ -72,8 +79,13 @@ def _counted_clauses(text: str) -> tuple[str, ...]:
 
 
 def _is_whole(item: str) -> bool:
+    has_subject = holds_a_verb(item) or bool(_SUBJECT_FIRST.match(item))
     return (
-        has_at_least(3, item) and holds_a_verb(item) and item.count("(") == item.count(")") and item.count('"') % 2 == 0
+        has_subject
+        and has_at_least(3, item)
+        and " and," not in item
+        and item.count("(") == item.count(")")
+        and item.count('"') % 2 == 0
     )
 
 
@@ -118,7 +130,9 @@ def _marked(text: str) -> tuple[str, ...]:
 
 def _between_semicolons(text: str) -> tuple[str, ...]:
     parts = [part.strip() for part in text.split(";")]
-    return _checked(parts, _LONGEST_ITEM_WORDS * 2) if len(parts) > 1 else ()
+    # An "and" before the last item begins something else.
+    is_one_list = len(parts) > 1 and not any(part.startswith("and ") for part in parts[:-1])
+    return _checked(parts, _LONGEST_ITEM_WORDS * 2) if is_one_list else ()
 
 
 def _between_commas(text: str, longest_words: int) -> tuple[str, ...]:
@@ -131,18 +145,30 @@ def _between_commas(text: str, longest_words: int) -> tuple[str, ...]:
             return ()
         start, end = joined[0].span()
         parts[-1:] = [parts[-1][:start].strip(), f"{joined[0]['word']} {parts[-1][end:].strip()}"]
-    return _checked(parts, longest_words)
+    return _checked(parts, longest_words) if _are_alike(parts) else ()
+
+
+def _are_alike(parts: list[str]) -> bool:
+    """Tell whether what stands between commas are things of one kind, and not the turns of one long sentence."""
+    bare = [re.sub(r"^(?:and|or) ", "", part) for part in parts]
+    if any(_NEVER_AN_ITEM.match(part) or starts_a_clause(part) for part in bare):
+        return False
+    # "To restore a political, economic and commercial balance, to …" has commas inside an item.
+    if bare[0].startswith("to ") and not all(part.startswith("to ") for part in bare):
+        return False
+    return holds_a_verb(bare[0]) or not any(holds_a_verb(part) for part in bare[1:])
 
 
 def _checked(parts: list[str], longest_words: int) -> tuple[str, ...]:
-    items = [part for part in parts if part]
+    items = [part for part in parts if any(letter.isalnum() for letter in part)]
+    if not items:
+        return ()
     # "and" says no more than a list does; "or" is a choice and stays.
     items[-1] = items[-1].removeprefix("and ")
-    is_whole = all(item.count("(") == item.count(")") for item in items)
-    fits = (
-        is_whole and 2 <= len(items) <= _MOST_ITEMS and not any(has_at_least(longest_words + 1, item) for item in items)
-    )
-    return tuple(items) if fits else ()
+    is_whole = all(item.count(mark) == item.count(end) for item in items for mark, end in ("()", "“”", "‘’"))
+    quotes = any(item.count('"') % 2 or item.startswith("'") or item.endswith("'") for item in items)
+    fits = is_whole and not quotes and 2 <= len(items) <= _MOST_ITEMS
+    return tuple(items) if fits and not any(has_at_least(longest_words + 1, item) for item in items) else ()
 
 
 def _lines(lead: str, items: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,29 +16,36 @@ FINITE = (
     "won[’']t|wouldn[’']t|can[’']t|couldn[’']t|shouldn[’']t|mustn[’']t"
 )
 # Past and present forms that meeting papers use with a plain subject; each is a verb when a subject stands before it.
-COMMON_VERBS = (
-    "agreed|asked|wants?|wanted|needs?|needed|said|says|told|think|thinks|thought|felt|feels?|found|finds?|gave|gives?|"
-    "got|gets?|helped|helps?|knows?|knew|likes?|liked|made|makes?|means?|meant|met|meets?|paid|pays?|plans|planned|"
-    "received|runs?|ran|saw|sees?|sent|sends?|started|starts?|stopped|stops?|talked|takes?|took|tells?|tried|tries|"
-    "used|uses?|went|goes|worked|works?|wrote|writes?|closed|closes|opened|opens?|chose|chooses?|reported|reports|"
-    "stood|rose|fell|grew|cut|brought|built|set|won|cost|caused|decided|discussed|considered|attended|approved|reviewed|"
-    "increased|reduced|continued|completed|visited|highlighted|identified|explained|suggested|recommended|requested|"
-    "costs?|covers?|covered|includes?|included|became|becomes?|began|begins?|came|comes?|kept|keeps?|led|leads?|left|"
-    "lost|moved|moves?|offers?|offered|provides?|provided|remains?|remained|shows?|showed|spent|spends?|supports|"
-    "supported|welcomed|noted|expects?|expected|hopes?|hoped|heard|hears?|held|holds?|looked|raised"
+PAST_VERBS = (
+    "agreed|asked|wanted|needed|said|told|thought|felt|found|gave|got|helped|knew|liked|made|meant|met|paid|"
+    "planned|received|ran|saw|sent|started|stopped|talked|took|tried|used|went|worked|wrote|closed|opened|"
+    "chose|reported|stood|rose|fell|grew|brought|built|won|caused|decided|discussed|considered|attended|"
+    "approved|reviewed|increased|reduced|continued|completed|visited|highlighted|identified|explained|"
+    "suggested|recommended|requested|covered|included|became|began|came|kept|led|lost|moved|offered|provided|"
+    "remained|showed|spent|supported|welcomed|noted|expected|hoped|heard|held|looked|raised"
 )
+PRESENT_VERBS = (
+    "wants?|needs?|says|think|thinks|feels?|finds?|gives?|gets?|helps?|knows?|likes?|makes?|means?|meets?|"
+    "pays?|plans|runs?|sees?|sends?|starts?|stops?|takes?|tells?|tries|uses?|goes|works?|writes?|closes|"
+    "opens?|chooses?|reports|costs?|covers?|includes?|becomes?|begins?|comes?|keeps?|leads?|moves?|offers?|"
+    "provides?|remains?|shows?|spends?|supports|expects?|hopes?|hears?|holds?|cut|cost|left"
+)
+COMMON_VERBS = f"{PAST_VERBS}|{PRESENT_VERBS}"
 FINITE_OR_COMMON = f"{FINITE}|{COMMON_VERBS}"
 _FINITE_WORD = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
 _PRONOUN = r"(?:I|we|you|they|he|she|it|this|these|those|there|everyone|everybody|nobody|no one|someone)"
 _DETERMINER = (
     r"(?:the|this|that|these|those|our|their|your|his|her|some|most|many|all|each|every|a|an|no|two|three|\d+)"
 )
-_NOUN_GROUP = rf"{_DETERMINER}(?: [a-z][\w’'-]*){{1,4}}?"
+# Inside a group of nouns there is no second subject: "the people they support" is one with a clause in it.
+_NO_NOUN = r"(?:who|that|which|whose|and|or|if|when|they|we|you|he|she|it|I)"
+_NOUN_GROUP = rf"{_DETERMINER}(?: (?!{_NO_NOUN}\b)[\w’'-]+){{1,5}}?"
 _SUBJECT_AND_VERB = re.compile(
     rf"\b(?:{_PRONOUN}|staff|people|carers|councillors|members|(?:the|our|this|that|each|every) [a-z][\w’'-]*) "
     rf"(?:{COMMON_VERBS})\b",
     re.IGNORECASE,
 )
+_NAME_AND_PAST = re.compile(rf"[\w’'] (?:{PAST_VERBS})\b")
 _CLAUSE_START = re.compile(
     rf"(?:{_PRONOUN}(?: (?:also|still|now|then|all|both|often|only|already))? (?:{FINITE}|{COMMON_VERBS})\b"
     rf"|{_PRONOUN}[’'](?:s|re|ve|ll|d|m)\b"
@@ -58,7 +65,7 @@ def has_at_least(words: int, text: str) -> bool:
 
 def holds_a_verb(text: str) -> bool:
     """Return whether a verb with a tense is surely there."""
-    return bool(_FINITE_WORD.search(text) or _SUBJECT_AND_VERB.search(text))
+    return bool(_FINITE_WORD.search(text) or _SUBJECT_AND_VERB.search(text) or _NAME_AND_PAST.search(text))
 
 
 def starts_a_clause(text: str) -> bool:

@@ -128,6 +128,8 @@ def _own_sentence(inner: str) -> str:
     """Return bracketed words as a sentence, or "" when they are so few that they can stay where they are."""
     if _OTHER_NAME.match(inner):
         return ""
+    if inner.startswith("because "):
+        return as_sentence(f"This is {inner}")
     if found := _EXAMPLES.match(inner):
         return as_sentence(f"For example, {inner[found.end() :]}")
     if found := _INCLUDES.match(inner):
