@@ -1,20 +1,60 @@
 """Settles which meaning a word with several has, by the other words of its sentence."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from coprod_desktop.language import inflect
 from coprod_desktop.language.entry import Cues
 from coprod_desktop.language.forms import soften
 
-REACH = 240
-"""How far a sentence is followed on either side of the word, in characters: further off, a cue says little."""
+LONGEST = 600
+"""The most characters that count as one sentence: further off, a cue says little."""
 
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bNo)(?<!\bvs)"
-    r"[.!?][\"')\]’”]*\s+(?=[^a-z\s])|\n\s*\n"
-)
+_STOP = re.compile(r"[.!?][\"')\]’”]*\s+(?=[^a-z\s])|\n\s*\n")
+_NO_STOP = re.compile(r"(?:\b[A-Z]|\be\.g|\bi\.e|\bDr|\bMr|\bMs|\bMrs|\bSt|\bNo|\bvs)\Z")
 _WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence in small letters, and all of it softened with a blank at each end."""
+
+    words: frozenset[str]
+    text: str
+
+
+class Sentences:
+    """The sentences of a text, cut roughly and quickly, for asking which words stand together."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: list[int] | None = None
+        self._known: dict[int, Sentence] = {}
+
+    def at(self, place: int) -> Sentence:
+        """Return the sentence around a place."""
+        if self._starts is None:
+            self._starts = _starts(self._text)
+        number = bisect_right(self._starts, place) - 1
+        if number not in self._known:
+            end = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)
+            self._known[number] = _sentence(self._text[self._starts[number] : end])
+        return self._known[number]
+
+
+def _starts(text: str) -> list[int]:
+    starts = [0]
+    for stop in _STOP.finditer(text):
+        if not _NO_STOP.search(text, max(0, stop.start() - 5), stop.start()):
+            starts += range(starts[-1] + LONGEST, stop.end(), LONGEST)
+            starts.append(stop.end())
+    return [*starts, *range(starts[-1] + LONGEST, len(text), LONGEST)]
+
+
+def _sentence(text: str) -> Sentence:
+    soft = soften(text.lower())
+    return Sentence(frozenset(_WORD.findall(soft)), f" {soft} ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,36 +66,21 @@ class CueWords:
     never: frozenset[str]
     never_phrases: tuple[str, ...]
 
-    def allow(self, around: str, itself: str) -> bool:
-        """Tell whether a sentence leaves a term the meaning of its entry.
+    def allow(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence leaves a term in it the meaning of the entry.
 
-        `around` is what `words_around` returns. `itself` is the term as written: "lacks capacity" brings its own cue.
+        The term's own words count too: "lacks capacity" brings its own cue.
         """
-        words = set(_WORD.findall(around))
-        if self.never & words or _any_in(self.never_phrases, around):
+        if not self.never.isdisjoint(sentence.words) or _any_in(self.never_phrases, sentence.text):
             return False
         if not self.needs and not self.needs_phrases:
             return True
-        own = itself.lower()
-        if " " in soften(own):
-            words.update(_WORD.findall(own))
-        return not self.needs.isdisjoint(words) or _any_in(self.needs_phrases, around)
+        return not self.needs.isdisjoint(sentence.words) or _any_in(self.needs_phrases, sentence.text)
 
 
 def ready(cues: Cues) -> CueWords:
     """Return the cues of an entry made ready to ask."""
     return CueWords(*_sorted_out(cues.needs_any), *_sorted_out(cues.never_with))
-
-
-def words_around(text: str, start: int, end: int) -> str:
-    """Return the rest of the sentence of a place, softened, in small letters, with a blank at each end."""
-    low, high = max(0, start - REACH), min(len(text), end + REACH)
-    for stop in _SENTENCE_END.finditer(text, low, start + 1):
-        low = min(stop.end(), start)
-    stop_after = _SENTENCE_END.search(text, end, high)
-    if stop_after:
-        high = stop_after.start()
-    return f" {soften(text[low:start].lower())} | {soften(text[end:high].lower())} "
 
 
 def _sorted_out(cues: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coprod_desktop.language import automaton, cues
 from coprod_desktop.language.addresses import find_addresses
-from coprod_desktop.language.cues import CueWords
+from coprod_desktop.language.cues import CueWords, Sentences
 from coprod_desktop.language.entry import LIST_KINDS, Entry
 from coprod_desktop.language.folding import Folded, flatten, fold, is_word_character
 from coprod_desktop.language.forms import Surface, soften, surface
@@ -112,32 +112,32 @@ class Matcher:
         self, text: str, folded: Folded, spans: dict[tuple[int, int], list[int]], closed: Places
     ) -> Iterable[Match]:
         reached = 0
+        sentences = Sentences(text)
         for start, minus_end in sorted(spans):
             if start < reached:
                 continue
             first, last = folded.original_span(start, -minus_end)
             if closed.touch(first, last):
                 continue
-            meant = self._meant(text, first, last, spans[start, minus_end])
+            meant = self._meant(spans[start, minus_end], sentences, first)
             if meant:
                 reached = -minus_end
-                yield Match(first, last, meant[0], text[first:last], tuple(meant[1:]))
+                entries = [self._entries[index] for index in meant]
+                yield Match(first, last, entries[0], text[first:last], tuple(entries[1:]))
 
-    def _meant(self, text: str, start: int, end: int, indices: list[int]) -> list[Entry]:
+    def _meant(self, indices: list[int], sentences: Sentences, place: int) -> list[int]:
         """Return the entries whose cues fit; where a cue spoke for some, only those."""
-        meant = list(dict.fromkeys(indices))
-        if any(self._has_cues[index] for index in meant):
-            around = cues.words_around(text, start, end)
-            meant = [index for index in meant if self._allowed(index, around, text[start:end])]
-            meant = [index for index in meant if self._entries[index].cues.needs_any] or meant
-        return [self._entries[index] for index in meant]
+        if len(indices) == 1 and not self._has_cues[indices[0]]:
+            return indices
+        meant = [index for index in dict.fromkeys(indices) if self._allowed(index, sentences, place)]
+        return [index for index in meant if self._entries[index].cues.needs_any] or meant
 
-    def _allowed(self, index: int, around: str, itself: str) -> bool:
+    def _allowed(self, index: int, sentences: Sentences, place: int) -> bool:
         if not self._has_cues[index]:
             return True
         if index not in self._ready_cues:
             self._ready_cues[index] = cues.ready(self._entries[index].cues)
-        return self._ready_cues[index].allow(around, itself)
+        return self._ready_cues[index].allow(sentences.at(place))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
