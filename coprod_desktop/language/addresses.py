@@ -6,7 +6,7 @@ from coprod_desktop.model.document import Span
 
 _MARKS = ("@", "://", "www.")
 _ENDINGS = "uk|org|com|net|gov|nhs|info|wales|cymru|scot|london|eu|ie|io|co|edu|int"
-_BARE_DOMAIN = re.compile(rf"\.(?:{_ENDINGS})\b(?![.'’]?[a-z])", re.IGNORECASE)
+_BARE_DOMAIN = re.compile(rf"\.(?:{_ENDINGS}|{_ENDINGS.upper()})\b(?![.'’]?[A-Za-z])")
 _BEFORE = re.compile(r"[^\s<>()\[\]{}\"“”‘|,;]*\Z")
 _AFTER = re.compile(r"[^\s<>\[\]{}\"“”|]*")
 _TRAILING = ".,;:!?'’)"

@@ -112,18 +112,19 @@ class Matcher:
         self, text: str, folded: Folded, spans: dict[tuple[int, int], list[int]], closed: Places
     ) -> Iterable[Match]:
         reached = 0
+        as_given, is_closed = folded.is_as_given, bool(closed)
         sentences = Sentences(text)
         for start, minus_end in sorted(spans):
             if start < reached:
                 continue
-            first, last = folded.original_span(start, -minus_end)
-            if closed.touch(first, last):
+            first, last = (start, -minus_end) if as_given else folded.original_span(start, -minus_end)
+            if is_closed and closed.touch(first, last):
                 continue
             meant = self._meant(spans[start, minus_end], sentences, first)
             if meant:
                 reached = -minus_end
-                entries = [self._entries[index] for index in meant]
-                yield Match(first, last, entries[0], text[first:last], tuple(entries[1:]))
+                others = tuple(self._entries[index] for index in meant[1:]) if len(meant) > 1 else ()
+                yield Match(first, last, self._entries[meant[0]], text[first:last], others)
 
     def _meant(self, indices: list[int], sentences: Sentences, place: int) -> list[int]:
         """Return the entries whose cues fit; where a cue spoke for some, only those."""

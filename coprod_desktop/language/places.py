@@ -18,6 +18,9 @@ class Places:
             furthest = max(furthest, span.end)
             self._reached.append(furthest)
 
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
     def touch(self, start: int, end: int) -> bool:
         """Tell whether a stretch overlaps one of them."""
         before_end = bisect_right(self._starts, end - 1)
