@@ -55,9 +55,10 @@ class HardWordsPanel(Sheet):
         self.close_button.clicked.connect(self.closed)
         for button in (self.listen, self.show_place, self.close_button):
             self._buttons.addWidget(button)
-        for widget in (self._title, self.list, self.term, self.meaning, self.easy):
+        for widget in (self._title, self.term, self.meaning, self.easy):
             self.body.addWidget(widget)
         self.body.addLayout(self._buttons)
+        self.body.addWidget(self.list)
         self.body.addStretch(1)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
@@ -72,6 +73,7 @@ class HardWordsPanel(Sheet):
             item = QListWidgetItem(word.term)
             spoken = say("gui.words.spoken", term=word.term, number=number, of=len(self._words))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, word.meaning)
             self.list.addItem(item)
         if self._words:
             self.list.setCurrentRow(0)

@@ -1,7 +1,17 @@
 """One text to read: a paper or a draft, with a keyboard caret, marked words and the sentence being read aloud."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from coprod_desktop.gui.models.page_text import PageText, Place
@@ -147,10 +157,10 @@ class ReadingView(QTextEdit):
         spare = self.width() - letter * _WIDEST_LETTERS - self.verticalScrollBar().width()
         side = max(self._theme.space(3), spare // 2)
         self.setViewportMargins(side, self._theme.space(1.5), side, 0)
+        # Qt lays the text out before the margins change and does not do so again by itself; this makes it.
+        self.setLineWrapColumnOrWidth(self.lineWrapColumnOrWidth())
 
     def _letter_width(self) -> int:
-        from PySide6.QtGui import QFontMetrics
-
         return QFontMetrics(self._theme.font(READING)).averageCharWidth()
 
     def _mark_speech(self) -> None:
