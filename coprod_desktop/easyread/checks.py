@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from coprod_desktop.easyread.rules.cutting import place_to_cut
+from coprod_desktop.easyread.rules.hints import place_to_cut
 from coprod_desktop.easyread.rules.shape import BULLET, word_count
 from coprod_desktop.easyread.rules.tidying import MORE_DETAIL
 from coprod_desktop.easyread.rules.when import weekday_is_wrong

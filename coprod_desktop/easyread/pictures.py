@@ -101,6 +101,19 @@ class PictureIndex:
         ranked = sorted(best.values(), key=lambda found: (-found.score, found.place))
         return tuple(_choice(found) for found in ranked[:limit])
 
+    def look_up(self, query: str, limit: int = 20) -> tuple[PictureChoice, ...]:
+        """Return the pictures with a word that begins with what somebody typed so far; the whole word comes first."""
+        typed = " ".join(_tokens(query))
+        if not typed:
+            return ()
+        found = [
+            (words != typed, -idea.strength, words, idea)
+            for idea in self.ideas
+            if (words := next((one for one in map(_bare, idea.words) if one.startswith(typed)), ""))
+        ]
+        ranked = sorted(found, key=lambda one: one[:3])
+        return tuple(_choice(_Found(idea, 0, words, float(_FULL_STRENGTH))) for _, _, words, idea in ranked[:limit])
+
     def _find(self, text: str) -> Iterator[_Found]:
         tokens = _tokens(text)
         place = 0
@@ -130,6 +143,10 @@ def _choice(found: _Found) -> PictureChoice:
     return PictureChoice(f"{SOURCE_PREFIX}{found.idea.picture}", found.idea.alt, found.words, certainty)
 
 
+def _bare(words: str) -> str:
+    return words.removeprefix("to ")
+
+
 def _tokens(text: str) -> tuple[str, ...]:
     return tuple(
         token.removesuffix("'s").removesuffix("'")
@@ -145,5 +162,5 @@ def _forms(words: str) -> set[str]:
         return {form + gap + rest for form in (verb, *inflect.verb_forms(verb))}
     last = words.rpartition(" ")[2]
     # Only plain words have plurals: not "£", "24 hours" or "me".
-    has_plural = last.isalpha() and len(last) > 2 and not last.endswith("s")
+    has_plural = last.isalpha() and len(last) > 2 and inflect.singular(last) == last
     return {words, inflect.plural(words)} if has_plural else {words}

@@ -1,12 +1,12 @@
 """The steps of drafting, one small rule each, in the order in which they run."""
 
-from coprod_desktop.easyread.rules import characters, cutting, lists, numbers, tidying, when
+from coprod_desktop.easyread.rules import characters, clauses, lists, marks, numbers, tidying, when
 from coprod_desktop.easyread.rules.rule import Rule
 
 WORDING: tuple[Rule, ...] = (*characters.RULES, *when.RULES, *numbers.RULES)
 """Rules that change words and never the number of sentences: fit for headings and table cells too."""
 
-RULES: tuple[Rule, ...] = (*WORDING, *tidying.OPENINGS, *lists.RULES, *tidying.ASIDES, *cutting.RULES)
+RULES: tuple[Rule, ...] = (*WORDING, *tidying.OPENINGS, *lists.RULES, *tidying.ASIDES, *marks.RULES, *clauses.RULES)
 """All rules.
 
 Signs and short forms go first, so that a full stop in "e.g." is never taken for an end. Lists go before brackets, so

@@ -2,6 +2,14 @@
 
 import re
 
+from coprod_desktop.easyread.rules.items import (
+    LONGEST_ITEM_WORDS,
+    MOST_ITEMS,
+    between_commas,
+    between_semicolons,
+    lines,
+    marked,
+)
 from coprod_desktop.easyread.rules.rule import Rule, became
 from coprod_desktop.easyread.rules.shape import (
     BULLET,
@@ -9,13 +17,10 @@ from coprod_desktop.easyread.rules.shape import (
     as_sentence,
     has_at_least,
     holds_a_verb,
-    starts_a_clause,
     without_end,
 )
 
-_LONGEST_ITEM_WORDS = 14
 _LONGEST_SHORT_ITEM_WORDS = 6
-_MOST_ITEMS = 12
 
 _AFTER_COLON = re.compile(r"(?P<lead>[^:]{6,200}):\s+(?P<list>[^:]+)", re.DOTALL)
 _AFTER_INCLUDE = re.compile(r"(?P<lead>[^:;()]{3,200}?\b(?:includes?|including)),? (?P<list>[^:;()]+)", re.DOTALL)
@@ -28,13 +33,6 @@ _SUCH_AS = re.compile(r"(?P<lead>[^:;()]{6,200}?),? (?:such as|for example,?|lik
 _SUBJECT_FIRST = re.compile(r"(?:the|an?|we|they|you|it|he|she|there|this|these|no|some|people|carers|staff|our) ")
 _OF_THESE = re.compile(r"Of (?:these|those|them)(?: [\w’'-]+){0,4}, ")
 _COUNTED = re.compile(rf"\d[\d,]*(?: [a-z][\w’'-]*){{0,4}}? (?:{FINITE_OR_COMMON})\b[^,]*$")
-_MARK = re.compile(r"\s*(?:\((?:[a-h]|\d|[ivx]+)\)|\b[a-h]\)|\b\d\))\s+")
-_LAST = re.compile(r",? (?P<word>and|or) ")
-_NEVER_AN_ITEM = re.compile(
-    r"(?:that|which|who|whose|as|namely|for|so|because|including|such|even|especially|particularly|in particular|but|"
-    r"while|whilst|when|if|where|first|second|however|then|therefore|not)\b",
-    re.IGNORECASE,
-)
 # Words with which an item would be more than the name of a thing, so that a comma may not be the end of it.
 _MORE_THAN_A_NAME = re.compile(
     r"\b(?:which|who|that|when|where|if|because|but|not|is|are|was|were|will|would|has|have|had|can|must|may|should)\b",
@@ -47,14 +45,14 @@ def _list_after_colon(text: str) -> tuple[str, ...]:
     if not found or text.endswith("?"):
         return (text,)
     body = without_end(found["list"])
-    items = _marked(body) or _between_semicolons(body) or _plain_items(found["lead"], body)
-    return _lines(f"{found['lead'].rstrip()}:", items) if items else (text,)
+    items = marked(body) or between_semicolons(body) or _plain_items(found["lead"], body)
+    return lines(f"{found['lead'].rstrip()}:", items) if items else (text,)
 
 
 def _plain_items(lead: str, body: str) -> tuple[str, ...]:
     # "Director: Health, Housing and Care" is one name; a list of things goes on in small letters.
     goes_on = has_at_least(2, lead) and (body[:1].islower() or body[:1].isdigit())
-    return _between_commas(body, _LONGEST_ITEM_WORDS) if goes_on else ()
+    return between_commas(body, LONGEST_ITEM_WORDS) if goes_on else ()
 
 
 def _list_of_clauses(text: str) -> tuple[str, ...]:
@@ -65,9 +63,9 @@ def _list_of_clauses(text: str) -> tuple[str, ...]:
     while turn := _AND_THAT.search(items[-1]):
         last, word = items[-1], turn["word"] or turn["bare"]
         items[-1:] = [last[: turn.start()], f"but {last[turn.end() :]}" if word == "but" else last[turn.end() :]]
-    if len(items) > _MOST_ITEMS or not all(_is_whole(item) for item in items):
+    if len(items) > MOST_ITEMS or not all(_is_whole(item) for item in items):
         return (text,)
-    return _lines(f"{text[: found.end()].rstrip()}:", tuple(items))
+    return lines(f"{text[: found.end()].rstrip()}:", tuple(items))
 
 
 def _counted_clauses(text: str) -> tuple[str, ...]:
@@ -75,7 +73,7 @@ def _counted_clauses(text: str) -> tuple[str, ...]:
     parts = re.split(r",? and (?=\d)|, (?=\d)", without_end(rest))
     if len(parts) < 3 or text.endswith("?") or not all(_COUNTED.match(part) for part in parts):
         return (text,)
-    return _lines(f"{lead}:", tuple(parts)) if lead else tuple(as_sentence(part) for part in parts)
+    return lines(f"{lead}:", tuple(parts)) if lead else tuple(as_sentence(part) for part in parts)
 
 
 def _is_whole(item: str) -> bool:
@@ -98,9 +96,7 @@ def _list_after_include(text: str) -> tuple[str, ...]:
         return (text,)
     lead = re.sub(r",? including$", "", found["lead"])
     # "including" hangs on words that we cannot name, so the list gets a sentence of its own.
-    return (
-        _lines(f"{found['lead']}:", items) if lead == found["lead"] else (f"{lead}.", *_lines("This includes:", items))
-    )
+    return lines(f"{found['lead']}:", items) if lead == found["lead"] else (f"{lead}.", *lines("This includes:", items))
 
 
 def _list_of_examples(text: str) -> tuple[str, ...]:
@@ -108,71 +104,15 @@ def _list_of_examples(text: str) -> tuple[str, ...]:
     if not found or text.endswith("?") or found["lead"].startswith(BULLET):
         return (text,)
     items = _named_things(found["list"])
-    return (f"{found['lead']}.", *_lines("For example:", items)) if items else (text,)
+    return (f"{found['lead']}.", *lines("For example:", items)) if items else (text,)
 
 
 def _named_things(text: str) -> tuple[str, ...]:
     body = without_end(text)
     if _MORE_THAN_A_NAME.search(body):
         return ()
-    items = _between_commas(body, _LONGEST_SHORT_ITEM_WORDS)
+    items = between_commas(body, _LONGEST_SHORT_ITEM_WORDS)
     return items if len(items) >= 3 else ()
-
-
-def _marked(text: str) -> tuple[str, ...]:
-    """Return the items of "(a) …; (b) …"."""
-    if len(_MARK.findall(text)) < 2 or not _MARK.match(text):
-        return ()
-    parts = tuple(re.sub(r"[;,.]?(?:\s+(?:and|or))?\s*$", "", part) for part in _MARK.split(text) if part.strip())
-    last_word = " or " if re.search(r"\bor\s+(?:\(|[a-h]\))", text) else " and "
-    return (*parts[:-1], f"or {parts[-1]}") if last_word == " or " else parts
-
-
-def _between_semicolons(text: str) -> tuple[str, ...]:
-    parts = [part.strip() for part in text.split(";")]
-    # An "and" before the last item begins something else.
-    is_one_list = len(parts) > 1 and not any(part.startswith("and ") for part in parts[:-1])
-    return _checked(parts, _LONGEST_ITEM_WORDS * 2) if is_one_list else ()
-
-
-def _between_commas(text: str, longest_words: int) -> tuple[str, ...]:
-    parts = [part.strip() for part in text.split(", ")]
-    if len(parts) < 2:
-        return ()
-    if not parts[-1].startswith(("and ", "or ")):
-        joined = list(_LAST.finditer(parts[-1]))
-        if len(joined) != 1:
-            return ()
-        start, end = joined[0].span()
-        parts[-1:] = [parts[-1][:start].strip(), f"{joined[0]['word']} {parts[-1][end:].strip()}"]
-    return _checked(parts, longest_words) if _are_alike(parts) else ()
-
-
-def _are_alike(parts: list[str]) -> bool:
-    """Tell whether what stands between commas are things of one kind, and not the turns of one long sentence."""
-    bare = [re.sub(r"^(?:and|or) ", "", part) for part in parts]
-    if any(_NEVER_AN_ITEM.match(part) or starts_a_clause(part) for part in bare):
-        return False
-    # "To restore a political, economic and commercial balance, to …" has commas inside an item.
-    if bare[0].startswith("to ") and not all(part.startswith("to ") for part in bare):
-        return False
-    return holds_a_verb(bare[0]) or not any(holds_a_verb(part) for part in bare[1:])
-
-
-def _checked(parts: list[str], longest_words: int) -> tuple[str, ...]:
-    items = [part for part in parts if any(letter.isalnum() for letter in part)]
-    if not items:
-        return ()
-    # "and" says no more than a list does; "or" is a choice and stays.
-    items[-1] = items[-1].removeprefix("and ")
-    is_whole = all(item.count(mark) == item.count(end) for item in items for mark, end in ("()", "“”", "‘’"))
-    quotes = any(item.count('"') % 2 or item.startswith("'") or item.endswith("'") for item in items)
-    fits = is_whole and not quotes and 2 <= len(items) <= _MOST_ITEMS
-    return tuple(items) if fits and not any(has_at_least(longest_words + 1, item) for item in items) else ()
-
-
-def _lines(lead: str, items: tuple[str, ...]) -> tuple[str, ...]:
-    return (lead, *(BULLET + without_end(item) for item in items))
 
 
 RULES = (
