@@ -1,27 +1,28 @@
 """Settles which meaning a word with several has, by the other words of its sentence."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from coprod_desktop.language import inflect
 from coprod_desktop.language.entry import Cues
-from coprod_desktop.language.forms import soften
+from coprod_desktop.language.folding import flatten
 
 LONGEST = 600
-"""The most characters that count as one sentence: further off, a cue says little."""
+"""How far a sentence is followed on either side of a word, in characters: further off, a cue says little."""
+
+NEAR = 150
+"""Where most sentences have begun already, so that looking there first saves time."""
 
 _STOP = re.compile(r"[.!?][\"')\]’”]*\s+(?=[^a-z\s])|\n\s*\n")
 _NO_STOP = re.compile(r"(?:\b[A-Z]|\be\.g|\bi\.e|\bDr|\bMr|\bMs|\bMrs|\bSt|\bNo|\bvs)\Z")
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of a sentence in small letters, and all of it softened with a blank at each end."""
+    """The words of a sentence in small letters, and all of them in a row with a blank at each end."""
 
     words: frozenset[str]
-    text: str
+    row: str
 
 
 class Sentences:
@@ -29,32 +30,35 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts: list[int] | None = None
-        self._known: dict[int, Sentence] = {}
+        self._known: dict[tuple[int, int], Sentence] = {}
 
     def at(self, place: int) -> Sentence:
         """Return the sentence around a place."""
-        if self._starts is None:
-            self._starts = _starts(self._text)
-        number = bisect_right(self._starts, place) - 1
-        if number not in self._known:
-            end = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)
-            self._known[number] = _sentence(self._text[self._starts[number] : end])
-        return self._known[number]
+        bounds = self._bounds(place)
+        if bounds not in self._known:
+            words = flatten(self._text[slice(*bounds)]).split()
+            self._known[bounds] = Sentence(frozenset(words), f" {' '.join(words)} ")
+        return self._known[bounds]
 
+    def _bounds(self, place: int) -> tuple[int, int]:
+        return self._start(place), self._end(place)
 
-def _starts(text: str) -> list[int]:
-    starts = [0]
-    for stop in _STOP.finditer(text):
-        if not _NO_STOP.search(text, max(0, stop.start() - 5), stop.start()):
-            starts += range(starts[-1] + LONGEST, stop.end(), LONGEST)
-            starts.append(stop.end())
-    return [*starts, *range(starts[-1] + LONGEST, len(text), LONGEST)]
+    def _start(self, place: int) -> int:
+        for reach in (NEAR, LONGEST):
+            stops = list(_STOP.finditer(self._text, max(0, place - reach), place + 1))
+            for stop in reversed(stops):
+                if not self._is_short_form(stop.start()):
+                    return stop.end()
+        return max(0, place - LONGEST)
 
+    def _end(self, place: int) -> int:
+        for stop in _STOP.finditer(self._text, place, place + LONGEST):
+            if not self._is_short_form(stop.start()):
+                return stop.start()
+        return min(len(self._text), place + LONGEST)
 
-def _sentence(text: str) -> Sentence:
-    soft = soften(text.lower())
-    return Sentence(frozenset(_WORD.findall(soft)), f" {soft} ")
+    def _is_short_form(self, stop: int) -> bool:
+        return bool(_NO_STOP.search(self._text, max(0, stop - 5), stop))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,10 @@ class CueWords:
 
         The term's own words count too: "lacks capacity" brings its own cue.
         """
-        if not self.never.isdisjoint(sentence.words) or _any_in(self.never_phrases, sentence.text):
+        if _any_in(self.never, self.never_phrases, sentence):
             return False
-        if not self.needs and not self.needs_phrases:
-            return True
-        return not self.needs.isdisjoint(sentence.words) or _any_in(self.needs_phrases, sentence.text)
+        needs_nothing = not self.needs and not self.needs_phrases
+        return needs_nothing or _any_in(self.needs, self.needs_phrases, sentence)
 
 
 def ready(cues: Cues) -> CueWords:
@@ -84,9 +87,9 @@ def ready(cues: Cues) -> CueWords:
 
 
 def _sorted_out(cues: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    soft = [soften(cue.lower()) for cue in cues]
-    words = {form for cue in soft if _WORD.fullmatch(cue) for form in _forms(cue)}
-    return frozenset(words), tuple(cue for cue in soft if cue and not _WORD.fullmatch(cue))
+    rows = [flatten(cue).split() for cue in cues]
+    words = {form for row in rows if len(row) == 1 for form in _forms(row[0])}
+    return frozenset(words), tuple(f" {' '.join(row)} " for row in rows if len(row) > 1)
 
 
 def _forms(word: str) -> set[str]:
@@ -95,16 +98,5 @@ def _forms(word: str) -> set[str]:
     return {word, *inflect.plurals(word), *inflect.verb_forms(word)}
 
 
-def _any_in(phrases: tuple[str, ...], around: str) -> bool:
-    return any(_stands_in(phrase, around) for phrase in phrases)
-
-
-def _stands_in(phrase: str, around: str) -> bool:
-    place = around.find(phrase)
-    while place >= 0:
-        before, after = around[place - 1 : place], around[place + len(phrase) : place + len(phrase) + 1]
-        whole_before = not (phrase[0].isalnum() and before.isalnum())
-        if whole_before and not (phrase[-1].isalnum() and after.isalnum()):
-            return True
-        place = around.find(phrase, place + 1)
-    return False
+def _any_in(words: frozenset[str], phrases: tuple[str, ...], sentence: Sentence) -> bool:
+    return not words.isdisjoint(sentence.words) or any(phrase in sentence.row for phrase in phrases)

@@ -142,8 +142,9 @@ class Matcher:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether no letter beyond Latin-1, which flat text shows as a blank, touches a stretch."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before and is_word_character(before)) and not (after and is_word_character(after))
+    return not (before > "\xff" and is_word_character(before)) and not (after > "\xff" and is_word_character(after))
 
 
 def _flats(surfaces: Iterable[Surface]) -> dict[str, _Flat]:
