@@ -4,7 +4,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Protocol
 
@@ -13,7 +13,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from coprod_desktop import strings
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui import sound_out
-from coprod_desktop.gui.sound_out import BYTES_A_SAMPLE, QtSink, Sink
+from coprod_desktop.gui.sound_out import QtSink, Sink
+from coprod_desktop.gui.sound_stream import Mark, Stream
 from coprod_desktop.speech import Sound, VoiceSettings, pauses
 from coprod_desktop.speech.script import Utterance
 from coprod_desktop.speech.speaker import Speaker
@@ -22,7 +23,6 @@ _log = logging.getLogger(__name__)
 
 _AHEAD = 3
 _KEPT_BEHIND = 2
-_MOST_WRITTEN = 1 << 15  # bytes offered to the sink at once: more than its buffer
 
 
 class Voice(Protocol):
@@ -45,16 +45,6 @@ class _State(Enum):
     IDLE = "idle"
     READING = "reading"
     PAUSED = "paused"
-
-
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    """One utterance in the stream: it starts at sample `begins`, without its own first `skipped` samples."""
-
-    place: int
-    sound: Sound
-    begins: int
-    skipped: int = 0
 
 
 class Reader(QObject):
@@ -229,14 +219,11 @@ class Reader(QObject):
         self._render_ahead()
 
     def _forget_stream(self) -> None:
-        self._segments: list[_Segment] = []
-        self._pending = bytearray()
-        self._stream_end = 0
+        self._stream = Stream()
+        self._is_started = False
+        # Of the script: what is heard, what goes into the stream next, and what the voice is asked for next.
         self._place = self._next_place = self._asked_place = 0
         self._word_start = 0
-        self._words_done = 0
-        self._announced = -1
-        self._is_started = False
 
     def _start_voice(self) -> None:
         # A voice that does not start is told when somebody wants to hear it.
@@ -282,11 +269,11 @@ class Reader(QObject):
         """Put the sounds that have come into the stream, in order, and start it when nobody has."""
         while (sound := self._sounds.get(self._next_place)) is not None:
             self._append(sound)
-        if not self._segments or self._state is not _State.READING:
+        if self._stream.is_blank or self._state is not _State.READING:
             return
         if not self._is_started:
             try:
-                self._sink.start(self._segments[0].sound.rate_hz, self._tick)
+                self._sink.start(self._stream.rate_hz, self._tick)
             except CoprodError as error:
                 self._fail(strings.say(error.says, **error.facts))
                 return
@@ -297,13 +284,7 @@ class Reader(QObject):
         place = self._next_place
         following = self._script[place + 1] if place + 1 < len(self._script) else None
         silence = pauses.pause_after(self._script[place], following, self._settings.words_a_minute)
-        skipped = 0
-        if not self._segments:
-            skipped = next((word.at_sample for word in sound.words if word.start >= self._word_start > 0), 0)
-        self._segments.append(_Segment(place, sound, self._stream_end, skipped))
-        heard = sound.samples[skipped * BYTES_A_SAMPLE :] + bytes(BYTES_A_SAMPLE * round(silence * sound.rate_hz))
-        self._pending += heard
-        self._stream_end += len(heard) // BYTES_A_SAMPLE
+        self._stream.append(place, sound, silence, self._word_start if self._stream.is_blank else 0)
         self._next_place = place + 1
 
     def _tick(self) -> None:
@@ -313,57 +294,26 @@ class Reader(QObject):
         if self._sink.is_lost():
             self._fail(strings.say("speech.no_device"))
             return
-        if self._pending:
-            del self._pending[: self._sink.write(bytes(self._pending[:_MOST_WRITTEN]))]
-        ticket = self._ticket
-        self._mark(self._sink.played_samples())
-        # Whoever heard a signal may have stopped or jumped.
-        if ticket == self._ticket and self._is_at_end():
+        stream = self._stream
+        stream.feed(self._sink)
+        for mark in stream.due(self._sink.played_samples()):
+            self._tell(mark)
+            # Whoever heard of it may have stopped or jumped.
+            if stream is not self._stream:
+                return
+        if self._next_place >= len(self._script) and stream.is_over(self._sink):
             self._finish()
 
-    def _is_at_end(self) -> bool:
-        is_whole = self._next_place >= len(self._script) and not self._pending
-        return is_whole and (self._sink.played_samples() >= self._stream_end or self._sink.is_empty())
-
-    def _mark(self, played: int) -> None:
-        ticket = self._ticket
-        while ticket == self._ticket and self._segments:
-            if len(self._segments) > 1 and self._segments[1].begins <= played:
-                self._mark_words(self._segments[0], played)
-                if ticket != self._ticket:
-                    return
-                self._segments.pop(0)
-                self._words_done = 0
-                continue
-            self._announce(self._segments[0])
-            if ticket == self._ticket:
-                self._mark_words(self._segments[0], played)
+    def _tell(self, mark: Mark) -> None:
+        utterance = self._script[mark.place]
+        if mark.word is not None:
+            self._word_start = mark.word.start
+            self.word_started.emit(utterance.block_id, mark.word.start, mark.word.end)
             return
-
-    def _announce(self, segment: _Segment) -> None:
-        if segment.place == self._announced:
-            return
-        self._place = self._announced = segment.place
-        self._word_start = 0
-        self._sounds.pop(segment.place - _KEPT_BEHIND - 1, None)
+        self._place, self._word_start = mark.place, 0
+        self._sounds.pop(mark.place - _KEPT_BEHIND - 1, None)
         self._render_ahead()
-        self.sentence_started.emit(self._script[segment.place])
-
-    def _mark_words(self, segment: _Segment, played: int) -> None:
-        """Tell of each word whose sound has begun, in order."""
-        if segment.place != self._announced:
-            self._announce(segment)
-        ticket = self._ticket
-        at_sample = played - segment.begins + segment.skipped
-        words = segment.sound.words
-        while ticket == self._ticket and self._words_done < len(words):
-            word = words[self._words_done]
-            if word.at_sample > at_sample:
-                return
-            self._words_done += 1
-            if word.at_sample >= segment.skipped:
-                self._word_start = word.start
-                self.word_started.emit(self._script[segment.place].block_id, word.start, word.end)
+        self.sentence_started.emit(utterance)
 
     def _finish(self) -> None:
         self.stop()

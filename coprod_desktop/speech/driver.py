@@ -104,7 +104,9 @@ class EspeakDriver:
     def setProperty(self, name: str, value: Any) -> None:
         """Set rate, volume, pitch or voice, kept in range. Raises KeyError for another name, and UnknownVoice."""
         if name == "voice":
-            self._espeak.use_voice(str(value))
+            # A change of voice reads its files, so it is not made for nothing.
+            if value != self._properties["voice"]:
+                self._espeak.use_voice(str(value))
         elif name == "rate":
             value = kept_in_range(int(value))
         elif name == "volume":

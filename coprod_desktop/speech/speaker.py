@@ -1,14 +1,15 @@
 """The window's side of a voice: utterances in, sound out, whatever becomes of the process behind it."""
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
 from coprod_desktop.speech import voices
 from coprod_desktop.speech.errors import Silent, VoiceLost
+from coprod_desktop.speech.page_words import words_on_the_page
 from coprod_desktop.speech.script import Utterance
-from coprod_desktop.speech.sound import Sound, VoiceSettings, WordTime
+from coprod_desktop.speech.sound import Sound, VoiceSettings
 from coprod_desktop.workers import Answer, Limits, Worker, WorkerDied, WorkerTooBig, WorkerTooSlow
 
 _log = logging.getLogger(__name__)
@@ -63,7 +64,7 @@ class Speaker:
                 continue
             # A voice's word that it is done proves nothing; samples do.
             if samples or not any(map(str.isalnum, utterance.spoken)) or settings.volume <= 0:
-                return Sound(samples, rate_hz, tuple(_on_the_page(words, utterance)))
+                return Sound(samples, rate_hz, tuple(words_on_the_page(words, utterance)))
             _log.info("the voice was silent; tries left: %s", tries_left)
             self._worker.kill()
             if not tries_left:
@@ -104,41 +105,3 @@ def _request(text: str, settings: VoiceSettings) -> dict[str, object]:
         "pitch": settings.pitch,
         "volume": settings.volume,
     }
-
-
-def _on_the_page(words: Sequence[tuple[int, int, int]], utterance: Utterance) -> Iterable[WordTime]:
-    """Yield the written stretch of each spoken word; one stretch that takes several words to say comes once."""
-    place, latest_end = 0, utterance.start
-    spans = utterance.map
-    for start, end, at_sample in words:
-        while place < len(spans) and spans[place].said_end <= start:
-            place += 1
-        covering = []
-        for span in spans[place:]:
-            if span.said_start >= end:
-                break
-            covering.append(span)
-        if not covering:
-            continue
-        first, last = covering[0], covering[-1]
-        begins = first.start + (start - first.said_start if first.is_same and start > first.said_start else 0)
-        finishes = last.end - (last.said_end - end if last.is_same and end < last.said_end else 0)
-        begins, finishes = _whole_words(utterance, begins, finishes)
-        if begins >= latest_end and finishes > begins:
-            yield WordTime(begins, finishes, at_sample)
-            latest_end = finishes
-
-
-def _whole_words(utterance: Utterance, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch widened to the white space around it, and without any at its own edges."""
-    written, first = utterance.written, utterance.start
-    low, high = start - first, end - first
-    while low < high and written[low].isspace():
-        low += 1
-    while high > low and written[high - 1].isspace():
-        high -= 1
-    while low > 0 and not written[low - 1].isspace():
-        low -= 1
-    while high < len(written) and not written[high].isspace():
-        high += 1
-    return first + low, first + high

@@ -64,7 +64,10 @@ def say_british(text: str, say: Mapping[str, str] | None = None) -> Spoken:
 
 def _claims(text: str, rules: Iterable[Rule]) -> Iterable[_Claim]:
     taken = bytearray(len(text))
+    has_figure = any(map(str.isdigit, text))
     for rule in rules:
+        if rule.needs_figure and not has_figure:
+            continue
         for match in rule.pattern.finditer(text):
             start, end = match.span()
             if start == end or 1 in taken[start:end]:

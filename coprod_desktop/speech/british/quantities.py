@@ -4,7 +4,7 @@ import re
 
 from coprod_desktop.speech.british.money import MAGNITUDES
 from coprod_desktop.speech.british.numbers import cardinal, decade, digit_by_digit, fraction, number, ordinal, roman
-from coprod_desktop.speech.british.rule import is_describing, rule
+from coprod_desktop.speech.british.rule import figure_or_not, is_describing, rule
 
 _UNITS = {
     "mg": "milligram", "mcg": "microgram", "µg": "microgram", "μg": "microgram", "g": "gram", "kg": "kilogram",
@@ -126,7 +126,7 @@ RULES = (
     rule(r"(?<!\w)x\s?([0-9]+)(?!\w)", lambda m: f"times {number(m[1])}"),
     rule(rf"{_ALONE}({_NUMBER})(k|mn?|bn|tn)\b", _large, re.IGNORECASE),
     # parts of a whole
-    rule(rf"(?:{_ALONE}([0-9]+)\s?)?([{''.join(_SIGNS)}])", _with_fraction_sign),
+    figure_or_not(rf"(?:{_ALONE}([0-9]+)\s?)?([{''.join(_SIGNS)}])", _with_fraction_sign),
     rule(
         rf"{_ALONE}(?:(?P<whole>[0-9]+)\s)?(?P<above>[0-9]{{1,2}})/(?P<below>[0-9]{{1,2}})(?![\w/])",
         _slashed,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from coprod_desktop.speech.british.numbers import number
-from coprod_desktop.speech.british.rule import Rule, rule
+from coprod_desktop.speech.british.rule import Rule, one_of, rule
 
 AS_LETTERS = "letters"
 AS_WORD = "word"
@@ -162,10 +162,10 @@ PARTICULAR = (
     rule(r"\b(?:DoLS|PhD)\b", lambda m: _SAID[m[0]]),
 )
 RULES = (
-    *(rule(rf"(?<![\w.])(?:{pattern})(?!\w)", words, re.IGNORECASE) for pattern, words in _WHOLE_WORDS.items()),
-    *(rule(rf"(?<![\w.])(?:{pattern})(?=[0-9])", words, re.IGNORECASE) for pattern, words in _BEFORE_A_NUMBER.items()),
+    one_of(_WHOLE_WORDS, r"(?<![\w.])", r"(?!\w)", re.IGNORECASE),
+    one_of(_BEFORE_A_NUMBER, r"(?<![\w.])", "(?=[0-9])", re.IGNORECASE),
     rule(_STREET, lambda match: _STREETS[match[1]]),
-    *(rule(rf"(?<![\w.])(?:{pattern})", words) for pattern, words in _TITLES.items()),
+    one_of(_TITLES, r"(?<![\w.])", ""),
     rule(r"\b(?:[A-Z]\.){2,}(?!\w)", lambda m: letters(m[0])),
     rule(_CAPITALS.pattern, _capitals),
 )

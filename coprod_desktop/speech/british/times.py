@@ -3,7 +3,7 @@
 import re
 
 from coprod_desktop.speech.british.numbers import cardinal, decade, ordinal, year
-from coprod_desktop.speech.british.rule import rule
+from coprod_desktop.speech.british.rule import figure_or_not, rule
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -158,7 +158,7 @@ RULES = (
         lambda match: f"{_whole_name(match[1])} to {_whole_name(match[2])}",
     ),
     rule(rf"\b({_SHORT_DAY})\s?(?:[-–—/]|to)\s?({_SHORT_DAY})\b\.?", _short_days),
-    rule(
+    figure_or_not(
         rf"\b(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)\b\.?(?=,?\s+(?:{_DAY_TH}(?!\w)|the\b|at\b|and\b|[ap]m\b))",
         lambda m: _DAYS[m[1]],
     ),
