@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from coprod_desktop.coproduction.timetable import Slot, overrun_in_words, time_in_words, timetable, total_minutes
+from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.agreement_editor import AgreementEditor
 from coprod_desktop.gui.editors.item_editor import ItemEditor
 from coprod_desktop.gui.flow_layout import FlowLayout
@@ -139,8 +140,8 @@ class AgendaEditor(Sheet):
         self.edited.emit(edit)
         self.choose(edit.about)
 
-    def _button(self, key: str, do: Callable[[], None]) -> QPushButton:
-        button = QPushButton(say(f"gui.agenda.{key}"), self)
+    def _button(self, key: str, do: Callable[[], None]) -> Button:
+        button = Button(say(f"gui.agenda.{key}"), self)
         button.clicked.connect(lambda: do())
         self._buttons.addWidget(button)
         return button

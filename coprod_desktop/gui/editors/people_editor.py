@@ -1,8 +1,9 @@
 """Who takes part: a line for each person, and who chairs together."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
+from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import LineField
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.theme import Theme, as_quiet
@@ -28,7 +29,7 @@ class PersonLine(QWidget):
         self.name.setAccessibleName(say("gui.people.name"))
         self.name.setPlaceholderText(say("gui.people.name"))
         self.co_chair = QCheckBox(say("gui.people.co_chair"), self)
-        self.remove = QPushButton(say("gui.people.remove"), self)
+        self.remove = Button(say("gui.people.remove"), self)
         self.name.setMinimumWidth(theme.space(22))
         row = FlowLayout(self, gap=theme.space(1))
         for widget in (self.name, self.co_chair, self.remove):
@@ -70,9 +71,9 @@ class PeopleEditor(QWidget):
         self._hint = QLabel(say("gui.people.hint"), self)
         self._hint.setWordWrap(True)
         as_quiet(self._hint)
-        self.add = QPushButton(say("gui.people.add"), self)
+        self.add = Button(say("gui.people.add"), self)
         self.add.clicked.connect(lambda: self._add(frozenset()))
-        self.add_co_chair = QPushButton(say("gui.people.add_co_chair"), self)
+        self.add_co_chair = Button(say("gui.people.add_co_chair"), self)
         self.add_co_chair.clicked.connect(lambda: self._add(frozenset({Role.CO_CHAIR})))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -112,4 +113,5 @@ class PeopleEditor(QWidget):
         person = Person(new_id("person"), "", roles)
         self.edited.emit(edits.add_person(person))
         if line := self._lines.get(person.id):
+            line.show()  # a line that is not shown yet cannot take the focus
             line.name.setFocus(Qt.FocusReason.OtherFocusReason)

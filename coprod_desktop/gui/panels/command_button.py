@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.gui.button import IconButton
 from coprod_desktop.gui.theme import Theme
 
 
-class CommandButton(QToolButton):
+class CommandButton(IconButton):
     """Shows a command as a button that the keyboard can reach."""
 
     def __init__(self, action: QAction, theme: Theme, parent: QWidget, *, is_plain: bool = False) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QWidget
 
 from coprod_desktop.checker import HardWord
+from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
@@ -47,11 +48,11 @@ class HardWordsPanel(Sheet):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         as_quiet(self.easy)
         self._buttons = FlowLayout()
-        self.listen = QPushButton(say("gui.words.listen"), self)
+        self.listen = Button(say("gui.words.listen"), self)
         self.listen.clicked.connect(self._listen)
-        self.show_place = QPushButton(say("gui.words.show_place"), self)
+        self.show_place = Button(say("gui.words.show_place"), self)
         self.show_place.clicked.connect(self._ask_for_place)
-        self.close_button = QPushButton(say("gui.words.close"), self)
+        self.close_button = Button(say("gui.words.close"), self)
         self.close_button.clicked.connect(self.closed)
         for button in (self.listen, self.show_place, self.close_button):
             self._buttons.addWidget(button)

@@ -1,9 +1,10 @@
 """Look up a word: search as you type, and read or hear what it means."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import announce, labelled
+from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import LineField
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.theme import SUBHEADING, Theme, as_quiet, as_title
@@ -43,7 +44,7 @@ class LookUpPage(Sheet):
         for label in (self.term, self.meaning, self.more):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.listen = QPushButton(say("gui.words.listen"))
+        self.listen = Button(say("gui.words.listen"))
         self.listen.clicked.connect(self._listen)
         field = QVBoxLayout()
         field.addWidget(self._label)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from coprod_desktop.gui.a11y import announce
+from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
 
@@ -34,9 +35,9 @@ class MessageStrip(QFrame):
         )
         self.words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.act = QPushButton()
+        self.act = Button()
         self.act.clicked.connect(self._act)
-        self.close_button = QPushButton(say("gui.message.close"))
+        self.close_button = Button(say("gui.message.close"))
         self.close_button.clicked.connect(self.hide)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.words, 1)

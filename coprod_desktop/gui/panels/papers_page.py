@@ -1,8 +1,9 @@
 """The papers that come with a meeting."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QWidget
 
+from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
@@ -36,14 +37,14 @@ class PapersPage(Sheet):
         self.list.setAccessibleName(say("gui.papers.list"))
         self.list.itemActivated.connect(lambda _: self.read_asked.emit(self.chosen_id))
         self._buttons = FlowLayout()
-        self.add = QPushButton(say("gui.papers.add"))
+        self.add = Button(say("gui.papers.add"))
         as_main_action(self.add)
         self.add.clicked.connect(lambda: self.add_asked.emit())
-        self.read = QPushButton(say("gui.papers.read"))
+        self.read = Button(say("gui.papers.read"))
         self.read.clicked.connect(lambda: self.read_asked.emit(self.chosen_id))
-        self.easy_read = QPushButton(say("gui.papers.easy_read"))
+        self.easy_read = Button(say("gui.papers.easy_read"))
         self.easy_read.clicked.connect(lambda: self.easy_read_asked.emit(self.chosen_id))
-        self.remove = QPushButton(say("gui.papers.remove"))
+        self.remove = Button(say("gui.papers.remove"))
         self.remove.clicked.connect(lambda: self.remove_asked.emit(self.chosen_id))
         for button in (self.add, self.read, self.easy_read, self.remove):
             self._buttons.addWidget(button)

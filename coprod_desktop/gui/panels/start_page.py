@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.theme import SUBHEADING, Theme, as_heading, as_quiet, as_title
 from coprod_desktop.strings import say
@@ -20,11 +21,11 @@ CHOICES = {
 _WIDE_ENOUGH = 52  # letters across, below which the cards stand in one column
 
 
-class ChoiceCard(QPushButton):
+class ChoiceCard(Button):
     """A large button: a picture, what it does, and a line that says more."""
 
     def __init__(self, key: str, icon_name: str, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._icon_name, self._theme = icon_name, theme
         self.setProperty("look", "card")
         self.setAccessibleName(say(f"gui.start.{key}"))
@@ -99,7 +100,7 @@ class StartPage(Sheet):
         self._recent_title = QLabel(say("gui.start.recent"))
         as_heading(self._recent_title)
         self._recent = QVBoxLayout()
-        self.open_meeting = QPushButton(say("gui.start.open_meeting"))
+        self.open_meeting = Button(say("gui.start.open_meeting"))
         self.open_meeting.clicked.connect(lambda: self.chosen.emit("open_meeting"))
         for widget in (self._title, self._intro):
             self.body.addWidget(widget)
@@ -121,7 +122,7 @@ class StartPage(Sheet):
         shown = list(paths)
         self._recent_title.setVisible(bool(shown))
         for path in shown:
-            button = QPushButton(say("gui.start.recent_file", name=path.stem, folder=path.parent.name))
+            button = Button(say("gui.start.recent_file", name=path.stem, folder=path.parent.name))
             button.setProperty("look", "link")
             button.clicked.connect(lambda _=False, path=path: self.file_chosen.emit(str(path)))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

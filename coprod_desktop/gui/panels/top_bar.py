@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.actions import Actions
+from coprod_desktop.gui.button import IconButton
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.command_button import CommandButton
 from coprod_desktop.gui.theme import Theme
@@ -22,7 +23,7 @@ class TopBar(QFrame):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._flow)
         self._short = [self._button(actions[key]) for key in ("start", "back_to_meeting", "smaller", "bigger")][2:]
-        self.colours = QToolButton(self)
+        self.colours = IconButton(self)
         self.colours.setProperty("look", "plain")
         self.colours.setText(say("gui.colours.title"))
         self.colours.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

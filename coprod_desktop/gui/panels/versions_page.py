@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from coprod_desktop.app.versions import Form, Made, Version, Wanted
 from coprod_desktop.gui.a11y import announce, labelled
+from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.theme import Theme, as_heading, as_main_action, as_quiet, as_title
@@ -51,17 +51,17 @@ class VersionsPage(Sheet):
         self.boxes = {version: self._box(f"gui.versions.{version.value}", version in _USUAL) for version in Version}
         self.large, self.giant = self._sizes(_LARGE, 18), self._sizes(_GIANT, 24)
         self.forms = {form: self._box(f"gui.versions.as_{form.value}", True) for form in Form}
-        self.make = QPushButton(say("gui.versions.make"))
+        self.make = Button(say("gui.versions.make"))
         as_main_action(self.make)
         self.make.clicked.connect(self._ask)
-        self.cancel = QPushButton(say("gui.versions.cancel"))
+        self.cancel = Button(say("gui.versions.cancel"))
         self.cancel.clicked.connect(lambda: self.cancel_asked.emit())
         self.progress = QProgressBar()
         self.progress.setAccessibleName(say("gui.versions.progress"))
         self.words = QLabel()
         self.words.setWordWrap(True)
         as_heading(self.words)
-        self.open_folder = QPushButton(say("gui.versions.open_folder"))
+        self.open_folder = Button(say("gui.versions.open_folder"))
         self.open_folder.clicked.connect(self._open_folder)
         self.files, self.look_at = self._list(), self._list()
         self._files_label = labelled(say("gui.versions.files"), self.files)

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from coprod_desktop.gui.a11y import announce
+from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
 
@@ -25,7 +26,7 @@ class WaitingStrip(QFrame):
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
-        self.cancel = QPushButton(say("gui.message.cancel"))
+        self.cancel = Button(say("gui.message.cancel"))
         self.cancel.clicked.connect(lambda: self._cancel())
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.words, 2)
