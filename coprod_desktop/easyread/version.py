@@ -30,7 +30,8 @@ def as_document(
     """
     media = media or {}
     bold = _HardWords(draft.hard_words)
-    blocks = [_help_row(), *(block for row in draft.rows for block in _blocks(row, bold, picture_alt, media))]
+    blocks = [block for row in draft.rows for block in _blocks(row, bold, picture_alt, media)]
+    blocks.insert(1 if _begins_with_title(draft) else 0, _help_to_read())
     used = {row.picture for row in draft.rows}
     return Document(
         draft.title,
@@ -41,7 +42,13 @@ def as_document(
     )
 
 
-def _help_row() -> Paragraph:
+def _begins_with_title(draft: EasyReadDraft) -> bool:
+    # Writers know a title that is printed twice by its being first.
+    first = draft.rows[:1]
+    return bool(first and first[0].heading_level and " ".join(first[0].sentences) == draft.title)
+
+
+def _help_to_read() -> Paragraph:
     return Paragraph("easy-read-help", words(say("easyread.help_to_read")))
 
 

@@ -21,6 +21,11 @@ def test_the_first_words_say_that_somebody_can_help_to_read() -> None:
     assert doc.plain_text(first) == "You can ask someone to help you read this."
 
 
+def test_the_title_of_the_paper_stays_first() -> None:
+    blocks = made(DraftRow("h", ("Short breaks",), heading_level=1), DraftRow("r", ("Hello.",))).blocks
+    assert [block.id for block in blocks] == ["h", "easy-read-help", "r"]
+
+
 def test_a_row_has_one_paragraph_for_each_sentence() -> None:
     row = made(DraftRow("r", ("One.", "Two."), picture="openmoji:1F68C", picture_alt="A bus")).blocks[1]
     assert isinstance(row, doc.PictureRow)
