@@ -168,5 +168,6 @@ def test_checking_from_a_cold_start(tmp_path: Path) -> None:
     file = tmp_path / "ten-pages.txt"
     file.write_text(_text(20_000), encoding="utf-8")
     command = [sys.executable, "-m", "coprod_desktop", "check", str(file)]
+    assert b"local authority" in subprocess.run(command, capture_output=True, check=False).stdout
     ms = _best_ms(lambda: subprocess.run(command, capture_output=True, check=False), time.perf_counter)
     _tell("coprod check on ten pages, from cold", ms, "ms", "under 400")
