@@ -24,7 +24,7 @@ class Checked:
         return tuple(finding for finding in self.findings if finding.kind in EXPLAINED)
 
 
-def check(document: Document, lexicon: Lexicon) -> Checked:
-    """Return what the checker finds in a document."""
-    findings = checker.check(document, lexicon)
+def check(document: Document, lexicon: Lexicon, settings: checker.Settings | None = None) -> Checked:
+    """Return what the checker finds in a document, with the usual settings unless others are given."""
+    findings = checker.check(document, lexicon, settings or checker.Settings())
     return Checked(findings, checker.hard_words([one for one in findings if one.kind in EXPLAINED]))

@@ -1,6 +1,6 @@
 """Making versions: one source, every format that was asked for, in one folder."""
 
-import re
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,8 +8,10 @@ from pathlib import Path
 
 from coprod_desktop import checker
 from coprod_desktop.app.checking import check
+from coprod_desktop.app.naming import each_once, plain_file_name
+from coprod_desktop.app.placing import NotSaved, place_for, put, ready_folder
 from coprod_desktop.app.speaking import spoken_forms
-from coprod_desktop.app.versions import Form, Hooks, LookAt, Made, Version, Wanted
+from coprod_desktop.app.versions import Form, Hooks, LookAt, Made, StoppedPartWay, Version, Wanted
 from coprod_desktop.easyread import drafting, sentences
 from coprod_desktop.easyread.pictures import PictureIndex
 from coprod_desktop.easyread.version import as_document as easy_read_document
@@ -17,14 +19,16 @@ from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.easy_read import EasyReadDraft
-from coprod_desktop.render import making, profiles
+from coprod_desktop.render import making, preflight, profiles
 from coprod_desktop.speech import VoiceSettings, mp3, script
-from coprod_desktop.storage.files import make_folder, write_whole
+from coprod_desktop.speech.errors import CannotWriteAudio
 from coprod_desktop.strings import count, say
 
-_LONGEST_NAME = 80
+__all__ = ["Source", "make", "plain_file_name"]
+
 _NAMED_BY_SIZE = (Version.STANDARD, Version.LARGE_PRINT, Version.GIANT_PRINT)
-_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Source:
     @cached_property
     def easy_read(self) -> Document:
         """The easy read draft as a document."""
-        return easy_read_document(self.draft)
+        return easy_read_document(self.draft, media=self.document.media)
 
     @property
     def easy_read_advice(self) -> tuple[str, ...]:
@@ -61,18 +65,18 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class _Step:
     source: Source
+    name: str
     version: Version
     form: Form | None
     profile: profiles.Profile | None
 
     @property
     def file_name(self) -> str:
-        name = plain_file_name(self.source.document.title)
         if self.profile and self.version in _NAMED_BY_SIZE:
             kind = self.profile.name
         else:
             kind = say(f"app.version.{self.version.value}")
-        return f"{name} - {kind}.{self.form.value if self.form else 'mp3'}"
+        return f"{self.name} - {kind}.{self.form.value if self.form else 'mp3'}"
 
 
 def make(
@@ -80,49 +84,63 @@ def make(
 ) -> Made:
     """Make every wanted version of every document in `folder`, which is made if it is not there.
 
-    What cannot be made is told in ``Made.failed``; the rest is still made. Raises SizeTooSmall before anything is
-    written, UnwritableFolder when nothing can be, and StoppedByPerson on cancel (finished files stay).
+    What cannot be made is told in ``Made.failed``; the rest is still made. Raises SizeTooSmall or SizeTooBig before
+    anything is written, NoFolder when nothing can be, and StoppedByPerson on cancel: StoppedPartWay when some files
+    were finished, which stay.
     """
     hooks = hooks or Hooks()
     steps = list(_steps(documents, wanted, lexicon))
-    make_folder(folder)
-    files: list[Path] = []
-    look_at: list[LookAt] = []
-    failed: list[LookAt] = []
+    ready_folder(folder)
+    work = _Work(folder, wanted, hooks)
     for number, step in enumerate(steps):
-        if hooks.stopped():
-            raise StoppedByPerson
         hooks.progress(number, len(steps), step.file_name)
-        path = folder / step.file_name
         try:
-            remarks = _make_one(step, path, wanted, hooks)
+            if hooks.stopped():
+                raise StoppedByPerson
+            work.do(step)
+        except StoppedByPerson:
+            if not work.files:
+                raise
+            raise StoppedPartWay(number=len(work.files), of=len(steps), folder=str(folder.resolve())) from None
+    hooks.progress(len(steps), len(steps), "")
+    return Made(folder, tuple(work.files), _each_sentence_once(work.look_at), tuple(work.failed))
+
+
+class _Work:
+    """What has come of the steps so far."""
+
+    def __init__(self, folder: Path, wanted: Wanted, hooks: Hooks) -> None:
+        self._folder, self._wanted, self._hooks = folder, wanted, hooks
+        self.files: list[Path] = []
+        self.look_at: list[LookAt] = []
+        self.failed: list[LookAt] = []
+
+    def do(self, step: _Step) -> None:
+        """Make one file, or note down why it could not be made. Raises StoppedByPerson."""
+        path = place_for(self._folder / step.file_name, self._wanted.keep)
+        try:
+            remarks = _make_one(step, path, self._wanted, self._hooks)
         except StoppedByPerson:
             raise
         except CoprodError as error:
-            failed.append(LookAt(step.file_name, say(error.says, **error.facts)))
-            continue
-        files.append(path)
-        look_at.extend(LookAt(step.file_name, sentence) for sentence in remarks)
-    hooks.progress(len(steps), len(steps), "")
-    return Made(folder, tuple(files), _each_once(look_at), tuple(failed))
-
-
-def plain_file_name(title: str) -> str:
-    """Return a title as the beginning of a file name that every system takes."""
-    name = " ".join(_NOT_IN_NAMES.sub(" ", title).split()).strip(". ")
-    return name[:_LONGEST_NAME].rstrip() or say("app.untitled")
+            if isinstance(error, preflight.OurFault):
+                log.error("a version did not pass its check: %s", error.facts)
+            self.failed.append(LookAt(path.name, say(error.says, **error.facts)))
+            return
+        self.files.append(path)
+        if path.name != step.file_name:
+            remarks = (say("app.kept_yours", name=step.file_name), *remarks)
+        self.look_at.extend(LookAt(path.name, sentence) for sentence in remarks)
 
 
 def _steps(documents: Sequence[Document], wanted: Wanted, lexicon: Lexicon) -> Iterator[_Step]:
     chosen = [(version, _profile(version, wanted)) for version in Version if version in wanted.versions]
-    for document in documents:
+    names = each_once(plain_file_name(document.title) for document in documents)
+    for document, name in zip(documents, names, strict=True):
         source = Source(document, lexicon)
         for version, profile in chosen:
-            if profile is None:
-                yield _Step(source, version, None, None)
-                continue
-            for form in wanted.forms:
-                yield _Step(source, version, form, profile)
+            for form in wanted.forms if profile else (None,):
+                yield _Step(source, name, version, form, profile)
 
 
 def _profile(version: Version, wanted: Wanted) -> profiles.Profile | None:
@@ -142,12 +160,13 @@ def _profile(version: Version, wanted: Wanted) -> profiles.Profile | None:
             return None
 
 
-def _make_one(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> Iterable[str]:
+def _make_one(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> tuple[str, ...]:
     if step.form is None or step.profile is None:
-        return _make_audio(step, path, wanted, hooks)
+        _make_audio(step, path, wanted, hooks)
+        return ()
     document, advice = _content(step)
     made = making.make(document, step.profile, step.form.value)
-    write_whole(path, made.content)
+    put(path, made.content)
     return (*advice, *made.look_at)
 
 
@@ -161,16 +180,18 @@ def _content(step: _Step) -> tuple[Document, tuple[str, ...]]:
             return step.source.document, ()
 
 
-def _make_audio(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> Iterable[str]:
+def _make_audio(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> None:
     document = step.source.document
     taught = spoken_forms(step.source.lexicon)
     said = (*script.opening(document, taught), *script.of_document(document, taught))
     settings = VoiceSettings(words_a_minute=wanted.words_a_minute)
-    mp3.export(said, settings, path, title=document.title, stopped=hooks.stopped)
-    return ()
+    try:
+        mp3.export(said, settings, path, title=document.title, stopped=hooks.stopped)
+    except CannotWriteAudio as error:
+        raise NotSaved(name=path.name) from error
 
 
-def _each_once(look_at: Iterable[LookAt]) -> tuple[LookAt, ...]:
+def _each_sentence_once(look_at: Iterable[LookAt]) -> tuple[LookAt, ...]:
     # The Word file and the PDF of one version say the same things: one mention is enough.
     seen: dict[tuple[str, str], LookAt] = {}
     for one in look_at:

@@ -5,6 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from coprod_desktop.errors import StoppedByPerson
+
+
+class StoppedPartWay(StoppedByPerson):
+    """A person stopped the making when some files were finished; those stay (facts: number, of, folder)."""
+
+    says = "app.stopped_part_way"
+
 
 class Version(StrEnum):
     """A form of a document."""
@@ -26,13 +34,17 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which versions to make, how large (points), as which files, and how fast to speak (words a minute)."""
+    """Which versions to make, how large (points), as which files, and how fast to speak (words a minute).
+
+    `keep` are files that are never written over, such as the one that the versions are made from.
+    """
 
     versions: frozenset[Version]
     forms: tuple[Form, ...] = (Form.WORD, Form.PDF)
     large_print_pt: float = 18
     giant_print_pt: float = 24
     words_a_minute: int = 150
+    keep: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

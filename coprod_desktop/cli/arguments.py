@@ -1,90 +1,184 @@
 """What can be asked for on the command line."""
 
 import argparse
+import math
+import re
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import coprod_desktop
 from coprod_desktop.cli.status import Status
+from coprod_desktop.errors import CoprodError
 from coprod_desktop.strings import say
+
+COMMANDS = ("check", "words", "make", "demo")
+
+_LARGE, _GIANT = "--large-print", "--giant-print"
+# What each size option means when it has no number behind it.
+_USUAL_POINTS = {_LARGE: 18.0, _GIANT: 24.0}
+_POINTS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:pt|points?)?", re.IGNORECASE)
+
+
+class NotACommand(CoprodError):
+    """A command that there is none of (facts: written, commands)."""
+
+    says = "cli.not_a_command"
+
+
+class NotUnderstood(CoprodError):
+    """Something on the command line that means nothing to us (facts: words, command)."""
+
+    says = "cli.not_understood"
+
+
+class NotASize(CoprodError):
+    """Something that is no letter size (fact: written)."""
+
+    says = "cli.not_a_size"
+
+
+class NotAChoice(CoprodError):
+    """Something that an option does not offer (facts: written, choices)."""
+
+    says = "cli.not_a_choice"
+
+
+class PlainFormatter(argparse.HelpFormatter):
+    """Writes help with our own words at its head."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Write the line that shows how the command is typed."""
+        super().add_usage(usage, actions, groups, say("cli.usage") if prefix is None else prefix)
 
 
 class PlainParser(argparse.ArgumentParser):
-    """An argument parser that ends with our status for wrong usage and points to --help."""
+    """An argument parser with our own words and our own status for wrong usage."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, add_help=False, allow_abbrev=False, formatter_class=PlainFormatter)
+        self.given = self.add_argument_group(say("cli.given"))
+        self.choices = self.add_argument_group(say("cli.choices"))
+        self.choices.add_argument("-h", "--help", action="help", help=say("cli.help"))
 
     def error(self, message: str) -> NoReturn:
+        """End with our status and one sentence."""
         self.exit(Status.WRONG_USAGE, say("cli.wrong_usage", message=message, command=self.prog) + "\n")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what is asked for; `command` is None when nothing is.
+
+    Raises NotACommand, NotUnderstood, NotASize, NotAChoice, SizeTooSmall or SizeTooBig; and SystemExit when argparse
+    has said all there is to say.
+    """
+    command = next((one for one in arguments if not one.startswith("-")), None)
+    if command is not None and command not in COMMANDS:
+        raise NotACommand(written=command, commands=", ".join(COMMANDS))
+    asked, unknown = parser().parse_known_args(_with_points(arguments))
+    if unknown:
+        raise NotUnderstood(words=" ".join(unknown), command=f"coprod {asked.command or ''}".rstrip())
+    return asked
 
 
 def parser() -> PlainParser:
     """Return the parser of the whole command."""
-    made = PlainParser(prog="coprod", description=say("cli.about"), epilog=say("cli.statuses"), add_help=False)
-    _help(made)
-    made.add_argument("--version", action="version", version=f"Coprod Desktop {coprod_desktop.__version__}")
-    commands = made.add_subparsers(dest="command", required=True, metavar=say("cli.command"), title=say("cli.commands"))
-    _check(commands)
-    _words(commands)
-    _make(commands)
-    _demo(commands)
+    made = PlainParser(prog="coprod", description=say("cli.about"), epilog=say("cli.statuses"))
+    made.choices.add_argument(
+        "--version", action="version", version=f"Coprod Desktop {coprod_desktop.__version__}", help=say("cli.version")
+    )
+    commands = made.add_subparsers(dest="command", metavar=say("cli.command"), title=say("cli.commands"))
+    for name, add in zip(COMMANDS, (_check, _words, _make, _demo), strict=True):
+        epilog = say("cli.example", command=say(f"cli.{name}_example"))
+        add(commands.add_parser(name, help=say(f"cli.{name}"), description=say(f"cli.{name}_more"), epilog=epilog))
     return made
 
 
-def _add(commands: "argparse._SubParsersAction[PlainParser]", name: str) -> PlainParser:
-    made = commands.add_parser(name, help=say(f"cli.{name}"), description=say(f"cli.{name}_more"), add_help=False)
-    _help(made)
-    return made
+def _with_points(arguments: Sequence[str]) -> list[str]:
+    """Give a size option its usual size where no number follows, so that it never takes the file for one."""
+    following = [*arguments, ""][1:]
+    return [
+        f"{one}={_USUAL_POINTS[one]:g}" if one in _USUAL_POINTS and not _POINTS.fullmatch(after) else one
+        for one, after in zip(arguments, following, strict=True)
+    ]
 
 
-def _help(made: PlainParser) -> None:
-    made.add_argument("-h", "--help", action="help", help=say("cli.help"))
-
-
-def _format(made: PlainParser) -> None:
-    made.add_argument("--format", choices=("text", "json"), default="text", help=say("cli.format"))
-
-
-def _check(commands: "argparse._SubParsersAction[PlainParser]") -> None:
-    made = _add(commands, "check")
-    made.add_argument("file", type=Path, metavar=say("cli.file"), help=say("cli.check_file"))
-    made.add_argument("--easy-read", action="store_true", help=say("cli.check_easy_read"))
+def _check(made: PlainParser) -> None:
+    made.given.add_argument("file", type=Path, metavar=say("cli.file"), help=say("cli.check_file"))
+    made.choices.add_argument("--easy-read", action="store_true", help=say("cli.check_easy_read"))
     _format(made)
 
 
-def _words(commands: "argparse._SubParsersAction[PlainParser]") -> None:
-    made = _add(commands, "words")
-    made.add_argument("term", nargs="+", metavar=say("cli.term"), help=say("cli.words_term"))
+def _words(made: PlainParser) -> None:
+    made.given.add_argument("term", nargs="+", metavar=say("cli.term"), help=say("cli.words_term"))
     _format(made)
 
 
-def _make(commands: "argparse._SubParsersAction[PlainParser]") -> None:
-    made = _add(commands, "make")
-    made.add_argument("file", type=Path, metavar=say("cli.file"), help=say("cli.make_file"))
-    _versions(made)
-    _format(made)
-
-
-def _demo(commands: "argparse._SubParsersAction[PlainParser]") -> None:
-    made = _add(commands, "demo")
+def _make(made: PlainParser) -> None:
+    made.given.add_argument("file", type=Path, metavar=say("cli.file"), help=say("cli.make_file"))
+    made.choices.add_argument("--standard", action="store_true", help=say("cli.standard"))
+    _size(made, _LARGE, _large_points)
+    _size(made, _GIANT, _giant_points)
+    made.choices.add_argument("--easy-read", action="store_true", help=say("cli.easy_read"))
+    made.choices.add_argument("--audio", action="store_true", help=say("cli.audio"))
+    made.choices.add_argument("--only", type=_one_of("docx", "pdf"), metavar="docx|pdf", help=say("cli.only"))
     _out(made)
     _format(made)
 
 
-def _versions(made: PlainParser) -> None:
-    made.add_argument("--standard", action="store_true", help=say("cli.standard"))
-    for name, usual in (("large-print", 18.0), ("giant-print", 24.0)):
-        made.add_argument(
-            f"--{name}",
-            nargs="?",
-            type=float,
-            const=usual,
-            metavar=say("cli.points"),
-            help=say(f"cli.{name.replace('-', '_')}"),
-        )
-    made.add_argument("--easy-read", action="store_true", help=say("cli.easy_read"))
-    made.add_argument("--audio", action="store_true", help=say("cli.audio"))
-    made.add_argument("--only", choices=("docx", "pdf"), help=say("cli.only"))
+def _demo(made: PlainParser) -> None:
     _out(made)
+    _format(made)
 
 
 def _out(made: PlainParser) -> None:
-    made.add_argument("--out", type=Path, default=Path("papers"), metavar=say("cli.folder"), help=say("cli.out"))
+    made.choices.add_argument(
+        "--out", type=Path, default=Path("papers"), metavar=say("cli.folder"), help=say("cli.out")
+    )
+
+
+def _format(made: PlainParser) -> None:
+    made.choices.add_argument(
+        "--format", type=_one_of("text", "json"), default="text", metavar="text|json", help=say("cli.format")
+    )
+
+
+def _size(made: PlainParser, option: str, points: Callable[[str], float]) -> None:
+    words = say(f"cli.{option.strip('-').replace('-', '_')}")
+    made.choices.add_argument(option, type=points, metavar=say("cli.points"), help=words)
+
+
+def _large_points(written: str) -> float:
+    # Only who asks for a size waits for the part that knows which sizes there are.
+    from coprod_desktop.render import profiles
+
+    return _points(written, profiles.large_print)
+
+
+def _giant_points(written: str) -> float:
+    from coprod_desktop.render import profiles
+
+    return _points(written, profiles.giant_print)
+
+
+def _points(written: str, profile: Callable[[float], object]) -> float:
+    found = _POINTS.fullmatch(written.strip())
+    if not found or not math.isfinite(size := float(found[1])):
+        raise NotASize(written=written)
+    profile(size)  # raises when nobody should be given that size
+    return size
+
+
+def _one_of(*choices: str) -> Callable[[str], str]:
+    def chosen(written: str) -> str:
+        if written not in choices:
+            raise NotAChoice(written=written, choices=", ".join(choices))
+        return written
+
+    return chosen

@@ -1,12 +1,15 @@
 """coprod make and coprod demo."""
 
-import json
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from coprod_desktop.app import exporting, sources
-from coprod_desktop.app.versions import Form, Hooks, Made, Version, Wanted
+from coprod_desktop.app.versions import Form, Hooks, LookAt, Made, Version, Wanted
+from coprod_desktop.cli import stopping
+from coprod_desktop.cli.printing import print_indented, print_json
 from coprod_desktop.cli.problems import while_reading, while_writing
 from coprod_desktop.cli.status import Status
 from coprod_desktop.language.lexicon import Lexicon
@@ -15,22 +18,27 @@ from coprod_desktop.strings import count, say
 _USUAL = frozenset(Version) - {Version.GIANT_PRINT}
 
 
-def make(asked: Namespace) -> int:
+def make(asked: Namespace) -> Status:
     """Make versions of a paper or a meeting."""
-    return _make(asked, asked.file, _wanted(asked))
+    return _make(asked, asked.file, replace(_wanted(asked), keep=(asked.file,)))
 
 
-def demo(asked: Namespace) -> int:
+def demo(asked: Namespace) -> Status:
     """Make every version of the sample meeting."""
     return _make(asked, sources.sample_meeting(), Wanted(frozenset(Version)))
 
 
-def _make(asked: Namespace, path: Path, wanted: Wanted) -> int:
-    with while_reading():
-        source = sources.open_source(path)
-    with while_writing():
-        made = exporting.make(source.documents, wanted, asked.out, Lexicon.load(), Hooks(progress=_show_progress))
-    (_print_json if asked.format == "json" else _print_text)(made, source.warnings)
+def _make(asked: Namespace, path: Path, wanted: Wanted) -> Status:
+    with stopping.on_request() as stopped:
+        with while_reading():
+            source = sources.open_source(path, stopped=stopped)
+        with while_writing():
+            hooks = Hooks(_show_progress, stopped)
+            made = exporting.make(source.documents, wanted, asked.out, Lexicon.load(), hooks)
+    if asked.format == "json":
+        print_json(_as_json(made, source.warnings))
+    else:
+        _print_text(made, source.warnings)
     if made.failed:
         return Status.UNWRITABLE
     return Status.LOOK_AT if made.look_at or source.warnings else Status.DONE
@@ -45,12 +53,14 @@ def _wanted(asked: Namespace) -> Wanted:
         Version.AUDIO: asked.audio,
     }
     chosen = frozenset(version for version, is_wanted in flags.items() if is_wanted)
-    return Wanted(
-        chosen | {Version.WORD_LIST} if chosen else _USUAL,
-        (Form(asked.only),) if asked.only else tuple(Form),
-        18.0 if asked.large_print is None else asked.large_print,
-        24.0 if asked.giant_print is None else asked.giant_print,
-    )
+    wanted = Wanted(chosen | {Version.WORD_LIST} if chosen else _USUAL)
+    if asked.only:
+        wanted = replace(wanted, forms=(Form(asked.only),))
+    if asked.large_print:
+        wanted = replace(wanted, large_print_pt=asked.large_print)
+    if asked.giant_print:
+        wanted = replace(wanted, giant_print_pt=asked.giant_print)
+    return wanted
 
 
 def _show_progress(done: int, of: int, words: str) -> None:
@@ -59,27 +69,37 @@ def _show_progress(done: int, of: int, words: str) -> None:
 
 
 def _print_text(made: Made, warnings: tuple[str, ...]) -> None:
-    print(count("cli.made", len(made.files), folder=made.folder.resolve()))
-    for path in made.files:
-        print(f"  {path.name}")
-    if warnings or made.look_at:
-        print(say("cli.look_at"))
-    for warning in warnings:
-        print(f"  {warning}")
-    for one in made.look_at:
-        print(f"  {one.file}: {one.sentence}")
-    if made.failed:
-        print(say("cli.failed"))
-    for one in made.failed:
-        print(f"  {one.file}: {one.sentence}")
+    if made.files:
+        print(count("cli.made", len(made.files), folder=made.folder.resolve()))
+        print_indented(tuple(path.name for path in made.files))
+    if warnings:
+        print("\n" + say("cli.not_carried_over"))
+        print_indented(warnings)
+    for title, remarks in ((say("cli.look_at"), made.look_at), (say("cli.failed"), made.failed)):
+        if remarks:
+            print(f"\n{title}")
+            _print_by_version(remarks)
 
 
-def _print_json(made: Made, warnings: tuple[str, ...]) -> None:
-    told = {
+def _print_by_version(remarks: Iterable[LookAt]) -> None:
+    """Print each sentence once: under the version that it is about, or with how many files it is about."""
+    files: dict[str, list[str]] = {}
+    for one in remarks:
+        files.setdefault(one.sentence, []).append(one.file)
+    sentences: dict[str, list[str]] = {}
+    for sentence, names in files.items():
+        place = Path(names[0]).stem if len(names) == 1 else count("cli.several_files", len(names))
+        sentences.setdefault(place, []).append(sentence)
+    for place, about in sentences.items():
+        print(f"  {place}")
+        print_indented(tuple(about), by=4)
+
+
+def _as_json(made: Made, warnings: tuple[str, ...]) -> dict[str, object]:
+    return {
         "folder": str(made.folder.resolve()),
         "files": [path.name for path in made.files],
         "warnings": list(warnings),
-        "look_at": [{"file": one.file, "sentence": one.sentence} for one in made.look_at],
-        "failed": [{"file": one.file, "sentence": one.sentence} for one in made.failed],
+        "look_at": [asdict(one) for one in made.look_at],
+        "failed": [asdict(one) for one in made.failed],
     }
-    print(json.dumps(told, ensure_ascii=False, indent=2))

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from coprod_desktop.errors import CoprodError, StoppedByPerson
+from coprod_desktop.errors import StoppedByPerson
 
 
 class NotReadable(Exception):
-    """What was given could not be read; the cause is the CoprodError that says why."""
+    """What was given could not be read; the cause says why."""
 
 
 class NotWritable(Exception):
-    """What was asked for could not be written; the cause is the CoprodError that says why."""
+    """What was asked for could not be written; the cause says why."""
 
 
 @contextmanager
@@ -34,5 +34,5 @@ def _as(kind: type[Exception]) -> Iterator[None]:
         yield
     except StoppedByPerson:
         raise
-    except CoprodError as error:
+    except Exception as error:  # part of the program's edge: what is a mistake of ours has a side too
         raise kind from error
