@@ -36,7 +36,8 @@ class Desks(QObject):
         super().__init__(window)
         self._window = window
         self.meeting: MeetingDesk | None = None
-        self._tidying = Latest(self)
+        self._looking = Latest(self)
+        self._looking.ready.connect(self._offer)
         self._connect()
 
     @cached_property
@@ -110,17 +111,17 @@ class Desks(QObject):
         desk.page.details.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer_unfinished(self) -> None:
-        """Offer to bring back work that was not saved when the program ended."""
-        from coprod_desktop.app import recovery
+        """Look for work that is in no file, and offer to bring it back; then tidy what nobody needs any more."""
+        self._looking.request(lambda _: _unfinished())
 
-        for one in recovery.unfinished()[:1]:
+    def _offer(self, found: tuple[Unfinished, ...]) -> None:
+        for one in found[:1]:
             words = say("gui.unfinished", title=one.title or say("gui.meeting.untitled"))
             self._window.tell(words, Offer(say("gui.unfinished.open"), partial(self._recover, one)))
-        self._tidying.request(lambda _: recovery.tidy())
 
     def close(self) -> None:
         """Let go of everything; for closing the window."""
-        self._tidying.wait()
+        self._looking.wait()
         self._end_meeting()
         if "papers" in self.__dict__:
             self.papers.wait()
@@ -258,3 +259,11 @@ class Desks(QObject):
 
     def _is_on_meeting(self) -> bool:
         return self.meeting is not None and self._window.page is self.meeting.page
+
+
+def _unfinished() -> tuple[Unfinished, ...]:
+    from coprod_desktop.app import recovery
+
+    found = recovery.unfinished()
+    recovery.tidy()
+    return found

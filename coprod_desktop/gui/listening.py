@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.gui.actions import Actions
-from coprod_desktop.gui.models.page_text import Place
 from coprod_desktop.gui.panels.reading_bar import ReadingBar
-from coprod_desktop.gui.panels.reading_view import ReadingView
-from coprod_desktop.model.document import Document, Paragraph, words
 
 if TYPE_CHECKING:
+    from coprod_desktop.gui.models.page_text import Place
+    from coprod_desktop.gui.panels.reading_view import ReadingView
     from coprod_desktop.gui.sound import Reader
+    from coprod_desktop.model.document import Document
     from coprod_desktop.speech.script import Utterance
 
 
@@ -74,6 +74,8 @@ class Listening(QObject):
 
     def say(self, text: str) -> None:
         """Read a few words aloud, such as a meaning."""
+        from coprod_desktop.model.document import Document, Paragraph, words
+
         self._start(Document("", (Paragraph("said", words(text)),)), marks=False)
 
     def stop(self) -> None:

@@ -5,7 +5,8 @@ Sizes come from the text size that the person chose, never from fixed pixels, so
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, QSize, Signal
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from coprod_desktop import assets
 from coprod_desktop.gui.colours import LIGHT, Colours
-from coprod_desktop.gui.icons import icon, icon_file
+from coprod_desktop.gui.icons import for_list, icon, icon_file
 
 BASE_POINTS = 11.5
 SMALLEST_PERCENT, LARGEST_PERCENT, STEP_PERCENT = 100, 300, 20
@@ -26,7 +27,10 @@ TITLE, HEADING, SUBHEADING, BODY, READING = 1.7, 1.35, 1.15, 1.0, 1.2
 @cache
 def _letter_family() -> str:
     """Load Atkinson Hyperlegible, whose letters are hard to mistake, and return its family name."""
-    folder = files("fontpkg_atkinson_hyperlegible") / "files"
+    package = find_spec("fontpkg_atkinson_hyperlegible")
+    if package is None or package.origin is None:
+        raise FileNotFoundError("the package of our letters is not installed")
+    folder = Path(package.origin).parent / "files"
     family = ""
     for weight in ("Regular", "Bold"):
         identity = QFontDatabase.addApplicationFont(str(folder / f"AtkinsonHyperlegible-{weight}.ttf"))
@@ -97,10 +101,7 @@ class Theme(QObject):
 
     def list_icon(self, name: str) -> QIcon:
         """Return an icon for a line of a list, which keeps its contrast when the line is chosen."""
-        size = self.icon_size()
-        made = QIcon(icon(name, self.colours.text, size).pixmap(size, size))
-        made.addPixmap(icon(name, self.colours.on_accent, size).pixmap(size, size), QIcon.Mode.Selected)
-        return made
+        return for_list(name, (self.colours.text, self.colours.on_accent), self.icon_size())
 
     def button_icon(self, name: str) -> QIcon:
         """Return an icon to stand in front of a button's words; its size is `button_icon_size`."""

@@ -6,14 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from coprod_desktop import strings
-from coprod_desktop.storage import files, places
-from coprod_desktop.storage.codec import Decoder, Encoder, NotOurShape
-from coprod_desktop.storage.members import as_json
+from coprod_desktop.storage import places
 
 SMALLEST_TEXT_PERCENT = 100
 LARGEST_TEXT_PERCENT = 300
-SLOWEST_WORDS_A_MINUTE = 60
-FASTEST_WORDS_A_MINUTE = 400
+SLOWEST_WORDS_A_MINUTE = 80
+FASTEST_WORDS_A_MINUTE = 450
 MOST_RECENT_FILES = 10
 
 _LARGEST_FILE = 1024 * 1024
@@ -23,13 +21,13 @@ _LARGEST_FILE = 1024 * 1024
 class Settings:
     """What a person chose for themselves.
 
-    `who` is the name that changes are signed with; `palette` is "system", "light", "dark" or "high-contrast"; `voice`
+    `who` is the name that changes are signed with; `palette` is "light", "dark" or "contrast"; `voice`
     is a voice's id, "" for the program's choice; `unknown` holds values of a newer version, which are kept.
     """
 
     who: str = ""
     text_size_percent: int = 100
-    palette: str = "system"
+    palette: str = "light"
     reading_font: str = ""
     line_spacing_percent: int = 140
     is_simple_view: bool = False
@@ -78,8 +76,11 @@ def load_settings(path: Path | None = None) -> LoadedSettings:
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:
     """Save the settings whole. Raises what `files.write_whole` raises."""
-    known = Encoder({}).encode(replace(settings, unknown={}))
-    files.write_whole(path or places.settings_file(), as_json({**settings.unknown, **known}))
+    from coprod_desktop.storage import files
+
+    known = {one.name: getattr(settings, one.name) for one in fields(Settings) if one.name != "unknown"}
+    written = json.dumps({**settings.unknown, **known}, ensure_ascii=False, indent=2, sort_keys=True)
+    files.write_whole(path or places.settings_file(), f"{written}\n".encode())
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -87,11 +88,13 @@ def _read(path: Path) -> dict[str, Any]:
         content = source.read(_LARGEST_FILE + 1)
     given = json.loads(content.decode("utf-8")) if len(content) <= _LARGEST_FILE else None
     if not isinstance(given, dict):
-        raise NotOurShape(path.name)
+        raise ValueError(path.name)
     return given
 
 
 def _set_aside(path: Path) -> str:
+    from coprod_desktop.storage import files
+
     try:
         place = files.set_aside(path, strings.say("storage.set_aside_name"))
     except OSError:
@@ -110,10 +113,12 @@ def _from_json(given: dict[str, Any]) -> Settings:
 
 
 def _with_value(settings: Settings, name: str, value: object) -> Settings:
-    try:
-        return replace(settings, **{name: getattr(Decoder({}).decode(Settings, {name: value}), name)})
-    except NotOurShape:
-        return settings
+    if name == "recent_files":
+        is_list = isinstance(value, list) and all(isinstance(one, str) for one in value)
+        return replace(settings, recent_files=tuple(value)) if is_list else settings  # type: ignore[arg-type]
+    # type() and not isinstance(): true and false are numbers too, and no size.
+    fits = type(value) is type(getattr(settings, name))
+    return replace(settings, **{name: value}) if fits else settings  # type: ignore[arg-type]  # the line above looked
 
 
 def _within_limits(settings: Settings) -> Settings:

@@ -61,6 +61,7 @@ class HardWordsPanel(Sheet):
         self.body.addLayout(self._buttons)
         self.body.addWidget(self.list)
         self.body.addStretch(1)
+        self.setTabOrder(self.close_button, self.list)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
         self.show_words(())
