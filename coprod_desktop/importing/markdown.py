@@ -1,7 +1,5 @@
 """Markdown becomes drafts. Nothing it points at is ever fetched, and HTML in it is only words."""
 
-import base64
-import binascii
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +11,7 @@ from markdown_it.tree import SyntaxTreeNode
 from coprod_desktop.importing import errors, limits
 from coprod_desktop.importing.draft import Draft, Grid, GridCell, Image, Marker, Text
 from coprod_desktop.importing.imported import Remarks
-from coprod_desktop.importing.pictures import Pictures, tidy_alt
+from coprod_desktop.importing.pictures import Pictures, data_of, tidy_alt
 from coprod_desktop.importing.run_text import clean, tidy
 from coprod_desktop.model.document import Run, words
 
@@ -21,7 +19,6 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re
 _FIELD = re.compile(r"(title|author)\s*:\s*(.+)", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_DATA_PICTURE = re.compile(r"data:image/[a-z+.-]+;base64,(.*)", re.DOTALL | re.IGNORECASE)
 _NOT_IN_ANCHOR = re.compile(r"[^\w\- ]")
 
 
@@ -144,7 +141,7 @@ class MarkdownReader:
     def _image(self, node: SyntaxTreeNode, look: Run, sides: list[Draft]) -> Iterator[Run]:
         alt, _ = tidy_alt("".join(run.text for run in self._inline(node.children, Run(""), [])))
         source = str(node.attrs.get("src", ""))
-        key = self._pictures.keep(_data_of(source))
+        key = self._pictures.keep(data_of(source))
         if key is not None:
             self._remarks.add("pictures_without_words", 0 if alt else 1)
             sides.append(Image(key, alt))
@@ -164,14 +161,6 @@ def _with_look(node: SyntaxTreeNode, look: Run) -> Run:
             return replace(look, link=str(node.attrs.get("href", "")))
         case _:
             return look
-
-
-def _data_of(source: str) -> bytes:
-    found = _DATA_PICTURE.match(source)
-    try:
-        return base64.b64decode(found[1].replace("%2B", "+"), validate=True) if found else b""
-    except (binascii.Error, ValueError):
-        return b""
 
 
 def _anchor(runs: Iterable[Run]) -> str:

@@ -1,6 +1,9 @@
 """Pictures that come with a paper: which kinds we keep, and the keys they are kept under."""
 
+import base64
+import binascii
 import hashlib
+import re
 import struct
 from dataclasses import dataclass
 
@@ -8,6 +11,7 @@ from coprod_desktop.importing import limits
 from coprod_desktop.model.document import Media
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_DATA_PICTURE = re.compile(r"data:image/[a-z+.-]+;base64,(.*)", re.DOTALL | re.IGNORECASE)
 _GIF = (b"GIF87a", b"GIF89a")
 _JPEG_WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -77,6 +81,15 @@ def _recognise_jpeg(content: bytes) -> PictureKind | None:
         else:
             place += 2 + struct.unpack(">H", content[place + 2 : place + 4])[0]
     return None
+
+
+def data_of(address: str) -> bytes:
+    """Return the picture that is inside a "data:" address, or b"" for any other address."""
+    found = _DATA_PICTURE.match(address)
+    try:
+        return base64.b64decode("".join(found[1].replace("%2B", "+").split()), validate=True) if found else b""
+    except (binascii.Error, ValueError):
+        return b""
 
 
 def tidy_alt(text: str) -> tuple[str, bool]:

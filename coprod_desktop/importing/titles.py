@@ -4,9 +4,15 @@ import re
 from collections.abc import Sequence
 
 from coprod_desktop.importing.draft import TITLE, Draft, Text
+from coprod_desktop.importing.run_text import clean
 
 _SEPARATORS = re.compile(r"[_\s]+")
 _SUFFIX = re.compile(r"\.[A-Za-z]{2,8}$")
+# Titles that programs write by themselves, and that name no paper.
+_NO_TITLE = re.compile(
+    r"(microsoft word - .*|document\d*|untitled.*|powerpoint presentation|word document|title|\[.*\])", re.I
+)
+_NO_AUTHOR = frozenset({"python-docx", "microsoft office user", "user", "author", "unknown"})
 
 
 def title_of(drafts: Sequence[Draft], said: str, file_name: str) -> str:
@@ -18,6 +24,18 @@ def title_of(drafts: Sequence[Draft], said: str, file_name: str) -> str:
     if said:
         return said
     return _text(headings[0]) if headings else plain_name(file_name)
+
+
+def said_title(title: str) -> str:
+    """Return the title that a file's properties say, or "" for none or one that a program made up."""
+    plain = " ".join(clean(title).split())
+    return "" if _NO_TITLE.fullmatch(plain) else plain
+
+
+def said_author(author: str) -> str:
+    """Return who wrote a paper, as its properties say, or "" for nobody in particular."""
+    plain = " ".join(clean(author).split())
+    return "" if plain.lower() in _NO_AUTHOR else plain
 
 
 def plain_name(file_name: str) -> str:

@@ -10,8 +10,8 @@ from coprod_desktop.importing.docx.inline import Line, LineReader
 from coprod_desktop.importing.docx.names import MC, Element, W, has, number_at, value_at
 from coprod_desktop.importing.docx.numbering import Numbered, indent_of
 from coprod_desktop.importing.docx.source import Source
-from coprod_desktop.importing.docx.tables import StoredCell, StoredRow, limited_span, regular_grid
 from coprod_desktop.importing.draft import TITLE, Draft, Marker, Text
+from coprod_desktop.importing.grids import StoredCell, StoredRow, limited_span, regular_grid
 from coprod_desktop.importing.run_text import tidy
 from coprod_desktop.model.document import Run
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from coprod_desktop.importing.docx import symbols
+from coprod_desktop.importing import symbols
 from coprod_desktop.importing.docx.fields import Fields, form_value, is_contents_instruction, link_of_instruction
 from coprod_desktop.importing.docx.graphics import chosen_branch
 from coprod_desktop.importing.docx.names import MATH, MC, Element, R, W

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from coprod_desktop.importing.docx.names import MC, Element, W, has, number_at, value_at, whole_number
+from coprod_desktop.importing.numerals import format_number
 
 LEVELS = 9
 
@@ -18,10 +19,6 @@ _STYLES = {
     "upperRoman": "upper-roman",
 }
 _PLACEHOLDER = re.compile(r"%([1-9])")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"))
-_ROMAN_SMALL = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_LARGEST_ROMAN = 4999
-_LARGEST_LETTERS = 26 * 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,38 +145,6 @@ class Numbering:
             return format_number(counters[place] or 0, kind)
 
         return _PLACEHOLDER.sub(printed, own.text)
-
-
-def format_number(value: int, kind: str) -> str:
-    """Return a number as Word prints it in this format; what cannot be said so is said in digits."""
-    match kind:
-        case "lowerLetter" | "upperLetter" if 0 < value <= _LARGEST_LETTERS:
-            text = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
-        case "lowerRoman" | "upperRoman" if 0 < value <= _LARGEST_ROMAN:
-            text = _roman(value)
-        case "decimalZero":
-            return f"{value:02}"
-        case "ordinal":
-            return f"{value}{_ordinal_ending(value)}"
-        case "none" | "bullet":
-            return ""
-        case _:
-            return str(value)
-    return text.upper() if kind.startswith("upper") else text
-
-
-def _roman(value: int) -> str:
-    text = ""
-    for worth, letters in (*_ROMAN, *_ROMAN_SMALL):
-        text += letters * (value // worth)
-        value %= worth
-    return text
-
-
-def _ordinal_ending(value: int) -> str:
-    if value % 100 in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
 
 
 def _read_level(element: Element) -> tuple[int, _Level]:

@@ -5,31 +5,25 @@ from collections import Counter
 
 from coprod_desktop.importing.docx.names import DC, Element, W
 from coprod_desktop.importing.docx.styles import Styles
+from coprod_desktop.importing.titles import said_author, said_title
 
 DEFAULT_LANGUAGE = "en-GB"
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-# Titles that programs write by themselves, and that name no paper.
-_NO_TITLE = re.compile(
-    r"(microsoft word - .*|document\d*|untitled.*|powerpoint presentation|word document|title|\[.*\])", re.I
-)
-_NO_AUTHOR = frozenset({"python-docx", "microsoft office user", "user", "author", "unknown"})
 
 
 def title_in_properties(core: Element | None) -> str:
     """Return the title in the document's properties, or "" for none or one that a program made up."""
-    title = _property(core, "title")
-    return "" if _NO_TITLE.fullmatch(title) else title
+    return said_title(_property(core, "title"))
 
 
 def author_in_properties(core: Element | None) -> str:
     """Return who wrote the document, or ""."""
-    author = _property(core, "creator")
-    return "" if author.lower() in _NO_AUTHOR else author
+    return said_author(_property(core, "creator"))
 
 
 def _property(core: Element | None, name: str) -> str:
-    return " ".join((core.findtext(f"{DC}{name}") or "").split()) if core is not None else ""
+    return (core.findtext(f"{DC}{name}") or "") if core is not None else ""
 
 
 def main_language(body: Element, styles: Styles) -> str:

@@ -1,4 +1,4 @@
-"""Tables as Word stores them become a regular grid: merged cells once, every row equally wide."""
+"""Tables as word processors store them become a regular grid: merged cells once, every row equally wide."""
 
 from dataclasses import dataclass, field, replace
 

@@ -1,6 +1,6 @@
-"""Signs that Word takes from symbol fonts, as the characters that every font has a name for."""
+"""Signs that word processors take from symbol fonts, as the characters that every font has a name for."""
 
-# By code within the font, as 0x20 to 0xFF; Word stores them there or 0xF000 higher.
+# By code within the font, as 0x20 to 0xFF; programs store them there or 0xF000 higher.
 _WINGDINGS = {
     0x21: "✏",
     0x22: "✂",
