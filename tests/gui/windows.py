@@ -1,6 +1,7 @@
 """Windows for tests, put together from the real parts."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,17 +12,31 @@ from coprod_desktop.gui import colours
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.remembered import Remembered
 from coprod_desktop.gui.theme import Look, Theme
+from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
 from coprod_desktop.storage.settings import LoadedSettings, Settings
 
 _LONGEST_MS = 20_000
 
 
+@cache
+def word_lists() -> Lexicon:
+    """Return the real word lists, read once for all tests: reading them takes half a second."""
+    return Lexicon.load()
+
+
+class Window(MainWindow):
+    """The window, with the word lists that all tests share."""
+
+    def lexicon(self) -> Lexicon:
+        return word_lists()
+
+
 def main_window(qtbot: QtBot, look: Look | None = None) -> MainWindow:
     """Return a window as a new user sees it, shown and active."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    window = MainWindow(Theme(application, look or Look()), Remembered(LoadedSettings(Settings())))
+    window = Window(Theme(application, look or Look()), Remembered(LoadedSettings(Settings())))
     qtbot.addWidget(window)
     window.resize(1180, 720)
     window.show()

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.coproduction.timetable import Slot, overrun_in_words, time_in_words, timetable, total_minutes
 from coprod_desktop.gui.button import Button
@@ -72,24 +72,16 @@ class AgendaEditor(Sheet):
     @property
     def chosen_id(self) -> str:
         """The id of the chosen item, "" when there is none."""
-        item = self.list.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+        return self.list.chosen_key
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what the agenda says now, with the same item chosen as before."""
         self._meeting = meeting
-        chosen = self.chosen_id
-        with QSignalBlocker(self.list):
-            self._fill_list(chosen)
+        slots = timetable(meeting)
+        self.list.show_lines([_line(slot) for slot in slots], [slot.item.id for slot in slots])
         self._times.setText(self._in_words())
         self.agreement.show_meeting(meeting)
         self._show_chosen()
-
-    def choose(self, item_id: str) -> None:
-        """Choose an item."""
-        for row in range(self.list.count()):
-            if self.list.item(row).data(Qt.ItemDataRole.UserRole) == item_id:
-                self.list.setCurrentRow(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -99,21 +91,6 @@ class AgendaEditor(Sheet):
         letters = self.width() / max(self.fontMetrics().averageCharWidth(), 1)
         side_by_side, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(side_by_side if letters > _LETTERS_FOR_BOTH else below)
-
-    def _fill_list(self, chosen: str) -> None:
-        self.list.clear()
-        slots = timetable(self._meeting)
-        for place, slot in enumerate(slots, 1):
-            line = _line(slot)
-            shown = QListWidgetItem(line)
-            shown.setData(Qt.ItemDataRole.UserRole, slot.item.id)
-            spoken = say("gui.agenda.spoken", line=line, place=place, of=len(slots))
-            shown.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            self.list.addItem(shown)
-            if slot.item.id == chosen:
-                self.list.setCurrentItem(shown)
-        if self.list.currentRow() < 0 and slots:
-            self.list.setCurrentRow(0)
 
     def _show_chosen(self, *_: object) -> None:
         item = next((one for one in agenda(self._meeting) if one.id == self.chosen_id), None)
@@ -132,13 +109,13 @@ class AgendaEditor(Sheet):
     def _add_item(self) -> None:
         edit = edits.add_item(say("gui.agenda.new_item"), after=self.chosen_id)
         self._send(edit)
-        self.choose(edit.about)
+        self.list.choose(edit.about)
         self.item.start_typing()
 
     def _send(self, edit: edits.Edit) -> None:
         self.item.settle()
         self.edited.emit(edit)
-        self.choose(edit.about)
+        self.list.choose(edit.about)
 
     def _button(self, key: str, do: Callable[[], None]) -> Button:
         button = Button(say(f"gui.agenda.{key}"), self)

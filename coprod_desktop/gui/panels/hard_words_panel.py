@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from coprod_desktop.checker import HardWord
 from coprod_desktop.gui.button import Button
@@ -70,15 +70,9 @@ class HardWordsPanel(Sheet):
         """List these words, in reading order."""
         self._words = tuple(words)
         self._title.setText(count("gui.words.title", len(words)) if words else say("gui.words.none"))
-        self.list.clear()
-        for number, word in enumerate(self._words, 1):
-            item = QListWidgetItem(word.term)
-            spoken = say("gui.words.spoken", term=word.term, number=number, of=len(self._words))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, word.meaning)
-            self.list.addItem(item)
-        if self._words:
-            self.list.setCurrentRow(0)
+        self.list.show_lines([word.term for word in self._words])
+        for row, word in enumerate(self._words):
+            self.list.item(row).setData(Qt.ItemDataRole.AccessibleDescriptionRole, word.meaning)
         self._show_meaning(self.list.currentRow())
 
     def choose(self, finding: Finding) -> None:

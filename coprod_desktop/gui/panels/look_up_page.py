@@ -1,12 +1,13 @@
 """Look up a word: search as you type, and read or hear what it means."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import LineField
 from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.theme import SUBHEADING, Theme, as_quiet, as_title
 from coprod_desktop.language.entry import Entry
 from coprod_desktop.strings import count, say
@@ -30,13 +31,12 @@ class LookUpPage(Sheet):
         self._title = QLabel(say("gui.look_up.title"))
         as_title(self._title)
         self.field = LineField(self)
-        self.field.setClearButtonEnabled(True)
         self.field.settled.connect(self.asked)
         self._label = labelled(say("gui.look_up.field"), self.field, say("gui.look_up.hint"))
         self.said = QLabel()
         self.said.setWordWrap(True)
         as_quiet(self.said)
-        self.list = QListWidget()
+        self.list = ShortList(self, most_lines=7)
         self.list.currentRowChanged.connect(self._show)
         self.list.setAccessibleName(say("gui.look_up.list"))
         self.term, self.meaning, self.more = QLabel(), QLabel(), QLabel()
@@ -62,12 +62,7 @@ class LookUpPage(Sheet):
     def show_entries(self, query: str, entries: tuple[Entry, ...]) -> None:
         """Show what was found for a query."""
         self._entries = entries
-        self.list.clear()
-        for number, entry in enumerate(entries, 1):
-            item = QListWidgetItem(entry.term)
-            spoken = say("gui.words.spoken", term=entry.term, number=number, of=len(entries))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            self.list.addItem(item)
+        self.list.show_lines([entry.term for entry in entries])
         self.list.setVisible(len(entries) > 1)
         if not query.strip():
             self.said.setText(say("gui.look_up.start"))
@@ -77,8 +72,6 @@ class LookUpPage(Sheet):
             self.said.setText(say("gui.look_up.nothing", term=query))
         if query.strip():
             announce(self.window(), self.said.text())
-        if entries:
-            self.list.setCurrentRow(0)
         self._show(0)
 
     @property
@@ -116,4 +109,3 @@ class LookUpPage(Sheet):
     def _take_sizes(self) -> None:
         theme = self._theme
         self.term.setFont(theme.font(SUBHEADING, bold=True))
-        self.list.setMinimumHeight(self.fontMetrics().height() * 9)

@@ -1,7 +1,7 @@
 """The papers that come with a meeting."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.flow_layout import FlowLayout
@@ -58,22 +58,12 @@ class PapersPage(Sheet):
     @property
     def chosen_id(self) -> str:
         """The id of the chosen paper, "" when there is none."""
-        item = self.list.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+        return self.list.chosen_key
 
     def show_meeting(self, meeting: Meeting) -> None:
         """List the papers as they are now."""
-        chosen = self.chosen_id
         shown = papers(meeting)
-        self.list.clear()
-        for paper in shown:
-            item = QListWidgetItem(paper.title)
-            item.setData(Qt.ItemDataRole.UserRole, paper.id)
-            self.list.addItem(item)
-            if paper.id == chosen:
-                self.list.setCurrentItem(item)
-        if self.list.currentRow() < 0 and shown:
-            self.list.setCurrentRow(0)
+        self.list.show_lines([paper.title for paper in shown], [paper.id for paper in shown])
         self.list.setVisible(bool(shown))
         self._words.setText(count("gui.papers.words", len(shown)) if shown else say("gui.papers.none"))
         for button in (self.read, self.easy_read, self.remove):

@@ -1,30 +1,105 @@
-"""A list that is as high as its lines, up to a limit; then it scrolls."""
+"""A list that is as high as its lines, up to a limit; then it scrolls. Long lines go on below, never out of sight."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QListWidget, QSizePolicy, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from coprod_desktop.strings import say
 
 _MOST_LINES = 12
+_ANY_HEIGHT = 100_000
 
 
 class ShortList(QListWidget):
     """A list for a few lines, without empty space below them."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None, most_lines: int = _MOST_LINES) -> None:
         super().__init__(parent)
+        self._most_lines = most_lines
+        self.setItemDelegate(_WrappedLines(self))
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.model().rowsInserted.connect(self.updateGeometry)
-        self.model().rowsRemoved.connect(self.updateGeometry)
-        self.model().modelReset.connect(self.updateGeometry)
+
+    @property
+    def chosen_key(self) -> str:
+        """The key of the chosen line, "" when none is chosen or it has none."""
+        item = self.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole) or "") if item else ""
+
+    def show_lines(self, lines: Sequence[str], keys: Sequence[str] = ()) -> None:
+        """Show these lines, each saying its place to a screen reader.
+
+        The line with the chosen key stays chosen; where it is gone, the first one is.
+        """
+        chosen = self.chosen_key
+        with QSignalBlocker(self):
+            self._change_to(lines, keys)
+            if chosen in keys:
+                self.choose(chosen)
+            else:
+                self.setCurrentRow(0 if lines else -1)
+        self.updateGeometry()
+
+    def choose(self, key: str) -> None:
+        """Choose the line with a key."""
+        for row in range(self.count()):
+            if self.item(row).data(Qt.ItemDataRole.UserRole) == key:
+                self.setCurrentRow(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        lines = (self.sizeHintForRow(row) for row in range(min(self.count(), _MOST_LINES)))
+        lines = (self.sizeHintForRow(row) for row in range(min(self.count(), self._most_lines)))
         around = self.contentsMargins().top() + self.contentsMargins().bottom() + 2 * self.frameWidth()
-        return QSize(super().sizeHint().width(), sum(lines) + around + self.fontMetrics().height() // 2)
+        return QSize(super().sizeHint().width(), sum(lines) + around)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 12, min(self.sizeHint().height(), self._three_lines()))
 
+    def _change_to(self, lines: Sequence[str], keys: Sequence[str]) -> None:
+        """Change what is different only, so that a screen reader is not told of lines that stayed."""
+        while self.count() > len(lines):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(lines):
+            self.addItem(QListWidgetItem())
+        for row, line in enumerate(lines):
+            item = self.item(row)
+            item.setText(line)
+            item.setData(Qt.ItemDataRole.UserRole, keys[row] if keys else "")
+            spoken = say("gui.list.spoken", line=line, number=row + 1, of=len(lines))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+
     def _three_lines(self) -> int:
         return 3 * max(self.sizeHintForRow(0), self.fontMetrics().height())
+
+
+class _WrappedLines(QStyledItemDelegate):
+    """Gives a line the height that its words need; Qt forgets the style sheet's padding when it wraps them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        view = self.parent()
+        assert isinstance(view, QListWidget)
+        hint = super().sizeHint(option, index)
+        one = QStyleOptionViewItem(option)
+        self.initStyleOption(one, index)
+        one.rect = QRect(0, 0, view.viewport().width(), hint.height())
+        room = view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, one, view)
+        margin = 2 * (view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, one, view) + 1)
+        width = room.width() - margin
+        words = one.fontMetrics.boundingRect(QRect(0, 0, width, _ANY_HEIGHT), Qt.TextFlag.TextWordWrap, one.text)
+        return QSize(min(hint.width(), one.rect.width()), words.height() + one.rect.height() - room.height())

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGroupBox,
     QLabel,
-    QListWidget,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.theme import Theme, as_heading, as_main_action, as_quiet, as_title
 from coprod_desktop.strings import count, say
 
@@ -63,7 +63,7 @@ class VersionsPage(Sheet):
         as_heading(self.words)
         self.open_folder = Button(say("gui.versions.open_folder"))
         self.open_folder.clicked.connect(self._open_folder)
-        self.files, self.look_at = self._list(), self._list()
+        self.files, self.look_at = ShortList(self), ShortList(self)
         self._files_label = labelled(say("gui.versions.files"), self.files)
         self._look_label = labelled(say("gui.versions.look_at"), self.look_at)
         for widget in (self._heading, self._intro, self._choices(), self._kinds()):
@@ -104,10 +104,8 @@ class VersionsPage(Sheet):
         """Show what was made, what failed, and what a person should look at."""
         self._folder = made.folder
         self._finish(count("gui.versions.made", len(made.files), folder=made.folder))
-        self.files.clear()
-        self.files.addItems([path.name for path in made.files])
-        self.look_at.clear()
-        self.look_at.addItems([f"{one.file}: {one.sentence}" for one in (*made.failed, *made.look_at)])
+        self.files.show_lines([path.name for path in made.files])
+        self.look_at.show_lines([f"{one.file}: {one.sentence}" for one in (*made.failed, *made.look_at)])
         self._show_result(is_there=True)
 
     def show_stopped(self, words: str) -> None:
@@ -170,12 +168,6 @@ class VersionsPage(Sheet):
             combo.addItem(say("gui.versions.points", number=size), size)
         combo.setCurrentIndex(points.index(usual))
         return combo
-
-    def _list(self) -> QListWidget:
-        made = QListWidget()
-        made.setWordWrap(True)
-        made.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        return made
 
     def _show_busy(self, *, is_busy: bool) -> None:
         self.make.setEnabled(not is_busy)
