@@ -4,7 +4,6 @@ A key is ``area.name``; each area is one gettext catalogue, ``resources/strings/
 msgid is the key's name. An area is read when its first sentence is asked for, so start-up pays for little.
 """
 
-import ast
 import re
 from functools import cache
 
@@ -15,6 +14,8 @@ LANGUAGE = "en_GB"
 # Reading the few catalogue fields that we use costs 1 ms an area; the libraries that read all of the format
 # cost 40 ms of every start. Babel checks the same files, whole, in the tests.
 _FIELD = re.compile(r'^(msgid|msgid_plural|msgstr(?:\[\d\])?)\s+(".*(?:\n".*)*)', re.MULTILINE)
+_ESCAPED = re.compile(r"\\(.)")
+_MEANT = {"n": "\n", "t": "\t"}
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
@@ -56,9 +57,14 @@ def catalogue(area: str) -> dict[str, tuple[str, ...]]:
     sentences: dict[str, tuple[str, ...]] = {}
     name = ""
     for field, quoted in _FIELD.findall(text):
-        value = "".join(ast.literal_eval(part) for part in _QUOTED.findall(quoted))
+        value = "".join(_unquoted(part) for part in _QUOTED.findall(quoted))
         if field == "msgid":
             name = value
         elif field.startswith("msgstr") and name:
             sentences[name] = (*sentences.get(name, ()), value)
     return sentences
+
+
+def _unquoted(part: str) -> str:
+    inside = part[1:-1]
+    return _ESCAPED.sub(lambda found: _MEANT.get(found[1], found[1]), inside) if "\\" in inside else inside

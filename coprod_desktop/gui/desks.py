@@ -10,12 +10,11 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.jobs import Latest
-from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.strings import say
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.word_desk import WordDesk
 
 MEETING_SUFFIX = ".coprod"
+_AFTER_THE_WINDOW_MS = 250  # the window has come up by then, and looking takes nothing from it
 
 
 class Desks(QObject):
@@ -59,7 +59,8 @@ class Desks(QObject):
     def show_start(self) -> None:
         """Go to the Start page."""
         window = self._window
-        window.listening.offer_document(None)
+        if window.can_listen:
+            window.listening.offer_document(None)
         window.start_page.show_recent(window.remembered.recent())
         window.show_page(window.start_page, "")
         window.start_page.cards["read_paper"].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -82,6 +83,7 @@ class Desks(QObject):
     def open_meeting(self, path: Path) -> None:
         """Open a meeting file, with edits that a crash left behind."""
         from coprod_desktop.app.session import Session
+        from coprod_desktop.gui.panels.message_strip import Offer
         from coprod_desktop.storage.lock import InUse
 
         who = self._window.remembered.name
@@ -112,9 +114,11 @@ class Desks(QObject):
 
     def offer_unfinished(self) -> None:
         """Look for work that is in no file, and offer to bring it back; then tidy what nobody needs any more."""
-        self._looking.request(lambda _: _unfinished())
+        QTimer.singleShot(_AFTER_THE_WINDOW_MS, self, lambda: self._looking.request(lambda _: _unfinished()))
 
     def _offer(self, found: tuple[Unfinished, ...]) -> None:
+        from coprod_desktop.gui.panels.message_strip import Offer
+
         for one in found[:1]:
             words = say("gui.unfinished", title=one.title or say("gui.meeting.untitled"))
             self._window.tell(words, Offer(say("gui.unfinished.open"), partial(self._recover, one)))

@@ -1,6 +1,12 @@
-"""The window: one page at a time between the bar at the top and the reading bar at the foot."""
+"""The window: one page at a time between the bar at the top and the reading bar at the foot.
+
+What the Start page does not show is made when it is first needed, so that the window is there at once.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,18 +18,18 @@ from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui import colours
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.desks import Desks
-from coprod_desktop.gui.listening import Listening
 from coprod_desktop.gui.menus import fill_menus
-from coprod_desktop.gui.panels.message_strip import MessageStrip, Offer
-from coprod_desktop.gui.panels.reading_bar import ReadingBar
 from coprod_desktop.gui.panels.start_page import StartPage
 from coprod_desktop.gui.panels.top_bar import TopBar
-from coprod_desktop.gui.panels.waiting_strip import WaitingStrip
 from coprod_desktop.gui.remembered import Remembered
 from coprod_desktop.gui.theme import STEP_PERCENT, Look, Theme
 from coprod_desktop.strings import say
 
 if TYPE_CHECKING:
+    from coprod_desktop.gui.listening import Listening
+    from coprod_desktop.gui.panels.message_strip import MessageStrip, Offer
+    from coprod_desktop.gui.panels.reading_bar import ReadingBar
+    from coprod_desktop.gui.panels.waiting_strip import WaitingStrip
     from coprod_desktop.language.lexicon import Lexicon
 
 _FIRST_SIZE = QSize(1180, 800)  # logical pixels, before the person makes it their own
@@ -39,11 +45,6 @@ class MainWindow(QMainWindow):
         self._lexicon: Lexicon | None = None
         self.commands = Actions(self, theme)
         self.top = TopBar(self.commands, theme, self)
-        self.message = MessageStrip(theme, self)
-        self.waiting = WaitingStrip(theme, self)
-        self.bar = ReadingBar(self.commands, theme, self)
-        self.listening = Listening(self.commands, self.bar, remembered.words_a_minute, self)
-        self.listening.failed.connect(self.tell)
         self.start_page = StartPage(theme, self)
         self._pages = QStackedWidget(self)
         self._build()
@@ -63,13 +64,58 @@ class MainWindow(QMainWindow):
         """The page that is shown."""
         return self._pages.currentWidget() or self.start_page
 
+    @cached_property
+    def message(self) -> MessageStrip:
+        """The strip for messages."""
+        from coprod_desktop.gui.panels.message_strip import MessageStrip
+
+        strip = MessageStrip(self.theme, self)
+        self._above.addWidget(strip)
+        return strip
+
+    @cached_property
+    def waiting(self) -> WaitingStrip:
+        """The strip that says what is going on."""
+        from coprod_desktop.gui.panels.waiting_strip import WaitingStrip
+
+        strip = WaitingStrip(self.theme, self)
+        self._above.insertWidget(0, strip)
+        return strip
+
+    @cached_property
+    def bar(self) -> ReadingBar:
+        """The reading bar at the foot."""
+        from coprod_desktop.gui.panels.reading_bar import ReadingBar
+
+        bar = ReadingBar(self.commands, self.theme, self)
+        self._column.addWidget(bar)
+        return bar
+
+    @cached_property
+    def listening(self) -> Listening:
+        """Reading aloud."""
+        from coprod_desktop.gui.listening import Listening
+
+        listening = Listening(self.commands, self.bar, self.remembered.words_a_minute, self)
+        listening.failed.connect(self.tell)
+        return listening
+
+    @property
+    def can_listen(self) -> bool:
+        """Whether there has been anything to read aloud yet."""
+        return "listening" in self.__dict__
+
     def show_page(self, page: QWidget, title: str) -> None:
         """Show a page, and its title on the window."""
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        self.message.hide()
-        self.bar.setVisible(page is not self.start_page)
+        if "message" in self.__dict__:
+            self.message.hide()
+        if page is not self.start_page:
+            self.bar.show()
+        elif self.can_listen:
+            self.bar.hide()
         name = say("gui.program")
         self.setWindowTitle(f"{title} – {name}" if title else name)
 
@@ -89,7 +135,7 @@ class MainWindow(QMainWindow):
         """Put a file at the top of those that were open."""
         self.remembered.add_recent(path)
 
-    def lexicon(self) -> "Lexicon":
+    def lexicon(self) -> Lexicon:
         """The word lists; called off the window's thread, since reading them takes a moment."""
         if self._lexicon is None:
             from coprod_desktop.language.lexicon import Lexicon
@@ -99,9 +145,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.desks.close()
-        self.listening.close()
+        if self.can_listen:
+            self.listening.close()
+            self.remembered.keep_speed(self.listening.words_a_minute)
         self.remembered.keep_look(self.theme.look)
-        self.remembered.keep_speed(self.listening.words_a_minute)
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -115,14 +162,14 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         fill_menus(self.menuBar(), self.commands)
         middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.top, self.waiting, self.message):
-            column.addWidget(widget)
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._above = QVBoxLayout()
         self._pages.addWidget(self.start_page)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self.bar)
+        self._column.addWidget(self.top)
+        self._column.addLayout(self._above)
+        self._column.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
 
     def _connect_look(self) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from coprod_desktop.gui import colours
 from coprod_desktop.gui.theme import Look
-from coprod_desktop.storage.files import CannotWrite
 from coprod_desktop.storage.settings import LoadedSettings, Settings, save_settings
 
 
@@ -53,6 +52,8 @@ class Remembered:
         if settings == self._settings:
             return
         self._settings = settings
+        from coprod_desktop.storage.files import CannotWrite
+
         # Forgetting a size by tomorrow is no reason to interrupt anybody.
         with suppress(CannotWrite):
             save_settings(settings)

@@ -19,7 +19,10 @@ class Shell(Protocol):
 
     theme: Theme
     commands: Actions
-    listening: Listening
+
+    @property
+    def listening(self) -> Listening:
+        """Reading aloud."""
 
     @property
     def window_widget(self) -> QWidget:

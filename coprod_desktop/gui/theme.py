@@ -11,7 +11,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop import assets
 from coprod_desktop.gui.colours import LIGHT, Colours
@@ -64,7 +64,6 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._look = look
-        application.setStyle(QStyleFactory.create("Fusion"))
         self._apply()
 
     @property
