@@ -112,7 +112,12 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WordDecision:
-    """A decision about a term: for one place (`block_id` and `start`), or everywhere when `block_id` is empty."""
+    """A decision about a term: for one place (`block_id` and `start`), or everywhere when `block_id` is empty.
+
+    `paper_id` is "" for every document of the meeting, and "agenda" for the agenda. `replacement` is what stands
+    instead; with EXPLAIN it is the explanation, "" for the word list's own. `before` and `after` are what stood on
+    both sides of the place, by which it is found again in a paragraph that changed.
+    """
 
     term: str
     choice: Choice
@@ -120,6 +125,24 @@ class WordDecision:
     block_id: str = ""
     start: int = 0
     replacement: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWord:
+    """A word that people added themselves, with what it means to them; only `term` and `meaning` must be there."""
+
+    id: str
+    term: str
+    meaning: str
+    easy_meaning: str = ""
+    say_instead: str = ""
+    short_form: str = ""
+
+
+AGENDA = "agenda"
+"""Stands for the agenda where a paper's id would stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +166,7 @@ class Meeting:
     word_decisions: tuple[WordDecision, ...] = ()
     extra: dict[str, object] = field(default_factory=dict)
     ends: time | None = None
+    own_words: tuple[OwnWord, ...] = ()
 
 
 def agenda(meeting: Meeting) -> tuple[AgendaItem, ...]:
