@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         """Reading aloud."""
         from coprod_desktop.gui.listening import Listening
 
-        listening = Listening(self.commands, self.bar, self.remembered.words_a_minute, self)
+        listening = Listening(self, self.bar, self.remembered.words_a_minute)
         listening.failed.connect(self.tell)
         return listening
 
