@@ -7,6 +7,6 @@ work in this process, for content that is known to be safe.
 from coprod_desktop.importing import errors
 from coprod_desktop.importing.imported import Imported
 from coprod_desktop.importing.opening import open_paper
-from coprod_desktop.importing.reading import SUFFIXES, from_text, read_bytes
+from coprod_desktop.importing.reading import SUFFIXES, from_html, from_text, read_bytes
 
-__all__ = ["SUFFIXES", "Imported", "errors", "from_text", "open_paper", "read_bytes"]
+__all__ = ["SUFFIXES", "Imported", "errors", "from_html", "from_text", "open_paper", "read_bytes"]

@@ -122,3 +122,60 @@ def _without_empty_rows(rows: list[list[GridCell]]) -> list[list[GridCell]]:
 def limited_span(span: int | None) -> int:
     """Return a column span that some table could have."""
     return min(max(span or 1, 1), limits.TABLE_COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class SpanningCell:
+    """A cell that says itself how many columns and rows it covers."""
+
+    blocks: tuple[Draft, ...]
+    column_span: int = 1
+    row_span: int = 1
+    is_header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpanningRow:
+    """A row that holds only the cells that begin in it."""
+
+    cells: tuple[SpanningCell, ...]
+    is_header: bool = False
+
+
+def grid_of_spans(rows: list[SpanningRow]) -> Grid:
+    """Return the grid of a table whose cells say what they cover; spans beyond the last row are cut."""
+    covered: dict[int, tuple[int, int]] = {}  # column -> (span, rows still to cover)
+    stored: list[StoredRow] = []
+    for row in rows:
+        cells, covered = _stored_cells(row.cells, covered)
+        stored.append(StoredRow(tuple(cells), is_header=row.is_header))
+    body = [row.cells for row in rows if row.cells and not row.is_header]
+    return regular_grid(
+        stored,
+        first_row_stands_out=False,
+        first_column_stands_out=bool(body) and all(cells[0].is_header for cells in body),
+    )
+
+
+def _stored_cells(
+    cells: tuple[SpanningCell, ...], covered: dict[int, tuple[int, int]]
+) -> tuple[list[StoredCell], dict[int, tuple[int, int]]]:
+    stored: list[StoredCell] = []
+    still: dict[int, tuple[int, int]] = {}
+    column = 0
+    waiting = list(reversed(cells))
+    while waiting or any(place >= column for place in covered):
+        if column in covered:
+            span, left = covered[column]
+            stored.append(StoredCell((), span, continues_above=True))
+        elif waiting:
+            cell = waiting.pop()
+            span, left = cell.column_span, cell.row_span
+            stored.append(StoredCell(cell.blocks, span))
+        else:
+            span, left = 1, 1
+            stored.append(StoredCell(()))
+        if left > 1:
+            still[column] = (span, left - 1)
+        column += span
+    return stored, still

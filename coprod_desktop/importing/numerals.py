@@ -36,3 +36,19 @@ def _ordinal_ending(value: int) -> str:
     if value % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+
+
+_ROMAN_WORTH = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+
+def number_of(label: str) -> tuple[str, int]:
+    """Return the list style and the value of a printed number such as "7", "b" or "iv", without dots or brackets."""
+    if label.isdecimal() and len(label) <= 9:
+        return "decimal", int(label)
+    low = label.lower()
+    size = "lower" if label == low else "upper"
+    if low and set(low) <= set(_ROMAN_WORTH) and (len(low) > 1 or low in "ivx"):
+        worths = [_ROMAN_WORTH[letter] for letter in low]
+        following = [*worths[1:], 0]
+        return f"{size}-roman", sum(-one if one < then else one for one, then in zip(worths, following, strict=True))
+    return f"{size}-letter", (ord(low[0]) - ord("a") + 1 if low and "a" <= low[0] <= "z" else 1)

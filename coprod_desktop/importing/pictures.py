@@ -95,7 +95,7 @@ def data_of(address: str) -> bytes:
 def tidy_alt(text: str) -> tuple[str, bool]:
     """Return the words for a picture, and whether a computer made them up.
 
-    A file name is no words: it becomes "".
+    The name of a file, or one that a program gave by itself, is no words: it becomes "".
     """
     words = " ".join(text.split())
     was_made_up = False
@@ -117,5 +117,9 @@ _MADE_UP = (
 _FILE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".svg", ".webp", ".heic")
 
 
+# Names that word processors give to whatever is put on a page.
+_PROGRAM_NAME = re.compile(r"(image|picture|graphics?|shape|object|frame|bild) ?\d+", re.IGNORECASE)
+
+
 def _is_file_name(words: str) -> bool:
-    return words.lower().endswith(_FILE_ENDINGS)
+    return words.lower().endswith(_FILE_ENDINGS) or _PROGRAM_NAME.fullmatch(words) is not None

@@ -14,7 +14,8 @@ from coprod_desktop.importing.imported import Imported
 WORD_SUFFIXES = (".docx", ".docm")
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 TEXT_SUFFIXES = (".txt",)
-SUFFIXES = (*WORD_SUFFIXES, *MARKDOWN_SUFFIXES, *TEXT_SUFFIXES)
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+SUFFIXES = (*WORD_SUFFIXES, *PAGE_SUFFIXES, *MARKDOWN_SUFFIXES, *TEXT_SUFFIXES)
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -50,6 +51,10 @@ def read_bytes(name: str, content: bytes) -> Imported:
     refused = _refusal(name, suffix, content)
     if refused is not None:
         raise refused
+    if suffix in PAGE_SUFFIXES:
+        from coprod_desktop.importing.html.page import read_html
+
+        return read_html(name, content)
     return _read_text(name, suffix, content)
 
 
@@ -57,7 +62,17 @@ def from_text(text: str, title: str = "") -> Imported:
     """Return pasted text as a paper; its title is `title`, else a heading in it, else a plain name."""
     from coprod_desktop.importing import text_files
 
-    imported = text_files.read_text("", text)
+    return _named(text_files.read_text("", text), title)
+
+
+def from_html(text: str, title: str = "") -> Imported:
+    """Return pasted rich text (HTML) as a paper, titled as by `from_text`. Raises TooDeep."""
+    from coprod_desktop.importing.html.page import read_html_text
+
+    return _named(read_html_text("", text), title)
+
+
+def _named(imported: Imported, title: str) -> Imported:
     document = imported.document
     named = title.strip() or document.title or strings.say("importing.untitled")
     return Imported(replace(document, title=named), imported.warnings)
