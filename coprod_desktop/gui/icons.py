@@ -6,18 +6,26 @@ Drawing them takes the font (1.4 MB) and 15 ms of every start; reading a small p
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QPixmap
 
 from coprod_desktop import __version__, assets
 
 
 @cache
-def icon(name: str, colour: str, size: int, gap: int = 0) -> QIcon:
-    """Return the named Phosphor icon in a colour ("#rrggbb"), `size` logical pixels square.
+def icon(name: str, colour: str, size: int) -> QIcon:
+    """Return the named Phosphor icon in a colour ("#rrggbb"), `size` logical pixels square."""
+    return QIcon(str(icon_file(name, colour, size)))
+
+
+def for_button(name: str, colours: tuple[str, str], size: int, gap: int) -> QIcon:
+    """Return an icon to stand before words: in the first colour, and in the second while the button is down.
 
     `gap` is empty space to its right: Qt sets the words of a button too close to its icon, and has no setting for it.
     """
-    return QIcon(str(icon_file(name, colour, size, gap)))
+    made = QIcon(str(icon_file(name, colours[0], size, gap)))
+    made.addFile(str(icon_file(name, colours[1], size, gap)), QSize(), QIcon.Mode.Normal, QIcon.State.On)
+    return made
 
 
 def for_list(name: str, colours: tuple[str, str], size: int) -> QIcon:

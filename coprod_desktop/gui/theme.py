@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop import assets
 from coprod_desktop.gui.colours import LIGHT, Colours
-from coprod_desktop.gui.icons import for_list, icon, icon_file
+from coprod_desktop.gui.icons import for_button, for_list, icon, icon_file
 
 BASE_POINTS = 11.5
 SMALLEST_PERCENT, LARGEST_PERCENT, STEP_PERCENT = 100, 300, 20
@@ -104,7 +104,8 @@ class Theme(QObject):
 
     def button_icon(self, name: str) -> QIcon:
         """Return an icon to stand in front of a button's words; its size is `button_icon_size`."""
-        return icon(name, self.colours.text, self.icon_size(), self.space(0.5))
+        both = (self.colours.text, self.colours.on_accent)
+        return for_button(name, both, self.icon_size(), self.space(0.5))
 
     def button_icon_size(self) -> QSize:
         """Return the size of a button's icon with the gap behind it."""
@@ -135,13 +136,16 @@ class Theme(QObject):
             "tick": self.space(2),
             "buttons": self.space(4.5),
             "under_title": self.space(2.75),
-            "box": self.space(1.75),
+            "box": self.space(1.9),
             "bar": self.space(1.5),
             "round": self.space(0.4),
             "title": f"{self.font(TITLE).pointSizeF():.1f}",
             "heading": f"{self.font(HEADING).pointSizeF():.1f}",
             "subheading": f"{self.font(SUBHEADING).pointSizeF():.1f}",
             "body": f"{self.font().pointSizeF():.1f}",
+            "caret": self.icon_size(0.9),
+            "mark": max(gap // 2, 2),
+            "check": icon_file("check-bold", look.on_accent, self.icon_size()).as_posix(),
             "caret_down": icon_file("caret-down", look.text, self.icon_size(0.9)).as_posix(),
             "caret_up": icon_file("caret-up", look.text, self.icon_size(0.9)).as_posix(),
         }
@@ -195,6 +199,11 @@ def as_subheading(label: QWidget) -> QWidget:
 def as_quiet(label: QWidget) -> QWidget:
     """Mark a label as a quiet explanation."""
     return _as(label, "quiet")
+
+
+def as_problem(label: QWidget) -> QWidget:
+    """Mark a label as what is wrong with a field."""
+    return _as(label, "problem")
 
 
 def as_main_action(button: QWidget) -> QWidget:
