@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 HAS_SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
 
-.PHONY: run test check format prove bench pictures sample wheel clean help
+.PHONY: run test check format prove bench evaluate pictures sample wheel clean help
 
 run: $(VENV)/ready-to-run  ## open the program on the sample meeting; with no screen, make its versions
 ifneq ($(HAS_SCREEN),)
@@ -33,6 +33,9 @@ prove: $(VENV)/ready-to-test  ## the slow proofs: 200 kills, large documents, lo
 
 bench: $(VENV)/ready-to-test  ## measure speed and memory beside a peer
 	$(BIN)/python -m tests.benchmarks
+
+evaluate: $(VENV)/ready-to-test  ## measure how good the checker is, and put the table into the README
+	$(BIN)/python -m tests.evaluation --details
 
 pictures: $(VENV)/ready-to-test  ## make the pictures of the program in the README and the help anew
 	$(BIN)/python tools/make_pictures.py
