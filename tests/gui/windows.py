@@ -4,17 +4,26 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.app.session import Session
 from coprod_desktop.app.sources import open_source, sample_meeting
 from coprod_desktop.gui import colours
 from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.panels.meeting_page import MeetingPage
 from coprod_desktop.gui.remembered import Remembered
 from coprod_desktop.gui.theme import Look, Theme
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
+from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.storage import meeting_file
+from coprod_desktop.storage.members import Opened
 from coprod_desktop.storage.settings import LoadedSettings, Settings
+
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 _LONGEST_MS = 20_000
 
@@ -39,9 +48,9 @@ def main_window(qtbot: QtBot, look: Look | None = None) -> MainWindow:
     window = Window(Theme(application, look or Look()), Remembered(LoadedSettings(Settings())))
     qtbot.addWidget(window)
     window.resize(1180, 720)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     return window
 
 
@@ -66,6 +75,67 @@ def open_paper(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     with qtbot.waitSignal(window.desks.papers.shown, timeout=_LONGEST_MS):
         window.desks.open_file(path)
     wait_for_words(qtbot, window)
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+    """Press a key where the focus is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None, "the focus is nowhere"
+    qtbot.keyClick(focus, key, modifier)
+
+
+def type_words(qtbot: QtBot, words: str) -> None:
+    """Type words where the focus is, letter by letter."""
+    for letter in words:
+        focus = QApplication.focusWidget()
+        assert focus is not None, "the focus is nowhere"
+        qtbot.keyClicks(focus, letter)
+
+
+def tab_to(qtbot: QtBot, widget: QWidget, *, most: int = 80) -> None:
+    """Press Tab until a control has the focus, as somebody without a mouse does."""
+    for _ in range(most):
+        if widget.hasFocus():
+            return
+        press(qtbot, Qt.Key.Key_Tab)
+    raise AssertionError(f"{most} presses of Tab do not lead to {widget}")
+
+
+def fill(qtbot: QtBot, field: QWidget, words: str) -> None:
+    """Go to a field by keyboard and type words in place of what it says."""
+    tab_to(qtbot, field)
+    press(qtbot, Qt.Key.Key_A, CONTROL)
+    type_words(qtbot, words)
+
+
+def session_of(window: MainWindow) -> Session:
+    """Return the session of the meeting that is open."""
+    assert window.desks.meeting is not None
+    return window.desks.meeting.session
+
+
+def meeting_of(window: MainWindow) -> Meeting:
+    """Return the meeting that is open, with everything that was typed."""
+    assert window.desks.meeting is not None
+    window.desks.meeting.page.settle()
+    return session_of(window).meeting
+
+
+def page_of(window: MainWindow) -> MeetingPage:
+    """Return the page of the meeting that is open."""
+    assert window.desks.meeting is not None
+    return window.desks.meeting.page
+
+
+def open_meeting(window: MainWindow, meeting: Meeting, path: Path) -> None:
+    """Save a meeting to a file and open it as a person does."""
+    save_meeting(meeting, path)
+    window.desks.open_file(path)
+
+
+def save_meeting(meeting: Meeting, path: Path) -> None:
+    """Save a meeting to a file."""
+    meeting_file.write(path, Opened(meeting))
 
 
 def go_to_start(_qtbot: QtBot, window: MainWindow) -> None:

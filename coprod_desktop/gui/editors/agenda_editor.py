@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -95,7 +95,10 @@ class AgendaEditor(Sheet):
     def _show_chosen(self, *_: object) -> None:
         item = next((one for one in agenda(self._meeting) if one.id == self.chosen_id), None)
         self.item.show_item(item, self._meeting)
-        for button in (self.up, self.down, self.remove):
+        changing = (self.up, self.down, self.remove)
+        if item is None and any(button.hasFocus() for button in changing):
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in changing:
             button.setEnabled(item is not None)
 
     def _in_words(self) -> str:

@@ -32,6 +32,11 @@ class AgreementEditor(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.words)
 
+    @property
+    def boxes(self) -> tuple[QCheckBox, ...]:
+        """A box for each co-chair."""
+        return tuple(self._boxes.values())
+
     def show_meeting(self, meeting: Meeting) -> None:
         """Show who agreed."""
         chairs = tuple(chair for chair in co_chairs(meeting) if chair.name)

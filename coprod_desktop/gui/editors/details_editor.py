@@ -28,6 +28,7 @@ class DetailsEditor(Sheet):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._theme = theme
+        self._meeting = Meeting("")
         self._heading = QLabel(say("gui.details.title"))
         as_title(self._heading)
         self.form = Form(theme, self)
@@ -37,10 +38,6 @@ class DetailsEditor(Sheet):
         for key, field in self._fields().items():
             hint = say(f"gui.details.{key}.hint") if key in ("on", "starts", "contact") else ""
             self.form.add(say(f"gui.details.{key}"), field, hint)
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        self.form.add_plain(self.problem)
         self._people_heading = QLabel(say("gui.people.title"))
         as_heading(self._people_heading)
         self.people = PeopleEditor(theme, self)
@@ -54,18 +51,22 @@ class DetailsEditor(Sheet):
         self.contact.settled.connect(lambda text: self.edited.emit(edits.set_details(contact=text.strip())))
         self.on.settled.connect(self._settle_date)
         self.starts.settled.connect(self._settle_time)
+        for field in (self.on, self.starts):
+            field.editingFinished.connect(self._show_times)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what the meeting says now."""
+        self._meeting = meeting
         self.title.show_text(meeting.title)
         self.group.show_text(meeting.group)
         self.place.show_text(meeting.place)
         self.contact.show_text(meeting.contact)
-        if not self.on.hasFocus():
-            self.on.show_text(date_in_full(meeting.on) if meeting.on else "")
-        if not self.starts.hasFocus():
-            self.starts.show_text(clock_time(meeting.starts) if meeting.starts else "")
+        self._show_times()
         self.people.show_people(meeting.people)
+
+    def problem_with(self, field: LineField) -> str:
+        """Return what is said to be wrong with a field, "" when nothing is."""
+        return self.form.problem_with(field)
 
     @property
     def fields(self) -> tuple[LineField, ...]:
@@ -86,18 +87,24 @@ class DetailsEditor(Sheet):
         try:
             self.edited.emit(edits.set_details(on=read_date(text, date.today())))
         except ValueError:
-            self._tell(say("gui.details.no_date", words=text))
+            self.form.tell_problem(self.on, say("gui.details.no_date", words=text))
         else:
-            self.problem.hide()
+            self.form.tell_problem(self.on, "")
 
     def _settle_time(self, text: str) -> None:
         try:
             self.edited.emit(edits.set_details(starts=read_time(text)))
         except ValueError:
-            self._tell(say("gui.details.no_time", words=text))
+            self.form.tell_problem(self.starts, say("gui.details.no_time", words=text))
         else:
-            self.problem.hide()
+            self.form.tell_problem(self.starts, "")
 
-    def _tell(self, words: str) -> None:
-        self.problem.setText(words)
-        self.problem.show()
+    def _show_times(self) -> None:
+        """Write date and time out in full, but not under somebody's hands and not over what is still to be mended."""
+        on, starts = self._meeting.on, self._meeting.starts
+        for field, words in (
+            (self.on, date_in_full(on) if on else ""),
+            (self.starts, clock_time(starts) if starts else ""),
+        ):
+            if not field.hasFocus() and not self.problem_with(field):
+                field.show_text(words)

@@ -1,11 +1,11 @@
 """What every form is built from: labelled fields that tell their words once the person pauses."""
 
-from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from coprod_desktop.gui.a11y import labelled
-from coprod_desktop.gui.theme import Theme, as_quiet
+from coprod_desktop.gui.a11y import announce, labelled
+from coprod_desktop.gui.theme import Theme, as_problem, as_quiet
 
 _PAUSE_MS = 300  # long enough not to fsync each letter, short enough to lose no word to a power cut
 
@@ -39,10 +39,6 @@ class Pause(QObject):
             self._timer.stop()
             self.over.emit()
 
-    def drop(self) -> None:
-        """Forget what was typed."""
-        self._timer.stop()
-
 
 class LineField(QLineEdit):
     """One line of words.
@@ -62,7 +58,7 @@ class LineField(QLineEdit):
 
     def show_text(self, text: str) -> None:
         """Show words that came from elsewhere; what is being typed here stays."""
-        if self.text() != text and not (self.hasFocus() and self.pause.is_on):
+        if not self.pause.is_on and not _is_echo(text, self.text()):
             with QSignalBlocker(self):
                 self.setText(text)
 
@@ -87,11 +83,17 @@ class TextField(QPlainTextEdit):
         self._take_sizes()
 
     def show_text(self, text: str) -> None:
-        """Show words that came from elsewhere."""
-        if self.toPlainText() != text:
+        """Show words that came from elsewhere; what is being typed here stays."""
+        if not self.pause.is_on and not _is_echo(text, self.toPlainText()):
             with QSignalBlocker(self):
                 self.setPlainText(text)
-        self.pause.drop()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # What is copied from some web pages has no plain form, and Qt would paste nothing.
+        if not source.hasText() and source.hasHtml():
+            self.insertPlainText(QTextDocumentFragment.fromHtml(source.html()).toPlainText())
+        else:
+            super().insertFromMimeData(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -107,6 +109,7 @@ class Form(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._problems: dict[QWidget, QLabel] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         theme.changed.connect(self._take_sizes)
@@ -124,8 +127,25 @@ class Form(QWidget):
             as_quiet(more)
             group.addWidget(more)
         group.addWidget(field)
+        self._problems[field] = problem = QLabel(self)
+        problem.setWordWrap(True)
+        problem.hide()
+        as_problem(problem)
+        group.addWidget(problem)
         self._column.addLayout(group)
         return words
+
+    def tell_problem(self, field: QWidget, words: str) -> None:
+        """Say under a field what is wrong with it; "" when nothing is."""
+        problem = self._problems[field]
+        if words and words != problem.text():
+            announce(self.window(), words)
+        problem.setText(words)
+        problem.setVisible(bool(words))
+
+    def problem_with(self, field: QWidget) -> str:
+        """Return what is said to be wrong with a field, "" when nothing is."""
+        return self._problems[field].text()
 
     def add_plain(self, widget: QWidget) -> None:
         """Add something that needs no label."""
@@ -133,3 +153,24 @@ class Form(QWidget):
 
     def _take_sizes(self) -> None:
         self._column.setSpacing(self._theme.space(1.5))
+
+
+class _Wheel(QObject):
+    """Takes the mouse wheel away from a field that does not have the focus, and leaves it to the page."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.Wheel or not isinstance(watched, QWidget) or watched.hasFocus():
+            return False
+        event.ignore()
+        return True
+
+
+def keep_from_wheel(field: QWidget) -> None:
+    """Let the wheel scroll the page past a choice or a number, and not change it unnoticed."""
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    field.installEventFilter(_Wheel(field))
+
+
+def _is_echo(text: str, typed: str) -> bool:
+    """Say whether a meeting gives back what was typed: without the space that the next word will need."""
+    return text == typed or text == typed.strip()

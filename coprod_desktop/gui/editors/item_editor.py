@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGroupBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from coprod_desktop.gui.editors.form import Form, LineField, TextField
+from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.theme import Theme, as_quiet
 from coprod_desktop.model import edits
 from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, Purpose
@@ -32,6 +32,8 @@ class ItemEditor(QWidget):
         self.minutes.setKeyboardTracking(False)
         self.about = TextField(theme, self)
         self.can_change, self.cannot_change = TextField(theme, self, 3), TextField(theme, self, 3)
+        for field in (self.asked_by, self.purpose, self.minutes):
+            keep_from_wheel(field)
         for purpose in Purpose:
             self.purpose.addItem(say(f"gui.purpose.{purpose.value}"), purpose)
         self._nothing = QLabel(say("gui.item.nothing"))
@@ -81,6 +83,8 @@ class ItemEditor(QWidget):
         """Send what was typed and not sent yet."""
         for field in (self.title, self.about, self.can_change, self.cannot_change):
             field.pause.end()
+        if self.minutes.isVisible():
+            self.minutes.interpretText()
 
     def _show_whole(self, item: AgendaItem, meeting: Meeting) -> None:
         self.title.show_text(item.title)
@@ -103,7 +107,8 @@ class ItemEditor(QWidget):
         self.can_change.settled.connect(lambda text: self._change(can_change=text.strip()))
         self.cannot_change.settled.connect(lambda text: self._change(cannot_change=text.strip()))
         self.minutes.valueChanged.connect(lambda minutes: self._change(minutes=minutes))
-        self.purpose.currentIndexChanged.connect(lambda _: self._change(purpose=self.purpose.currentData()))
+        # Qt gives back a plain str for what went in as a Purpose.
+        self.purpose.currentIndexChanged.connect(lambda _: self._change(purpose=Purpose(self.purpose.currentData())))
         self.asked_by.currentIndexChanged.connect(lambda _: self._change(asked_by=self.asked_by.currentData()))
         self.presenters.chosen.connect(lambda ids: self._change(presenters=ids))
 

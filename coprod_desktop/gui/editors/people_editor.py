@@ -1,7 +1,9 @@
 """Who takes part: a line for each person, and who chairs together."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import LineField
@@ -24,19 +26,20 @@ class PersonLine(QWidget):
 
     def __init__(self, person: Person, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._person = person
+        self._person, self._theme = person, theme
         self.name = LineField(self)
         self.name.setAccessibleName(say("gui.people.name"))
         self.name.setPlaceholderText(say("gui.people.name"))
         self.co_chair = QCheckBox(say("gui.people.co_chair"), self)
         self.remove = Button(say("gui.people.remove"), self)
-        self.name.setMinimumWidth(theme.space(22))
         row = FlowLayout(self, gap=theme.space(1))
         for widget in (self.name, self.co_chair, self.remove):
             row.addWidget(widget)
         self.name.settled.connect(lambda text: self._send(edits.change_person(person.id, name=text.strip())))
         self.co_chair.clicked.connect(self._send_role)
         self.remove.clicked.connect(lambda: self._send(edits.remove_person(person.id)))
+        theme.changed.connect(self._take_sizes)
+        self._take_sizes()
         self.show_person(person)
 
     def show_person(self, person: Person) -> None:
@@ -46,6 +49,9 @@ class PersonLine(QWidget):
         self.co_chair.setChecked(Role.CO_CHAIR in person.roles)
         for control in (self.co_chair, self.remove):
             control.setAccessibleDescription(person.name)
+
+    def _take_sizes(self) -> None:
+        self.name.setMinimumWidth(self._theme.space(18))
 
     def _send_role(self, is_co_chair: bool) -> None:
         roles = self._person.roles | {Role.CO_CHAIR} if is_co_chair else self._person.roles - {Role.CO_CHAIR}
@@ -88,17 +94,14 @@ class PeopleEditor(QWidget):
     def show_people(self, people: tuple[Person, ...]) -> None:
         """Show these people, keeping the lines of those who were here already."""
         wanted = {person.id for person in people}
-        for person_id in list(self._lines):
-            if person_id not in wanted:
-                self._lines.pop(person_id).deleteLater()
-        for person in people:
-            if person.id in self._lines:
-                self._lines[person.id].show_person(person)
-                continue
-            line = PersonLine(person, self._theme, self)
-            line.edited.connect(self.edited)
-            self._lines[person.id] = line
-            self._people.addWidget(line)
+        for person_id in [one for one in self._lines if one not in wanted]:
+            self._drop(self._lines.pop(person_id))
+        for place, person in enumerate(people):
+            line = self._lines.get(person.id) or self._make(person)
+            line.show_person(person)
+            if self._people.indexOf(line) != place:
+                self._people.insertWidget(place, line)
+        self._order_tabs(people)
 
     def line_of(self, person_id: str) -> PersonLine | None:
         """Return the line of a person."""
@@ -108,6 +111,25 @@ class PeopleEditor(QWidget):
         """Send what was typed and not sent yet."""
         for line in list(self._lines.values()):
             line.name.pause.end()
+
+    def _make(self, person: Person) -> PersonLine:
+        self._lines[person.id] = line = PersonLine(person, self._theme, self)
+        line.edited.connect(self.edited)
+        return line
+
+    def _drop(self, line: PersonLine) -> None:
+        if line.isAncestorOf(QApplication.focusWidget()):
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        line.hide()
+        line.deleteLater()
+
+    def _order_tabs(self, people: tuple[Person, ...]) -> None:
+        stops: list[QWidget] = []
+        for person in people:
+            line = self._lines[person.id]
+            stops += (line.name, line.co_chair, line.remove)
+        for before, after in pairwise((*stops, self.add_co_chair, self.add)):
+            self.setTabOrder(before, after)
 
     def _add(self, roles: frozenset[Role]) -> None:
         person = Person(new_id("person"), "", roles)

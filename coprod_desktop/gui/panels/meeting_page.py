@@ -39,15 +39,16 @@ class MeetingPage(QWidget):
         self._theme = theme
         self._side = QFrame(self)
         self._side.setProperty("look", "side")
-        self._title = QLabel(self._side)
-        self._title.setWordWrap(True)
+        self.heading = QLabel(self._side)
+        self.heading.setWordWrap(True)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.stages = QListWidget(self._side)
         self.stages.setProperty("look", "stages")
         self.stages.setAccessibleName(say("gui.stages.list"))
         self.stages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fill_stages()
         self._side_column = QVBoxLayout(self._side)
-        self._side_column.addWidget(self._title)
+        self._side_column.addWidget(self.heading)
         self._side_column.addWidget(self.stages, 1)
         self.details = DetailsEditor(theme, self)
         self.agenda = AgendaEditor(theme, self)
@@ -70,7 +71,7 @@ class MeetingPage(QWidget):
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show a meeting as it is now, on the stage that is open."""
-        self._title.setText(meeting.title or say("gui.meeting.untitled"))
+        self.heading.setText(meeting.title or say("gui.meeting.untitled"))
         self.details.show_meeting(meeting)
         self.agenda.show_meeting(meeting)
         self.papers.show_meeting(meeting)
@@ -105,7 +106,7 @@ class MeetingPage(QWidget):
 
     def _take_sizes(self) -> None:
         theme = self._theme
-        self._title.setFont(theme.font(SUBHEADING, bold=True))
+        self.heading.setFont(theme.font(SUBHEADING, bold=True))
         self._side_column.setContentsMargins(theme.space(1.5), theme.space(2), theme.space(1), theme.space(1))
         self._side_column.setSpacing(theme.space(1.5))
         widest = max(self.fontMetrics().horizontalAdvance(say(f"gui.stages.{key}")) for key in STAGES)

@@ -42,15 +42,16 @@ class ShortList(QListWidget):
     def show_lines(self, lines: Sequence[str], keys: Sequence[str] = ()) -> None:
         """Show these lines, each saying its place to a screen reader.
 
-        The line with the chosen key stays chosen; where it is gone, the first one is.
+        The line with the chosen key stays chosen; where it is gone, the one in its place is. Without keys it is the
+        first one.
         """
-        chosen = self.chosen_key
+        chosen, row = self.chosen_key, max(self.currentRow(), 0) if keys else 0
         with QSignalBlocker(self):
             self._change_to(lines, keys)
             if chosen in keys:
                 self.choose(chosen)
             else:
-                self.setCurrentRow(0 if lines else -1)
+                self.setCurrentRow(min(row, len(lines) - 1))
         self.updateGeometry()
 
     def choose(self, key: str) -> None:
