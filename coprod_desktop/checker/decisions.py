@@ -149,14 +149,13 @@ def _gloss(finding: Finding, decision: WordDecision) -> _Gloss | None:
     for meaning in meanings:
         words = meaning.strip().rstrip(".")
         if words and len(sentences.split(meaning)) == 1 and len(words.split()) <= MOST_IN_BRACKETS:
-            return _Gloss(_with_long_form(finding, inside_a_sentence(words)), in_brackets=True)
-    first = meanings[0].strip()
-    return _Gloss(first, in_brackets=False) if first else None
+            return _Gloss(inside_a_sentence(words), in_brackets=True)
+    first = meanings[0].strip().rstrip(".")
+    return _Gloss(inside_a_sentence(first), in_brackets=False) if first else None
 
 
-def _with_long_form(finding: Finding, words: str) -> str:
-    is_letters = finding.kind is Kind.SHORT_FORM and finding.text.removesuffix("s") != finding.term
-    return say("words.long_form", term=finding.term, meaning=words) if is_letters else words
+def _is_letters(finding: Finding) -> bool:
+    return finding.kind is Kind.SHORT_FORM and finding.text.removesuffix("s") != finding.term
 
 
 def _explanation(block: Paragraph, finding: Finding, decision: WordDecision) -> list[WordEdit]:
@@ -167,14 +166,14 @@ def _explanation(block: Paragraph, finding: Finding, decision: WordDecision) -> 
     rest = _REST_OF_WORD.match(text, finding.end)
     place = rest.end() if rest else finding.end
     has_brackets = text[place : place + 2].lstrip().startswith("(")
+    key = "words.letters_explained" if _is_letters(finding) else "words.explained"
     if gloss.in_brackets and not has_brackets:
-        return [bold, WordEdit(place, place, say("words.explained_in_brackets", meaning=gloss.words))]
+        return [bold, WordEdit(place, place, say(f"{key}_in_brackets", term=finding.term, meaning=gloss.words))]
     ends = (span.end for span in sentences.split(text) if span.end >= place)
     place = next(ends, len(text))
-    term = _with_capital(finding.text)
-    meaning = inside_a_sentence(gloss.words.rstrip("."))
+    words = say(f"{key}_in_sentence", text=_with_capital(finding.text), term=finding.term, meaning=gloss.words)
     closing = "" if text[:place].rstrip()[-1:] in ".!?:" else "."
-    return [bold, WordEdit(place, place, closing + say("words.explained_in_sentence", term=term, meaning=meaning))]
+    return [bold, WordEdit(place, place, closing + words)]
 
 
 def _still_to_look_at(
