@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from coprod_desktop.importing.draft import Draft
-from coprod_desktop.importing.html.looks import words_inside, Element
+from coprod_desktop.importing.html.looks import Element, words_inside
 from coprod_desktop.importing.run_text import tidy
 from coprod_desktop.model.document import Run
 
@@ -69,7 +69,7 @@ def form_words(element: Element) -> str:
     match element.tag:
         case "select":
             chosen = [one for one in element.iter("option") if one.get("selected") is not None]
-            return " ".join(" words_inside(one) for one in chosen)
+            return " ".join(map(words_inside, chosen))
         case "textarea":
             return element.text or ""
     kind = (element.get("type") or "text").lower()
