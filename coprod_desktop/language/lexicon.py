@@ -6,7 +6,7 @@ from pathlib import Path
 from coprod_desktop.language import word_lists
 from coprod_desktop.language.entry import LIST_KINDS, Entry
 from coprod_desktop.language.entry_reading import Problem
-from coprod_desktop.language.forms import Surface
+from coprod_desktop.language.forms import Surface, soften, surface
 from coprod_desktop.language.look_up import Index
 from coprod_desktop.language.matching import Match, Matcher
 from coprod_desktop.model.finding import Kind
@@ -28,10 +28,30 @@ class Lexicon:
         self._index: Index | None = None
 
     @classmethod
-    def load(cls, folder: Path | None = None) -> "Lexicon":
-        """Return the lexicon of the lists in a folder, or of the shipped ones; broken ones are in `problems`."""
+    def load(cls, folder: Path | None = None, extra: Sequence[Entry] = ()) -> "Lexicon":
+        """Return the lexicon of the lists in a folder, or of the shipped ones; broken ones are in `problems`.
+
+        `extra` are people's own entries, which win over the others.
+        """
         lists = word_lists.load(folder)
-        return cls(lists.entries, lists.problems, lists.surfaces)
+        return cls(lists.entries, lists.problems, lists.surfaces).joined(extra)
+
+    def joined(self, own: Sequence[Entry]) -> "Lexicon":
+        """Return the lexicon with people's own entries, which win: what they write so means nothing else."""
+        if not own:
+            return self
+        own_surfaces = [surface(entry) for entry in own]
+        any_case = frozenset().union(*(one.any_case for one in own_surfaces))
+        exact = frozenset().union(*(one.exact for one in own_surfaces))
+        terms = {soften(entry.term.lower()) for entry in own}
+        surfaces = self._surfaces or [surface(entry) for entry in self.entries]
+        kept = [
+            (entry, Surface(one.any_case - any_case, one.exact - exact))
+            for entry, one in zip(self.entries, surfaces, strict=True)
+            if soften(entry.term.lower()) not in terms
+        ]
+        entries = (*own, *(entry for entry, _ in kept))
+        return Lexicon(entries, self.problems, (*own_surfaces, *(one for _, one in kept)))
 
     def find(self, text: str, names: Collection[str] = (), kinds: Collection[Kind] = LIST_KINDS) -> list[Match]:
         """Return the terms in a text: see `Matcher.find`."""
