@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from coprod_desktop.easyread.pictures import SOURCE_PREFIX
+from coprod_desktop.easyread.rules.shape import BULLET
 from coprod_desktop.model.document import (
     Block,
     Document,
@@ -66,6 +67,8 @@ def _blocks(row: DraftRow, bold: "_HardWords", picture_alt: bool, media: Mapping
 
 
 def _numbered(row: DraftRow, place: int, sentence: str) -> str:
+    # Each line of a list has a row and a picture of its own; a typed bullet would only be read out as a sign.
+    sentence = sentence.removeprefix(BULLET)
     if place or not row.number:
         return sentence
     # "2" needs a mark to stand apart from the words; "2.4", "(a)" and "3." have theirs.

@@ -116,3 +116,10 @@ def test_the_ledger_counts_each_fate() -> None:
         "1 sentence was changed.",
         "1 sentence was left out.",
     ]
+
+
+def test_a_line_of_a_list_is_printed_without_a_typed_bullet() -> None:
+    row = DraftRow("row-1", ("• call us",))
+    blocks = version.as_document(EasyReadDraft("Help", (row,), ())).blocks
+    [printed] = [block for block in blocks if isinstance(block, doc.PictureRow)]
+    assert [doc.plain_text(sentence) for sentence in printed.sentences] == ["call us"]
