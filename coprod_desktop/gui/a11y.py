@@ -1,5 +1,7 @@
 """What makes a control born labelled, and a message heard as well as seen."""
 
+from itertools import pairwise
+
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -14,6 +16,12 @@ def labelled(text: str, field: QWidget, hint: str = "") -> QLabel:
     if hint:
         field.setAccessibleDescription(hint)
     return label
+
+
+def in_tab_order(*stops: QWidget) -> None:
+    """Let Tab visit these one after the other; without this, what is made later comes after everything else."""
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
 
 
 def announce(speaker: QWidget, words: str) -> None:

@@ -97,15 +97,19 @@ def reach(window: QWidget) -> Iterator[Problem]:
 
 
 def tab_order(window: QWidget) -> Iterator[Problem]:
-    """APP-05: the Tab key visits everything, from the top down within a column."""
+    """APP-05: the Tab key visits everything, one part of the window after the other, from the top down in a column."""
     wanted = set(focusable(window))
     visited = [widget for widget in _tab_chain(window) if widget in wanted]
     for widget in wanted - set(visited):
         yield _problem(widget, "is not visited by the Tab key")
+    left: set[QWidget] = set()
     for before, after in pairwise(visited):
         one, other = before.mapTo(window, QPoint()), after.mapTo(window, QPoint())
-        is_scrolled = before.parentWidget() is not after.parentWidget()
-        if other.y() + after.height() <= one.y() and abs(one.x() - other.x()) < LEAST_TARGET and not is_scrolled:
+        if _part(before) is not _part(after):
+            left.add(_part(before))
+            if _part(after) in left and _part(after) is not window:
+                yield _problem(after, f"is visited after {_name(before)}, though Tab had left that part of the window")
+        elif other.y() + after.height() <= one.y() and other.x() < one.x() + before.width():
             yield _problem(after, f"is above {_name(before)}, which the Tab key visits first")
 
 
@@ -270,6 +274,14 @@ def _luminance(rgb: int) -> float:
 
 def _shown(window: QWidget, kind: type[W]) -> list[W]:
     return [widget for widget in window.findChildren(kind) if widget.isVisible() and widget.window() is window]
+
+
+def _part(widget: QWidget) -> QWidget:
+    """Return the scrolling page that a widget is on, or its window."""
+    parent = widget.parentWidget()
+    while parent is not None and not parent.isWindow() and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent or widget
 
 
 def _tab_chain(window: QWidget) -> Iterator[QWidget]:

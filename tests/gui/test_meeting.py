@@ -111,7 +111,7 @@ def test_a_whole_meeting_is_made_by_keyboard_alone(qtbot: QtBot, window: MainWin
         )
         for item in agenda(meeting)
     ] == [
-        (title, Purpose.ASK, 25, f"About {title}.", "All of it.", ["Jo Pritchard", "Ade Bello"])
+        (title, Purpose.DECIDE, 25, f"About {title}.", "All of it.", ["Jo Pritchard", "Ade Bello"])
         for title in ("Welcome", "Short breaks", "Travel", "What happens next")
     ]
 

@@ -82,6 +82,7 @@ def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> No
     focus = QApplication.focusWidget()
     assert focus is not None, "the focus is nowhere"
     qtbot.keyClick(focus, key, modifier)
+    QApplication.processEvents()
 
 
 def type_words(qtbot: QtBot, words: str) -> None:
@@ -94,11 +95,13 @@ def type_words(qtbot: QtBot, words: str) -> None:
 
 def tab_to(qtbot: QtBot, widget: QWidget, *, most: int = 80) -> None:
     """Press Tab until a control has the focus, as somebody without a mouse does."""
+    visited = []
     for _ in range(most):
         if widget.hasFocus():
             return
         press(qtbot, Qt.Key.Key_Tab)
-    raise AssertionError(f"{most} presses of Tab do not lead to {widget}")
+        visited.append(str(QApplication.focusWidget()))
+    raise AssertionError("\n".join((f"no Tab leads to {widget}, but to", *visited)))
 
 
 def fill(qtbot: QtBot, field: QWidget, words: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.coproduction.timetable import Slot, overrun_in_words, time_in_words, timetable, total_minutes
+from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.agreement_editor import AgreementEditor
 from coprod_desktop.gui.editors.item_editor import ItemEditor
@@ -82,6 +83,7 @@ class AgendaEditor(Sheet):
         self._times.setText(self._in_words())
         self.agreement.show_meeting(meeting)
         self._show_chosen()
+        in_tab_order(self.remove, *self.agreement.boxes, self.item.title)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGroupBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
+from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.theme import Theme, as_quiet
 from coprod_desktop.model import edits
@@ -100,6 +101,7 @@ class ItemEditor(QWidget):
                 self.asked_by.addItem(person.name, person.id)
             self.asked_by.setCurrentIndex(max(0, self.asked_by.findData(item.asked_by)))
         self.presenters.show_people(_named(meeting), item.presenters)
+        in_tab_order(self.purpose, *self.presenters.boxes, self.minutes)
 
     def _connect(self) -> None:
         self.title.settled.connect(lambda text: self._change(title=text.strip()))
@@ -150,6 +152,11 @@ class PresentersBox(QGroupBox):
         missing = _PRESENTERS_WANTED - len([one for one in presenters if one in wanted])
         self.advice.setText(say("gui.item.presenters_nobody") if not people else say("gui.item.presenters_more"))
         self.advice.setVisible(missing > 0)
+
+    @property
+    def boxes(self) -> tuple[QCheckBox, ...]:
+        """The boxes as they stand."""
+        return tuple(self._boxes.values())
 
     def box_of(self, person_id: str) -> QCheckBox:
         """Return the box of a person."""

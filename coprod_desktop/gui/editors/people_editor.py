@@ -1,10 +1,9 @@
 """Who takes part: a line for each person, and who chairs together."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QVBoxLayout, QWidget
 
+from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import LineField
 from coprod_desktop.gui.flow_layout import FlowLayout
@@ -128,8 +127,7 @@ class PeopleEditor(QWidget):
         for person in people:
             line = self._lines[person.id]
             stops += (line.name, line.co_chair, line.remove)
-        for before, after in pairwise((*stops, self.add_co_chair, self.add)):
-            self.setTabOrder(before, after)
+        in_tab_order(*stops, self.add_co_chair, self.add)
 
     def _add(self, roles: frozenset[Role]) -> None:
         person = Person(new_id("person"), "", roles)
