@@ -1,4 +1,4 @@
-"""Papers that come in: .docx, .md and .txt become a Document with warnings in plain words.
+"""Papers that come in, of every kind in SUFFIXES, become a Document with warnings in plain words.
 
 Whoever opens a file calls `open_paper`, which reads it in a worker process. `read_bytes` and `from_text` do the same
 work in this process, for content that is known to be safe.
@@ -6,7 +6,8 @@ work in this process, for content that is known to be safe.
 
 from coprod_desktop.importing import errors
 from coprod_desktop.importing.imported import Imported
+from coprod_desktop.importing.kinds import SUFFIXES
 from coprod_desktop.importing.opening import open_paper
-from coprod_desktop.importing.reading import SUFFIXES, from_html, from_text, read_bytes
+from coprod_desktop.importing.reading import from_html, from_text, read_bytes
 
 __all__ = ["SUFFIXES", "Imported", "errors", "from_html", "from_text", "open_paper", "read_bytes"]

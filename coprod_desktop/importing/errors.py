@@ -27,10 +27,16 @@ class OldWord(CoprodError):
     says = "importing.old_word"
 
 
-class IsPdf(CoprodError):
-    """A PDF, whatever its name ends in. Facts: name."""
+class OutlookMessage(CoprodError):
+    """An email as Outlook keeps it (.msg). Facts: name."""
 
-    says = "importing.is_pdf"
+    says = "importing.outlook_message"
+
+
+class Scanned(CoprodError):
+    """A PDF that holds pictures of pages and no words. Facts: name."""
+
+    says = "importing.scanned"
 
 
 class NotWhatItSays(CoprodError):
@@ -46,13 +52,13 @@ class NotText(CoprodError):
 
 
 class Locked(CoprodError):
-    """A Word document with a password. Facts: name."""
+    """A document with a password. Facts: name."""
 
     says = "importing.locked"
 
 
 class Damaged(CoprodError):
-    """A Word document whose words cannot be got at. Facts: name."""
+    """A document whose words cannot be got at. Facts: name."""
 
     says = "importing.damaged"
 

@@ -1,0 +1,1 @@
+"""Reads OpenDocument texts with a walker of our own over their XML."""
