@@ -146,7 +146,8 @@ class Desks(QObject):
         undo, redo = (meeting.session.undo_name, meeting.session.redo_name) if meeting else ("", "")
         for key, name in (("undo", undo), ("redo", redo)):
             commands[key].setEnabled(bool(name))
-            commands[key].setText(say(f"gui.command.{key}_what", what=name) if name else say(f"gui.command.{key}"))
+            words = name.replace("&", "&&")  # what people write is no shortcut
+            commands[key].setText(say(f"gui.command.{key}_what", what=words) if name else say(f"gui.command.{key}"))
 
     def _connect(self) -> None:
         commands: dict[str, Callable[[], object]] = {

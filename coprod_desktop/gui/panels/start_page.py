@@ -122,7 +122,7 @@ class StartPage(Sheet):
         shown = list(paths)
         self._recent_title.setVisible(bool(shown))
         for path in shown:
-            button = Button(say("gui.start.recent_file", name=path.stem, folder=path.parent.name))
+            button = Button(say("gui.start.recent_file", name=path.stem, folder=path.parent.name).replace("&", "&&"))
             button.setProperty("look", "link")
             button.clicked.connect(lambda _=False, path=path: self.file_chosen.emit(str(path)))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
