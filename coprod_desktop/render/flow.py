@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from coprod_desktop.render import table_flow
 from coprod_desktop.render.boxes import Box, OutlineEntry, PicturePaint, TextPaint, moved, stacked
+from coprod_desktop.render.coverage import plain_words
 from coprod_desktop.render.plan import (
     Contents,
     ContentsEntry,
@@ -50,6 +51,7 @@ _BELOW_LEAD_IN = 0.5
 _LEAST_INDENT = 1.4
 _PLAIN_INDENT = 0.9
 _AFTER_LABEL = 0.55
+_NARROWEST = 5.0
 _AFTER_NUMBER = 0.6
 _CONTENTS_INDENT = 1.4
 _TITLE_RULE_PT = 1.5
@@ -124,8 +126,9 @@ class Flow:
         line = column.leading_pt
         boxes = closed(holding_next(title, all_of_them=True), 0.0, _BELOW_TITLE * line)
         boxes.append(replace(rule(column, _TITLE_RULE_PT, is_strong=True), gap_below=_BELOW_TITLE * line))
-        status = ((Words(block.status, bold=True),),) if block.status else ()
-        for words in (*status, *((Words(text),) for text in block.lines)):
+        family = column.type.family
+        status = (plain_words(block.status, family, bold=True),) if block.status else ()
+        for words in (*status, *(plain_words(text, family) for text in block.lines)):
             boxes.extend(closed(holding_next(line_boxes(words, column, parent.child("P"))), 0.0, 0.0))
         boxes[0] = replace(boxes[0], outline=(OutlineEntry(block.id, _said(block.words), 0),))
         return closed(anchored(boxes, block.id), 0.0, _BELOW_TITLE_BLOCK * line)
@@ -171,6 +174,8 @@ class Flow:
         )
         least = _PLAIN_INDENT if block.style == "plain" else _LEAST_INDENT
         indent = max(widest + column.ems(_AFTER_LABEL), column.ems(least))
+        if column.width - indent < column.ems(_NARROWEST):
+            indent = 0.0  # lists in lists in a narrow cell: labels go above their words
         inside = replace(column.inset(indent), space_pt=_BETWEEN_ITEMS * column.leading_pt)
         items = [self._item(item, labels, inside, element.child("LI")) for item in block.items]
         boxes = [box for item in _not_alone(items) for box in item]
@@ -185,9 +190,9 @@ class Flow:
             boxes = self._text(item.blocks[0], inside, body)
         else:
             boxes = self.blocks(item.blocks, inside, body)
-        if not boxes:
-            boxes = [Box(inside.leading_pt, ())]
-        if label:
+        if label and (not boxes or inside.x == labels.x):
+            boxes = [Box(inside.leading_pt, (label,), holds_next=bool(boxes)), *boxes]
+        elif label:
             boxes[0] = replace(boxes[0], paints=(label, *boxes[0].paints))
         return anchored(closed(boxes, 0.0, inside.space_pt), item.id)
 
@@ -207,15 +212,16 @@ class Flow:
         )
         sentences = self.blocks(block.sentences, words_column, parent)
         height, paints = stacked(sentences)
+        figure = (block.figure.id,) if block.figure else ()
         if max(height, picture.height) > self.page_height:
-            return anchored(closed([picture, *sentences], 0.0, column.space_pt), block.id)
+            return anchored(closed([picture, *sentences], 0.0, column.space_pt), block.id, *figure)
         whole = max(height, picture.height)
         # The shorter of the two stands in the middle of the other.
         row = (
             *(moved(paint, 0.0, (whole - picture.height) / 2) for paint in picture.paints),
             *(moved(paint, 0.0, (whole - height) / 2) for paint in paints),
         )
-        anchors = (block.id, *(anchor for box in sentences for anchor in box.anchors))
+        anchors = (block.id, *figure, *(anchor for box in sentences for anchor in box.anchors))
         return [Box(whole, row, column.space_pt, column.space_pt, anchors=anchors)]
 
     def _note(self, block: NoteText, column: Column, parent: Element) -> list[Box]:
@@ -228,7 +234,8 @@ class Flow:
         words = (Words(" "), *first)
         leaves |= tagged_as(words, note if len(block.blocks) <= 1 else note.child("P"))
         start = closed(tagged_line_boxes((label, *words), column, leaves), 0.0, column.space_pt)
-        return anchored([*start, *self.blocks(block.blocks[1:] if first else block.blocks, column, note)], block.id)
+        rest = self.blocks(block.blocks[1:] if first else block.blocks, column, note)
+        return anchored([*start, *rest], block.id, *((block.blocks[0].id,) if first else ()))
 
     def _contents(self, block: Contents, column: Column, parent: Element) -> list[Box]:
         title = TextHeading(block.id, 1, (Words(block.title),), self.heading_column.type.size_pt)
@@ -243,8 +250,8 @@ class Flow:
     def _entry(self, entry: ContentsEntry, page_word: str, column: Column, toc: Element) -> list[Box]:
         number = self.page_numbers.get(entry.target, "000")
         # D9: no dots; the number stands close after the words.
-        said = f"{entry.text}\u00a0\u00a0\u00a0{page_word}\u00a0{number}"
-        words = (Words(said, link=f"#{entry.target}", link_title=entry.text),)
+        said = (*entry.words, Words(f"\u00a0\u00a0\u00a0{page_word}\u00a0{number}"))
+        words = tuple(replace(one, link=f"#{entry.target}", link_title=entry.text) for one in said)
         inset = column.inset(column.ems(_CONTENTS_INDENT) * (entry.level - 1))
         boxes = [_plainly_linked(box) for box in line_boxes(words, inset, toc.child("TOCI"))]
         return closed(holding_next(boxes[:-1], all_of_them=True) + boxes[-1:], 0.0, column.space_pt)

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from coprod_desktop.model import document as doc
-from coprod_desktop.render.plan import ContentsEntry, PlanBlock, TextHeading
+from coprod_desktop.render.plan import ContentsEntry, PlanBlock, TextHeading, Words
 
 # The title is the first of PDF's six levels.
 DEEPEST = 5
+_AFTER_NUMBER = "\u00a0\u00a0"
 
 
 def stepped(blocks: tuple[doc.Block, ...]) -> tuple[doc.Block, ...]:
@@ -30,14 +31,21 @@ def stepped(blocks: tuple[doc.Block, ...]) -> tuple[doc.Block, ...]:
 def entries(blocks: tuple[PlanBlock, ...], deepest: int) -> tuple[ContentsEntry, ...]:
     """Return what a contents list says, down to this level."""
     return tuple(
-        ContentsEntry(block.id, said(block), block.level)
+        ContentsEntry(block.id, said(block), block.level, _words(block))
         for block in blocks
         if isinstance(block, TextHeading) and block.level <= deepest
     )
 
 
+def _words(heading: TextHeading) -> tuple[Words, ...]:
+    """Return a heading's number and words without links of their own: the whole line leads to the heading."""
+    number = (Words(f"{heading.number}{_AFTER_NUMBER}"),) if heading.number else ()
+    plain = (replace(one, bold=False, link="", link_title="") for one in heading.words)
+    return (*number, *(replace(one, text=one.text.replace("\n", " ")) for one in plain))
+
+
 def said(heading: TextHeading) -> str:
     """Return a heading's number and words as one line."""
     words = " ".join("".join(run.printed for run in heading.words).split(" "))
-    number = f"{heading.number}\u00a0\u00a0" if heading.number else ""
+    number = f"{heading.number}{_AFTER_NUMBER}" if heading.number else ""
     return number + words.replace("\n", " ")

@@ -3,14 +3,15 @@
 import io
 from itertools import groupby
 
-from coprod_desktop.render.boxes import Laid, Page, PicturePaint, RulePaint, TextPaint
+from coprod_desktop.render.boxes import Laid, OutlineEntry, Page, PicturePaint, RulePaint, TextPaint
 from coprod_desktop.render.colours import rgb
+from coprod_desktop.render.coverage import plain_words
 from coprod_desktop.render.layout import Sheet, lay_out, sheet
 from coprod_desktop.render.lines import Piece, Type
 from coprod_desktop.render.pdf_fonts import PdfFonts
 from coprod_desktop.render.pdf_pictures import PdfPictures
 from coprod_desktop.render.pdf_tags import About, TaggedCanvas
-from coprod_desktop.render.plan import Plan, Words
+from coprod_desktop.render.plan import Plan
 from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, PAGE_WIDTH_MM
 from coprod_desktop.render.setting import points
 from coprod_desktop.render.structure import Element
@@ -21,6 +22,8 @@ _UNDERLINE_BELOW = 0.11
 _UNDERLINE_THICKNESS = 0.055
 _LINK_ABOVE = 0.85
 _LINK_BELOW = 0.25
+# Who follows a link sees a little of the page above the place.
+_SHOWN_ABOVE_PT = 4.0
 
 
 def write(plan: Plan) -> bytes:
@@ -35,17 +38,9 @@ def write_laid(plan: Plan, laid: Laid) -> bytes:
     painter = _Painter(plan, canvas)
     for number, page in enumerate(laid.pages):
         painter.page(page, number, len(laid.pages))
-    _write_outline(canvas, laid)
+    painter.write_outline()
     canvas.finish(laid.root)
     return out.getvalue()
-
-
-def _write_outline(canvas: TaggedCanvas, laid: Laid) -> None:
-    # The plan's levels never skip a step going down, which reportlab insists on.
-    for page in laid.pages:
-        for placed in page.boxes:
-            for entry in placed.box.outline:
-                canvas.addOutlineEntry(entry.text, entry.anchor, entry.level)
 
 
 class _Painter:
@@ -58,6 +53,7 @@ class _Painter:
         self._fonts = PdfFonts(canvas._doc)
         self._pictures = PdfPictures(canvas)
         self._colour = ""
+        self._outline: list[OutlineEntry] = []
 
     def page(self, page: Page, number: int, pages: int) -> None:
         """Paint one page and its furniture."""
@@ -71,9 +67,24 @@ class _Painter:
         for placed in page.boxes:
             top = self._sheet.top + placed.top
             for anchor in placed.box.anchors:
-                self._canvas.bookmarkHorizontalAbsolute(anchor, _PAGE[1] - top + 4, left=0)
+                self._bookmark(anchor, top)
+            for entry in placed.box.outline:
+                self._outline.append(entry)
+                self._bookmark(self._outline_name(len(self._outline)), top)
             self._paint_box(placed.box.paints, top)
         self._canvas.showPage()
+
+    def write_outline(self) -> None:
+        """Write the headings of the pages painted so far; the plan's levels never skip a step, as reportlab wants."""
+        for number, entry in enumerate(self._outline, 1):
+            self._canvas.addOutlineEntry(entry.text, self._outline_name(number), entry.level)
+
+    def _outline_name(self, number: int) -> str:
+        # A name of its own: ids that come twice in a document must not hide a heading.
+        return f"outline {number}"
+
+    def _bookmark(self, name: str, top: float) -> None:
+        self._canvas.bookmarkHorizontalAbsolute(name, _PAGE[1] - top + _SHOWN_ABOVE_PT, left=0)
 
     def _paint_box(self, paints: tuple[TextPaint | PicturePaint | RulePaint, ...], top: float) -> None:
         for paint in paints:
@@ -172,7 +183,10 @@ class _Painter:
 
     def _furniture_line(self, text: str, baseline: float) -> None:
         profile = self._plan.profile
-        face = Type(profile.family, profile.smallest_pt, profile.bolder).face(Words(text))
+        setting = Type(profile.family, profile.smallest_pt, profile.bolder)
         self._ink(profile.colours.ink)
-        shown = self._fonts.show(text, face, profile.smallest_pt)
+        shown = " ".join(
+            self._fonts.show(words.printed, setting.face(words), profile.smallest_pt)
+            for words in plain_words(text, profile.family)
+        )
         self._canvas.operator(f"BT {self._sheet.left:.2f} {_PAGE[1] - baseline:.2f} Td {shown} ET")

@@ -55,11 +55,12 @@ class TitleBlock:
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """One line of the contents list; `target` is the id of the heading, `level` 1 or 2."""
+    """One line of the contents list; `target` is the id of the heading, `level` 1 or 2, `words` say its text."""
 
     target: str
     text: str
     level: int
+    words: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

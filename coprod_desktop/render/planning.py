@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from coprod_desktop import strings
 from coprod_desktop.model import document as doc
-from coprod_desktop.render import fonts, headings, layout
+from coprod_desktop.render import coverage, headings, layout
 from coprod_desktop.render.block_planning import BlockPlanner
+from coprod_desktop.render.lines import Type
+from coprod_desktop.render.links import with_own_ids, without_dead_links
 from coprod_desktop.render.pictures import Pictures
 from coprod_desktop.render.plan import TITLE_ID, Contents, NoteText, Plan, PlanBlock, Text, TitleBlock
 from coprod_desktop.render.profiles import Profile
@@ -74,8 +76,8 @@ class _Planner:
         self._planner = BlockPlanner(profile, self._wording, self._pictures, self._remarks)
 
     def plan(self, print_pages: tuple[PrintPage, ...]) -> Plan:
-        body = self._body(print_pages)
-        title = self._title_block()
+        title, *rest = without_dead_links(with_own_ids((self._title_block(), *self._body(print_pages))))
+        body = tuple(rest)
         without_contents = self._plan((title, *body))
         contents = self._contents(body, without_contents)
         if contents is None:
@@ -92,7 +94,7 @@ class _Planner:
             header=self._header(),
             page_word=strings.say("render.page"),
             of_word=strings.say("render.of"),
-            author=document.author,
+            author=clean(document.author),
             status=document.status,
             media=self._pictures.media,
             look_at=self._remarks.sentences(),
@@ -154,17 +156,24 @@ class _Planner:
         return Contents("plan-contents", strings.say("render.contents"), entries, strings.say("render.contents_page"))
 
     def _header(self) -> str:
-        """Return title and status on one line; a long title is cut, the status never is."""
-        status = clean(self._document.status)
+        """Return title and status on one line; a long title is cut, the status only when it alone is too long."""
+        status = " ".join(clean(self._document.status).split())
         tail = f" · {status}" if status else ""
         words = self._title.split()
-        room = points(self._profile.text_width_mm)
-        face = fonts.face(self._profile.family, self._profile.bolder)
         for count in range(len(words), 0, -1):
             cut = " ".join(words[:count]) + ("" if count == len(words) else "…")
-            if face.width(cut + tail, self._profile.smallest_pt) <= room:
+            if self._fits_header(cut + tail):
                 return cut + tail
+        while status and not self._fits_header(status):
+            status = status[:-2] + "…" if len(status) > 1 else ""
         return status
+
+    def _fits_header(self, text: str) -> bool:
+        profile = self._profile
+        type_ = Type(profile.family, profile.smallest_pt, profile.bolder)
+        printed = coverage.plain_words(text, profile.family)
+        width = sum(type_.face(words).width(words.printed, profile.smallest_pt) for words in printed)
+        return width <= points(profile.text_width_mm)
 
 
 def _title_of(document: doc.Document) -> tuple[str, str, tuple[doc.Block, ...]]:

@@ -24,6 +24,7 @@ class _SetCell:
     row: int
     height: float
     paints: tuple[Paint, ...]
+    anchors: tuple[str, ...]
 
 
 def set_table(table: GridTable, column: Column, element: Element, set_blocks: SetBlocks) -> list[Box]:
@@ -78,7 +79,7 @@ def _group_box(table: GridTable, group: range, column: Column, target: tuple[Ele
     paints.extend(_grid_lines(set_cells, (tops, heights, group), edges))
     if is_header and group.stop == table.header_rows:
         paints.append(RulePaint(edges[0], total, edges[-1], total, _HEADER_RULE_PT, True))
-    return Box(total, tuple(paints))
+    return Box(total, tuple(paints), anchors=tuple(anchor for one in set_cells for anchor in one.anchors))
 
 
 def _set_cell(table: GridTable, cell: GridCell, row: int, target: tuple[Column, Element, SetBlocks]) -> _SetCell:
@@ -89,7 +90,8 @@ def _set_cell(table: GridTable, cell: GridCell, row: int, target: tuple[Column, 
     inside = replace(column, x=0.0, width=points(width))
     boxes = set_blocks(cell.blocks, inside.in_bold() if cell.header_of else inside, element)
     height, paints = stacked(boxes)
-    return _SetCell(cell, row, height + 2 * points(table.padding_mm), tuple(paints))
+    anchors = tuple(anchor for box in boxes for anchor in box.anchors)
+    return _SetCell(cell, row, height + 2 * points(table.padding_mm), tuple(paints), anchors)
 
 
 def _attributes(cell: GridCell) -> dict[str, dict[str, str]]:

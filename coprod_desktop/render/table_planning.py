@@ -171,7 +171,7 @@ class TablePlanner:
         first = _in_bold(texts[0].words)
         if name and len(texts[0].words[0].text) <= 3:
             # "1" alone names nothing; "Item 1" does.
-            first = (Words(f"{name}\u00a0", bold=True), *first)
+            first = (*self._wording.plain(name, bold=True), Words("\u00a0", bold=True), *first)
         return (Text(texts[0].id or prefix, first, "label", keep_with_next=True), *texts[1:])
 
     def _named(self, name: str, blocks: tuple[PlanBlock, ...]) -> tuple[PlanBlock, ...]:

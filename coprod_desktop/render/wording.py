@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from coprod_desktop import strings
 from coprod_desktop.model.document import Run
-from coprod_desktop.render import fonts
+from coprod_desktop.render import coverage
 from coprod_desktop.render.no_break import NO_BREAK_SPACE, keep_together
 from coprod_desktop.render.plan import Words
 from coprod_desktop.render.profiles import Family, Profile
@@ -20,7 +20,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\u
 _NEWLINES = re.compile("\r\n?|[\u000b\u000c\u0085\u2028\u2029]")
 _OTHER_SPACES = re.compile("[\t\u2000-\u2006\u2008-\u200a\u205f\u3000]")
 _NO_BREAK_SPACES = re.compile("[\u2007\u202f]")
-_CONTROL = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f]")
+# Control signs, and halves of characters that a broken file may hold.
+_CONTROL = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]")
 # Signs that word processors store in their symbol fonts' private places.
 _PRIVATE = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\uf0fc": "✓", "\uf0d8": "➢", "\uf0e0": "→"})
 
@@ -29,8 +30,6 @@ _SAFE_LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _CAPITALS = re.compile(r"\b[A-Z][A-Z'’&-]+(?:[\s\u00a0]+[A-Z][A-Z'’&-]+){2,}\b")
 # A longer address is of no use on paper: nobody types it.
 LONGEST_PRINTED_ADDRESS = 80
-# Letter by letter up to here; a longer stretch in letters that we lack is counted.
-_NAMED_SINGLY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +55,18 @@ class Wording:
 
     def words(self, runs: Iterable[Run], *, bold: bool = False) -> tuple[Words, ...]:
         """Return the words of a paragraph; empty when nothing in it prints."""
-        cleaned = [run for run in (replace(run, text=clean(run.text)) for run in runs) if run.text or run.note]
+        cleaned = [run for run in (replace(run, text=clean(run.text)) for run in runs) if self._prints(run)]
         text = "".join(run.text for run in cleaned)
-        if not text.strip() and not any(run.note for run in cleaned):
+        if not text.strip() and not any(run.note in self._notes for run in cleaned):
             return ()
         self._report_capitals(text)
         made: list[Words] = []
         for link, group in groupby(_kept_together(cleaned), key=lambda run: self._safe_link(run)):
             made.extend(self._of_one_link(link, list(group), bold))
         return tuple(one for words in _trimmed(_spaced(made)) for one in self._in_typefaces(words))
+
+    def _prints(self, run: Run) -> bool:
+        return bool(run.text) or run.note in self._notes
 
     def plain(self, text: str, *, bold: bool = False) -> tuple[Words, ...]:
         """Return the words for a text of our own or a title."""
@@ -110,28 +112,11 @@ class Wording:
         yield Words(f" ({bare})", bold)
 
     def _in_typefaces(self, words: Words) -> Iterator[Words]:
-        """Yield the words split where another typeface must stand in."""
-        if not fonts.face(self._family, False).lacks(words.text.replace("\n", "")):
-            yield words
-            return
-        for family, characters in groupby(words.text, key=self._family_for):
-            text = "".join(characters)
-            if family is None:
-                yield replace(words, text=text, instead=self._named(text))
-            else:
-                yield replace(words, text=text, family="" if family == self._family else family)
-
-    def _family_for(self, character: str) -> Family | None:
-        return self._family if character in " \n" else fonts.family_for(character, self._family)
-
-    def _named(self, text: str) -> str:
-        names = [unicodedata.name(one, strings.say("render.unnamed_character")) for one in text]
-        for one, name in zip(text, names, strict=True):
-            self._remarks.add("render.missing_character", character=one, name=name.lower())
-        if len(text) <= _NAMED_SINGLY:
-            return "".join(f"[{name.lower()}]" for name in names)
-        script = names[0].split(" ", 1)[0].capitalize()
-        return f"[{strings.count('render.missing_letters', len(text), script=script)}]"
+        for one in coverage.in_typefaces(words, self._family):
+            if one.instead:
+                for character in one.text:
+                    self._remarks.add("render.missing_character", character=character, name=coverage.name_of(character))
+            yield one
 
     def _report_capitals(self, text: str) -> None:
         for found in _CAPITALS.finditer(text):

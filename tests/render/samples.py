@@ -1,4 +1,4 @@
-"""Documents that look like those of a real board: a council paper, an agenda, an easy read draft, and one of everything."""
+"""Documents like those of a real board: a council paper, an agenda, an easy read draft, and one of everything."""
 
 import io
 from itertools import count
@@ -9,8 +9,10 @@ from coprod_desktop.model import document as doc
 from coprod_desktop.model.document import Run
 
 CHART_SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200">
-<rect x="10" y="120" width="60" height="70" fill="#0b3d91"/><rect x="110" y="80" width="60" height="110" fill="#0b3d91"/>
-<rect x="210" y="40" width="60" height="150" fill="#0b3d91"/><path d="M0 195 H400" stroke="#000" stroke-width="4"/></svg>"""
+<rect x="10" y="120" width="60" height="70" fill="#0b3d91"/>
+<rect x="110" y="80" width="60" height="110" fill="#0b3d91"/>
+<rect x="210" y="40" width="60" height="150" fill="#0b3d91"/>
+<path d="M0 195 H400" stroke="#000" stroke-width="4"/></svg>"""
 
 
 class Ids:

@@ -1,0 +1,48 @@
+"""Which typeface prints which words, and what is printed where none can: never an empty box."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from coprod_desktop import strings
+from coprod_desktop.render import fonts
+from coprod_desktop.render.plan import Words
+from coprod_desktop.render.profiles import Family
+
+# Letter by letter up to here; a longer stretch in letters that we lack is counted.
+_NAMED_SINGLY = 3
+
+
+def in_typefaces(words: Words, family: Family) -> Iterator[Words]:
+    """Yield the words split where another typeface stands in, or where a name in brackets stands for a sign."""
+    if not fonts.face(family, False).lacks(words.text.replace("\n", "")):
+        yield words
+        return
+    for found, characters in groupby(words.text, key=lambda one: _family_for(one, family)):
+        text = "".join(characters)
+        if found is None:
+            yield replace(words, text=text, instead=_named(text))
+        else:
+            yield replace(words, text=text, family="" if found == family else found)
+
+
+def plain_words(text: str, family: Family, *, bold: bool = False) -> tuple[Words, ...]:
+    """Return a short text of a plan, such as a status, as words that can be set."""
+    return tuple(in_typefaces(Words(text, bold), family))
+
+
+def name_of(character: str) -> str:
+    """Return the Unicode name of a sign in small letters."""
+    return unicodedata.name(character, strings.say("render.unnamed_character")).lower()
+
+
+def _family_for(character: str, first: Family) -> Family | None:
+    return first if character in " \n" else fonts.family_for(character, first)
+
+
+def _named(text: str) -> str:
+    if len(text) <= _NAMED_SINGLY:
+        return "".join(f"[{name_of(one)}]" for one in text)
+    script = name_of(text[0]).split(" ", 1)[0].capitalize()
+    return f"[{strings.count('render.missing_letters', len(text), script=script)}]"
