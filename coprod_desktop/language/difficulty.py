@@ -1,0 +1,30 @@
+"""How hard single words are for readers, looked up in a table that was made beforehand (resources/words)."""
+
+from functools import cache
+from typing import Final
+
+from coprod_desktop import assets
+
+HARDEST: Final = 1.0
+EASIEST: Final = 0.0
+
+
+def of(word: str) -> float | None:
+    """Return how hard a British word form is, from 0 (very easy) to 1 (very hard), or None when nobody knows.
+
+    Capitals do not count. Names, numbers and American spellings are not in the table. Nothing is read before the
+    first question.
+    """
+    table = _table()
+    found = table.get(word)
+    return found if found is not None else table.get(word.lower())
+
+
+@cache
+def _table() -> dict[str, float]:
+    """Return every word with its difficulty; a line of the file has a number of hundredths and the words there."""
+    table: dict[str, float] = {}
+    for line in assets.resource("words", "difficulty.txt").read_text(encoding="utf-8").splitlines():
+        level, *words = line.split(" ")
+        table.update(dict.fromkeys(words, int(level) / 100))
+    return table
