@@ -188,8 +188,8 @@ class Desks(QObject):
             desk.page.go_to("agenda")
         if left_unsaved:
             self.offer_unfinished()
-        for warning in session.warnings:
-            self._window.tell(warning)
+        if session.warnings:
+            self._window.tell(" ".join(session.warnings))
         return desk
 
     def _open_read_only(self, path: Path) -> None:

@@ -222,7 +222,7 @@ def test_going_to_another_stage_keeps_what_was_typed_last(qtbot: QtBot, board: M
     page = page_of(board)
     fill(qtbot, page.agenda.item.title, "A new name")
     page.go_to("papers")
-    assert [item.title for item in agenda(session_of(board).meeting)][0] == "A new name"
+    assert agenda(session_of(board).meeting)[0].title == "A new name"
 
 
 def test_choosing_another_item_keeps_what_was_typed_in_the_one_before(qtbot: QtBot, board: MainWindow) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from coprod_desktop.gui import colours
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.panels.meeting_page import MeetingPage
 from coprod_desktop.gui.remembered import Remembered
+from coprod_desktop.gui.sound import Reader
 from coprod_desktop.gui.theme import Look, Theme
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
@@ -21,11 +23,31 @@ from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.storage import meeting_file
 from coprod_desktop.storage.members import Opened
 from coprod_desktop.storage.settings import LoadedSettings, Settings
+from tests.gui.listening_stand_ins import FakeSink, FakeVoice
 
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 _LONGEST_MS = 20_000
+
+
+class Sound:
+    """The loudspeaker and the voice of every window in a test."""
+
+    def __init__(self) -> None:
+        self.sink, self.voice = FakeSink(), FakeVoice()
+
+    def reader(self, parent: QObject | None = None) -> Reader:
+        """Return a reader that plays into this loudspeaker with this voice."""
+        return Reader(parent, sink=self.sink, voice=self.voice)
+
+
+@pytest.fixture(autouse=True)
+def fake_sound(monkeypatch: pytest.MonkeyPatch) -> Sound:
+    """Give every window a loudspeaker and a voice that make no sound."""
+    made = Sound()
+    monkeypatch.setattr("coprod_desktop.gui.sound.Reader", made.reader)
+    return made
 
 
 @cache

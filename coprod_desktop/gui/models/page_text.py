@@ -41,6 +41,8 @@ _LIST_STYLES = {
     "lower-roman": QTextListFormat.Style.ListLowerRoman,
     "upper-roman": QTextListFormat.Style.ListUpperRoman,
 }
+# A line break must stay inside its block, where U+2028 is one; Qt would begin a new block, or end a table, at these.
+_INSIDE_ONE_BLOCK = str.maketrans({"\n": "\u2028", "\r": "\u2028", "\u2029": "\u2028", "\ufdd0": " ", "\ufdd1": " "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +191,7 @@ class PageText:
         self._stretches.append(stretch)
         self._by_block[block.id] = stretch
         for run in block.runs:
-            # A line break must stay inside its block: U+2028 is one, "\n" would begin a new one.
-            cursor.insertText(run.text.replace("\n", "\u2028"), style or self._run_style(run))
+            cursor.insertText(run.text.translate(_INSIDE_ONE_BLOCK), style or self._run_style(run))
         for run in block.runs:
             if run.note in self._note_numbers:
                 mark = say("gui.reading.note_mark", number=self._note_numbers[run.note])

@@ -1,0 +1,3 @@
+"""What every test of how the window is reached gets: a voice that makes no sound and takes no time."""
+
+from tests.gui.windows import fake_sound as fake_sound
