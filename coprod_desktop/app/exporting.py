@@ -33,16 +33,32 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Source:
-    """One document with what several of its versions need, each worked out once."""
+    """One document with what several of its versions need, each worked out once.
+
+    `decided` is what people decided about its words, None for a document that belongs to no meeting.
+    """
 
     document: Document
     lexicon: Lexicon
+    decided: checker.Decided | None = None
+
+    @classmethod
+    def of(cls, made_from: Document | checker.Decided, lexicon: Lexicon) -> "Source":
+        """Return the source for a document, with what was decided about it where that is known."""
+        if isinstance(made_from, Document):
+            return cls(made_from, lexicon)
+        return cls(made_from.document, lexicon, made_from)
+
+    @property
+    def to_draft(self) -> Document:
+        """The document that easy read is drafted from: its words replaced, and none explained in place."""
+        return self.decided.unexplained if self.decided else self.document
 
     @cached_property
     def draft(self) -> EasyReadDraft:
         """The easy read draft."""
-        source = sentences.of_document(self.document)
-        return drafting.draft(self.document, source, self.lexicon, PictureIndex.load())
+        source = sentences.of_document(self.to_draft)
+        return drafting.draft(self.to_draft, source, self.lexicon, PictureIndex.load())
 
     @cached_property
     def easy_read(self) -> Document:
@@ -59,7 +75,8 @@ class Source:
     @cached_property
     def word_list(self) -> Document:
         """The words in this paper, with what they mean."""
-        return checker.word_list(self.document, check(self.document, self.lexicon).findings)
+        found = self.decided.listed if self.decided else check(self.document, self.lexicon).findings
+        return checker.word_list(self.document, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +97,11 @@ class _Step:
 
 
 def make(
-    documents: Sequence[Document], wanted: Wanted, folder: Path, lexicon: Lexicon, hooks: Hooks | None = None
+    documents: Sequence[Document | checker.Decided],
+    wanted: Wanted,
+    folder: Path,
+    lexicon: Lexicon,
+    hooks: Hooks | None = None,
 ) -> Made:
     """Make every wanted version of every document in `folder`, which is made if it is not there.
 
@@ -133,11 +154,11 @@ class _Work:
         self.look_at.extend(LookAt(path.name, sentence) for sentence in remarks)
 
 
-def _steps(documents: Sequence[Document], wanted: Wanted, lexicon: Lexicon) -> Iterator[_Step]:
+def _steps(documents: Sequence[Document | checker.Decided], wanted: Wanted, lexicon: Lexicon) -> Iterator[_Step]:
     chosen = [(version, _profile(version, wanted)) for version in Version if version in wanted.versions]
-    names = each_once(plain_file_name(document.title) for document in documents)
-    for document, name in zip(documents, names, strict=True):
-        source = Source(document, lexicon)
+    sources = [Source.of(one, lexicon) for one in documents]
+    names = each_once(plain_file_name(source.document.title) for source in sources)
+    for source, name in zip(sources, names, strict=True):
         for version, profile in chosen:
             for form in wanted.forms if profile else (None,):
                 yield _Step(source, name, version, form, profile)

@@ -1,15 +1,18 @@
 """What is checked, and what versions are made of: a paper, or a meeting with its agenda and papers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from coprod_desktop import assets
+from coprod_desktop import assets, checker
+from coprod_desktop.app import own_words, word_decisions
 from coprod_desktop.app.reading import open_paper
 from coprod_desktop.coproduction.agenda_document import agenda_as_document
 from coprod_desktop.errors import CoprodError
+from coprod_desktop.language import own_lists
+from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
-from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.model.meeting import Meeting, OwnWord
 from coprod_desktop.storage import meeting_file
 
 MEETING_SUFFIX = ".coprod"
@@ -29,10 +32,25 @@ class IsFolder(CoprodError):
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """The documents of one source in order, and what could not be carried over."""
+    """The documents of one source in order as they were written, and what could not be carried over.
+
+    `meeting` is the meeting that they belong to, None when they are a paper alone.
+    """
 
     documents: tuple[Document, ...]
     warnings: tuple[str, ...] = ()
+    meeting: Meeting | None = None
+
+    def lexicon(self, own: Sequence[OwnWord] = ()) -> Lexicon:
+        """Return the word lists, with own words and those that travel in the meeting."""
+        shared = self.meeting.own_words if self.meeting else ()
+        return own_words.joined(Lexicon.load(), own_lists.combine(own, shared))
+
+    def decided(self, lexicon: Lexicon, settings: checker.Settings | None = None) -> tuple[checker.Decided, ...]:
+        """Return the documents with what was decided about their words carried out, and what is left to look at."""
+        if self.meeting is not None:
+            return word_decisions.of_meeting(self.meeting, lexicon, settings)
+        return tuple(checker.carry_out(one, (), lexicon, settings or checker.Settings()) for one in self.documents)
 
 
 def open_source(path: Path, *, stopped: Callable[[], bool] | None = None) -> Documents:
@@ -40,13 +58,13 @@ def open_source(path: Path, *, stopped: Callable[[], bool] | None = None) -> Doc
     _check_is_file(path)
     if path.suffix.lower() == MEETING_SUFFIX:
         opened = meeting_file.read(path)
-        return Documents(of_meeting(opened.meeting), opened.warnings)
+        return Documents(of_meeting(opened.meeting), opened.warnings, opened.meeting)
     paper = open_paper(path, stopped=stopped)
     return Documents((paper.document,), paper.warnings)
 
 
 def of_meeting(meeting: Meeting) -> tuple[Document, ...]:
-    """Return a meeting's agenda and then its papers."""
+    """Return a meeting's agenda and then its papers, as they were written."""
     papers = (paper.document for paper in meeting.papers if not paper.is_removed)
     return (agenda_as_document(meeting), *papers)
 

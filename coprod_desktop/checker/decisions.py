@@ -40,10 +40,10 @@ class Decided:
     """
 
     document: Document
-    findings: tuple[Finding, ...] = ()
-    written: tuple[Finding, ...] = ()
-    listed: tuple[Finding, ...] = ()
-    unexplained: Document | None = None
+    findings: tuple[Finding, ...]
+    written: tuple[Finding, ...]
+    listed: tuple[Finding, ...]
+    unexplained: Document
 
 
 def apply(document: Document, decisions: Sequence[WordDecision], lexicon: Lexicon) -> Document:

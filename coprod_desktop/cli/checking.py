@@ -4,11 +4,10 @@ from argparse import Namespace
 from typing import Any
 
 from coprod_desktop import checker
-from coprod_desktop.app import checking, sources
+from coprod_desktop.app import sources
 from coprod_desktop.cli.printing import print_indented, print_json
 from coprod_desktop.cli.problems import while_reading
 from coprod_desktop.cli.status import Status
-from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.strings import count, say
@@ -21,8 +20,8 @@ def check(asked: Namespace) -> Status:
     with while_reading():
         source = sources.open_source(asked.file)
     settings = checker.Settings(profile="easy-read" if asked.easy_read else "standard")
-    lexicon = Lexicon.load()
-    checked = [(document, checking.check(document, lexicon, settings).findings) for document in source.documents]
+    decided = source.decided(source.lexicon(), settings)
+    checked = [(one.document, one.findings) for one in decided]
     if asked.format == "json":
         print_json({**as_json(checked), "warnings": list(source.warnings)})
     else:

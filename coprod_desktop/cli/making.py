@@ -12,7 +12,6 @@ from coprod_desktop.cli import stopping
 from coprod_desktop.cli.printing import print_indented, print_json
 from coprod_desktop.cli.problems import while_reading, while_writing
 from coprod_desktop.cli.status import Status
-from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.strings import count, say
 
 _USUAL = frozenset(Version) - {Version.GIANT_PRINT}
@@ -34,7 +33,8 @@ def _make(asked: Namespace, path: Path, wanted: Wanted) -> Status:
             source = sources.open_source(path, stopped=stopped)
         with while_writing():
             hooks = Hooks(_show_progress, stopped)
-            made = exporting.make(source.documents, wanted, asked.out, Lexicon.load(), hooks)
+            lexicon = source.lexicon()
+            made = exporting.make(source.decided(lexicon), wanted, asked.out, lexicon, hooks)
     if asked.format == "json":
         print_json(_as_json(made, source.warnings))
     else:

@@ -118,7 +118,7 @@ def test_a_mistake_of_ours_is_calm_and_leaves_its_places_in_the_log(
     def break_down(*_: object) -> None:
         raise ValueError(secret)
 
-    monkeypatch.setattr("coprod_desktop.app.checking.check", break_down)
+    monkeypatch.setattr("coprod_desktop.checker.carry_out", break_down)
     ran = coprod("check", paper(tmp_path))
     caplog.clear()
     assert (ran.status, ran.out) == (3, "")

@@ -6,7 +6,7 @@ from coprod_desktop import strings
 from coprod_desktop.model import edits
 from coprod_desktop.model.edits.agenda import ItemFields
 from coprod_desktop.model.edits.details import Details
-from coprod_desktop.model.meeting import Choice, Paper, Person, WordDecision
+from coprod_desktop.model.meeting import Choice, OwnWord, Paper, Person, WordDecision
 from tests import builders
 
 
@@ -36,6 +36,8 @@ def every_edit() -> list[edits.Edit]:
         edits.take_back_agreement("a"),
         *(edits.add_word_decision(WordDecision("w", choice)) for choice in Choice),
         edits.remove_word_decision(WordDecision("w", Choice.KEEP)),
+        edits.put_own_word(OwnWord("w", "hub", "A place.")),
+        edits.remove_own_word(OwnWord("w", "hub", "A place.")),
     ]
 
 

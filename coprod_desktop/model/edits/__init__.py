@@ -20,7 +20,7 @@ from coprod_desktop.model.edits.details import set_details, set_title
 from coprod_desktop.model.edits.edit import Edit, facts_with_titles
 from coprod_desktop.model.edits.papers import add_paper, remove_paper, rename_paper, replace_paper
 from coprod_desktop.model.edits.people import add_person, change_person, remove_person
-from coprod_desktop.model.edits.words import add_word_decision, remove_word_decision
+from coprod_desktop.model.edits.words import add_word_decision, put_own_word, remove_own_word, remove_word_decision
 
 __all__ = [
     "MOST_MINUTES",
@@ -38,7 +38,9 @@ __all__ = [
     "move_item_down",
     "move_item_to",
     "move_item_up",
+    "put_own_word",
     "remove_item",
+    "remove_own_word",
     "remove_paper",
     "remove_person",
     "remove_word_decision",
