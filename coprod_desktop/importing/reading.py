@@ -74,6 +74,10 @@ def _read(kind: Kind, name: str, content: bytes) -> Imported:
             from coprod_desktop.importing.html.page import read_html
 
             return read_html(name, content)
+        case Kind.PDF:
+            from coprod_desktop.importing.pdf.reader import read_pdf
+
+            return read_pdf(name, content)
         case Kind.MARKDOWN | Kind.TEXT:
             return _read_text(kind, name, content)
         case _:

@@ -1,0 +1,48 @@
+"""Reads a whole PDF: by its tags where they hold the words, else by the look of its pages."""
+
+from coprod_desktop.importing import errors
+from coprod_desktop.importing.assembling import assemble
+from coprod_desktop.importing.draft import Draft
+from coprod_desktop.importing.guessing import guess_headings
+from coprod_desktop.importing.imported import Imported, Remarks
+from coprod_desktop.importing.pdf.library import Pdf
+from coprod_desktop.importing.pdf.pictures import PictureShelf
+from coprod_desktop.importing.pdf.tagged import TaggedReader, gather
+from coprod_desktop.importing.pdf.tags import read_tags
+from coprod_desktop.importing.pictures import Pictures
+from coprod_desktop.importing.titles import said_author, said_title, title_of
+from coprod_desktop.model.document import Document, text_blocks
+
+_DEFAULT_LANGUAGE = "en-GB"
+
+
+def read_pdf(name: str, content: bytes) -> Imported:
+    """Return the paper in this PDF. Raises Damaged, Locked, Scanned, TooBig or TooDeep."""
+    pdf = Pdf(name, content)
+    try:
+        return _read(name, content, pdf)
+    finally:
+        pdf.close()
+
+
+def _read(name: str, content: bytes, pdf: Pdf) -> Imported:
+    remarks, pictures = Remarks(), Pictures()
+    shelf = PictureShelf(pictures, remarks)
+    tags, language = read_tags(name, content) if pdf.is_tagged else (None, "")
+    drafts: list[Draft] = []
+    if tags is not None:
+        words = gather(pdf)
+        if words.is_whole(tags):
+            reader = TaggedReader(pdf, words, shelf, remarks, language or _DEFAULT_LANGUAGE)
+            drafts = guess_headings(reader.read(tags), remarks)
+    blocks = assemble(drafts)
+    document = Document(
+        title_of(drafts, said_title(pdf.said("Title")), name),
+        blocks,
+        language or _DEFAULT_LANGUAGE,
+        author=said_author(pdf.said("Author")),
+        media=pictures.media,
+    )
+    if not any(text_blocks(document)):
+        raise errors.Scanned(name=name)
+    return Imported(document, remarks.sentences())
