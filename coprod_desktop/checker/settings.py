@@ -32,6 +32,7 @@ class Family(StrEnum):
     NUMBERS = "numbers"
     DATES_AND_TIMES = "dates-and-times"
     CAPITALS = "capitals"
+    HARD_WORDS = "hard-words"
 
 
 FAMILY_OF_KIND = {

@@ -7,6 +7,7 @@ from coprod_desktop.checker.settings import Family, Profile, Settings
 from coprod_desktop.checker.writing import (
     capitals,
     dates_and_times,
+    difficult_words,
     double_negatives,
     many_ideas,
     numbers,
@@ -32,10 +33,11 @@ RULES: dict[Family, Rule] = {
     Family.NUMBERS: numbers.find,
     Family.DATES_AND_TIMES: dates_and_times.find,
     Family.CAPITALS: capitals.find,
+    Family.HARD_WORDS: difficult_words.find,
 }
 
 # A term of the word lists that stands at the very place says more than these rules can.
-_GIVES_WAY = (Family.SHORT_LATIN, Family.SLASHES, Family.ROMAN_NUMERALS)
+_GIVES_WAY = (Family.SHORT_LATIN, Family.SLASHES, Family.ROMAN_NUMERALS, Family.HARD_WORDS)
 
 
 def find(block: BlockText, taken: Places, settings: Settings) -> Iterator[Finding]:

@@ -246,7 +246,7 @@ def test_each_writing_rule_can_be_switched_off_alone(family: Family) -> None:
         "THE BOARD MUST AGREE. We cannot go without the QXZ on 12/03/2024, e.g. and/or in Part II, and it was said, "
         "but we "
         "left because 45% of us came and we had to ring and they were late and it was dark. "
-        "We met, and the board agreed, but Jo left because it was late."
+        "We met, and the board agreed, but Jo left because it was late, a juxtaposition."
     )
     everything = {finding.message for finding in findings(text)}
     without = {finding.message for finding in findings(text, settings=Settings().without(family))}

@@ -1,0 +1,49 @@
+"""Single words that are hard for many people (PE-06; ER-12 in easy read), by the table of `language.difficulty`."""
+
+import re
+from collections.abc import Iterator
+
+from coprod_desktop.checker.block_text import BlockText
+from coprod_desktop.checker.settings import EASY_READ, STANDARD, Profile
+from coprod_desktop.language import difficulty
+from coprod_desktop.model.finding import Finding
+from coprod_desktop.strings import say
+
+RULES = {STANDARD: "PE-06", EASY_READ: "ER-12"}
+HARD = {STANDARD: 0.36, EASY_READ: 0.31}
+"""From which difficulty on a word is named. A plain letter from a council has one or none of them in standard."""
+
+# Words in small letters only: a capital makes a name, or the beginning of a sentence, where hard words are rare.
+_WORD = re.compile(r"(?<![\w'’@./-])[a-z]{5,}(?:-[a-z]+)*(?![\w@/]|['’]\w\w|-\w|\.\w)")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Everyday words here. Most of those who said how hard words are live in America, and do not know them.
+_EVERYDAY = _words(
+    """
+    bedsit bingo biro biscuit biscuits bungalow bungalows caregiver carer carers cardigan chemist chippy councillor
+    councillors cuppa dinnertime dustbin duvet fortnight fortnightly handbag hiya jumper kettle lanyard lanyards
+    lollipop loo lorry lunchtime mum mums nappy nappies nan overleaf payslip pensioner pensioners petrol plaster
+    postcode postcodes potty pram pudding pushchair raffle rota rotas sandwich sofa telly teatime timetable trainers
+    trolley wellies whilst workmate workmates housemate housemates flatmate flatmates everybody nobody teabag laundrette
+    bins binmen letterbox doorbell armchair crisps custard gran grandad granny nanny auntie brolly tyre tyres
+    """
+)
+
+
+def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
+    """Yield each hard word once, where the block uses it first. Headings are left alone, and so are names."""
+    if block.is_heading:
+        return
+    seen: set[str] = set()
+    limit = HARD[profile]
+    for found in _WORD.finditer(block.text):
+        word = found[0]
+        if word in seen or (difficulty.of(word) or 0.0) < limit or word in _EVERYDAY:
+            continue
+        if not block.is_closed(*found.span()):
+            seen.add(word)
+            yield block.finding(found.span(), RULES[profile], say("words.hard_word", text=word))
