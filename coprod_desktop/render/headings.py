@@ -1,28 +1,29 @@
-"""Headings of a document: their levels put in order, and the list of them for the contents."""
+"""Headings of a version: their levels put in order, and the list of them for the contents."""
 
 from dataclasses import replace
 
-from coprod_desktop.model import document as doc
 from coprod_desktop.render.plan import ContentsEntry, PlanBlock, TextHeading, Words
+from coprod_desktop.render.profiles import Profile
 
 # The title is the first of PDF's six levels.
 DEEPEST = 5
 _AFTER_NUMBER = "\u00a0\u00a0"
 
 
-def stepped(blocks: tuple[doc.Block, ...]) -> tuple[doc.Block, ...]:
-    """Return the blocks with heading levels from 1 that never skip a step going down (PDF-19).
+def stepped(blocks: tuple[PlanBlock, ...], profile: Profile) -> tuple[PlanBlock, ...]:
+    """Return the blocks with heading levels from 1 that never skip a step going down (PDF-19), and their sizes.
 
     What was equal stays equal, what was deeper stays deeper.
     """
     open_levels: list[int] = []
-    made: list[doc.Block] = []
+    made: list[PlanBlock] = []
     for block in blocks:
-        if isinstance(block, doc.Heading):
+        if isinstance(block, TextHeading):
             while open_levels and open_levels[-1] >= block.level:
                 open_levels.pop()
             open_levels.append(block.level)
-            made.append(replace(block, level=min(len(open_levels), DEEPEST)))
+            level = min(len(open_levels), DEEPEST)
+            made.append(replace(block, level=level, size_pt=profile.heading_size_pt(level)))
         else:
             made.append(block)
     return tuple(made)

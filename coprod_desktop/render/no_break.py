@@ -17,7 +17,7 @@ _TOGETHER = re.compile(
             rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b(?: \d{{4}}\b)?",  # 9 December 2026
             rf"\b{_MONTH} \d{{4}}\b",
             r"\b\d{1,2}(?:[.:]\d\d)? (?:am|pm|a\.m\.|p\.m\.|noon|midnight)(?!\w)",  # 10:30 am
-            r"(?<!\w)\+?\(?\d[\d()]{2,5}(?: \d{3,6}){1,3}(?!\w)",  # 0300 123 4567
+            r"(?<!\w)(?:\+\d{1,3} |\(?0)\d[\d()]{1,4}(?: \d{3,6}){1,3}(?!\w)",  # 0300 123 4567
             r"£\d[\d,.]* (?:million|billion|thousand|bn|m|k)\b",
             r"\b\d[\d,.]* (?:million|billion|thousand|pence|per cent|%|GB|MB|mm|cm|km|kg|pt)(?!\w)",
             r"\b\d{1,3} (?:minutes?|hours?|days?|weeks?|months?|years?)\b",

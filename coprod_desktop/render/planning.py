@@ -110,7 +110,7 @@ class _Planner:
         return TitleBlock(self._title_id, words, clean(self._document.status), lines)
 
     def _body(self, print_pages: tuple[PrintPage, ...]) -> tuple[PlanBlock, ...]:
-        flowing = headings.stepped(tuple(block for block in self._blocks if not isinstance(block, doc.Note)))
+        flowing = tuple(block for block in self._blocks if not isinstance(block, doc.Note))
         planned: list[PlanBlock] = []
         marks = {mark.block_id: mark.label for mark in print_pages}
         for place, block in enumerate(flowing):
@@ -119,7 +119,7 @@ class _Planner:
                 words = self._wording.plain(marks[block.id], bold=True)
                 planned.append(Text(f"plan-page-{block.id}", words, "page-mark", keep_with_next=True))
             planned.extend(made)
-        return (*planned, *self._note_texts(), *self._credits())
+        return headings.stepped((*planned, *self._note_texts(), *self._credits()), self._profile)
 
     def _note_marks(self) -> Mapping[str, NoteMark]:
         """Return the notes by id, numbered in the order in which the text mentions them; unmentioned ones come last."""

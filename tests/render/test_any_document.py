@@ -11,7 +11,10 @@ from tests.render.samples import png
 from tests.render.versions import PROFILES
 
 _PLAIN = string.ascii_letters + string.digits + "      .,:;-/()£&@'’–"
-_ODD = "ŵŷ→✓☐\u00a0\u00ad\u200b\ufeff\t\n\r\u2028\x00\x07e\u0301\uf0b7中文العربية😀👨\u200d👩\u200d👧Ωж½ﬁ\ud7ff\udc00\ufffe\U0010ffff"
+_ODD = (
+    "ŵŷ→✓☐½ﬁΩж中文العربية😀👨\u200d👩\u200d👧"
+    "\u00a0\u00ad\u200b\ufeff\t\n\r\u2028\x00\x07e\u0301\uf0b7\ud7ff\udc00\ufffe\U0010ffff"
+)
 _LINKS = (
     "https://example.org/a?b=c d",
     "mailto:a@b.c",

@@ -1,0 +1,76 @@
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from coprod_desktop.render import coverage, fonts
+from coprod_desktop.render.plan import Words
+
+
+def cold(folder: Path) -> str:
+    """Return the first characters' widths, printed by a fresh process that keeps its fonts in this folder."""
+    code = (
+        "from coprod_desktop.render import fonts; import hashlib;"
+        "print(hashlib.sha256(fonts.face('Arimo', True).content).hexdigest())"
+    )
+    environment = {**os.environ, "COPROD_DATA_FOLDER": str(folder)}
+    return subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    ).stdout.strip()
+
+
+def test_the_bold_is_really_bold_and_has_a_name_of_its_own() -> None:
+    bold = TTFont(io.BytesIO(fonts.face("Arimo", True).content))
+    assert "fvar" not in bold
+    assert bold["name"].getDebugName(6) == "Arimo-Bold"
+    assert fonts.face("Arimo", True).widths["i"] > fonts.face("Arimo", False).widths["i"]
+
+
+def test_bold_letters_have_the_widths_of_arial_bold() -> None:
+    # Arial Bold: a 1139, i 569, m 1821 of 2048 units.
+    widths = fonts.face("Arimo", True).widths
+    assert [round(widths[letter] * 2048) for letter in "aim"] == [1139, 569, 1821]
+
+
+def test_the_bold_is_cut_once_and_kept(tmp_path: Path) -> None:
+    first = cold(tmp_path)
+    (kept,) = (tmp_path / "fonts").iterdir()
+    before = kept.stat().st_mtime_ns
+    assert cold(tmp_path) == first
+    assert kept.stat().st_mtime_ns == before
+
+
+def test_a_damaged_copy_is_made_again(tmp_path: Path) -> None:
+    first = cold(tmp_path)
+    (kept,) = (tmp_path / "fonts").iterdir()
+    kept.write_bytes(kept.read_bytes()[:1000])
+    assert cold(tmp_path) == first
+
+
+def test_a_folder_that_cannot_be_written_does_not_stop_the_work(tmp_path: Path) -> None:
+    (tmp_path / "fonts").write_text("a file where the folder should be")
+    assert len(cold(tmp_path)) == 64
+
+
+@pytest.mark.parametrize("character", "ŵŷẃ→€£–’½")
+def test_every_character_of_british_papers_is_printed_by_some_face(character: str) -> None:
+    assert fonts.family_for(character, "Atkinson Hyperlegible")
+
+
+def test_another_face_stands_in_only_where_it_must() -> None:
+    split = list(coverage.in_typefaces(Words("Mae’r cŵn yma"), "Atkinson Hyperlegible"))
+    assert [(one.text, one.family) for one in split] == [("Mae’r c", ""), ("ŵ", "Arimo"), ("n yma", "")]
+
+
+def test_a_sign_that_no_face_has_is_named_in_brackets() -> None:
+    (before, sign) = coverage.in_typefaces(Words("Done ✓"), "Arimo")
+    assert (before.printed, sign.text, sign.printed) == ("Done ", "✓", "[check mark]")
+
+
+def test_many_letters_of_another_script_are_counted_not_spelled_out() -> None:
+    (words,) = coverage.in_typefaces(Words("مرحبا"), "Arimo")
+    assert words.printed == "[5 Arabic letters]"
