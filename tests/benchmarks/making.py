@@ -1,0 +1,81 @@
+"""How fast versions are made: PDF, Word and sound."""
+
+import io
+import shutil
+import subprocess
+from pathlib import Path
+
+import docx
+import pikepdf
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+from coprod_desktop.model import document as doc
+from coprod_desktop.render import making, profiles
+from coprod_desktop.speech import VoiceSettings, mp3, script
+from tests.benchmarks.measuring import Row, milliseconds
+from tests.benchmarks.papers import document
+
+# In large print these fill about a hundred pages.
+PAGES = 38
+SPOKEN_WORDS = 2000
+
+
+def rows(folder: Path) -> list[Row]:
+    """Return the figures of one long large print version and of a paper read aloud."""
+    making.make(document(1), profiles.large_print(), "pdf")
+    making.make(document(1), profiles.large_print(), "docx")
+    return [*_pdf(), *_word(), *_sound(folder)]
+
+
+def _pdf() -> list[Row]:
+    long = document(PAGES)
+    made: list[bytes] = []
+    ours = milliseconds(lambda: made.append(making.make(long, profiles.large_print(), "pdf").content))
+    with pikepdf.open(io.BytesIO(made[0])) as pdf:
+        pages = len(pdf.pages)
+    peer = milliseconds(lambda: _plain_pdf(long))
+    name = "reportlab alone: no tags, no check"
+    return [Row(f"tagged, checked PDF in large print, {pages} pages", ours, "ms", "", peer, name)]
+
+
+def _plain_pdf(long: doc.Document) -> bytes:
+    style = ParagraphStyle("large", fontName="Helvetica", fontSize=18, leading=25, spaceAfter=25)
+    out = io.BytesIO()
+    texts = [Paragraph(doc.plain_text(block), style) for block in doc.text_blocks(long)]
+    SimpleDocTemplate(out, pagesize=A4).build(texts)
+    return out.getvalue()
+
+
+def _word() -> list[Row]:
+    long = document(PAGES)
+    ours = milliseconds(lambda: making.make(long, profiles.large_print(), "docx"))
+    peer = milliseconds(lambda: _plain_word(long))
+    return [Row("checked Word file of the same", ours, "ms", "", peer, "python-docx alone: no styles, no check")]
+
+
+def _plain_word(long: doc.Document) -> bytes:
+    word = docx.Document()
+    for block in doc.text_blocks(long):
+        word.add_paragraph(doc.plain_text(block))
+    out = io.BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def _sound(folder: Path) -> list[Row]:
+    texts = [doc.plain_text(block) for block in doc.text_blocks(document(SPOKEN_WORDS // 450 + 1))]
+    while sum(len(text.split()) for text in texts) > SPOKEN_WORDS:
+        texts.pop()
+    blocks = tuple(doc.Paragraph(f"p{n}", doc.words(text)) for n, text in enumerate(texts))
+    said = script.of_document(doc.Document("Read aloud", blocks))
+    ours = milliseconds(lambda: mp3.export(said, VoiceSettings(), folder / "ours.mp3", title="Read aloud"))
+    what = f"MP3 of {sum(len(text.split()) for text in texts):,} words"
+    command = shutil.which("espeak-ng")
+    if command is None:
+        return [Row(what, ours, "ms")]
+    (folder / "text.txt").write_text("\n".join(texts), encoding="utf-8")
+    spoken = [command, "-v", "en-gb", "-s", "150", "-f", str(folder / "text.txt"), "-w", str(folder / "peer.wav")]
+    peer = milliseconds(lambda: subprocess.run(spoken, check=True))
+    return [Row(what, ours, "ms", "", peer, "the espeak-ng command writing a WAV file, no MP3, no chapters")]
