@@ -5,14 +5,21 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from coprod_desktop import strings
+from coprod_desktop.errors import CoprodError
 from coprod_desktop.model.document import Document
-from coprod_desktop.render import pdf_writer, planning, preflight, profiles
+from coprod_desktop.render import planning, profiles
 from coprod_desktop.render.plan import Plan
 from coprod_desktop.render.planning import PrintPage
 from coprod_desktop.render.profiles import Profile
 from coprod_desktop.render.report import Report
 
 Form = Literal["docx", "pdf"]
+
+
+class OurFault(CoprodError):
+    """A version did not pass our own check and was not given out; facts: the `first` fault and the `number` of them."""
+
+    says = "render.our_fault"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +36,17 @@ class Made:
 
 
 def make(document: Document, profile: Profile, form: Form) -> Made:
-    """Return a version of the document. Raise preflight.OurFault when it does not pass our own check.
+    """Return a version of the document. Raise OurFault when it does not pass our own check.
 
     Large and giant print get marks that say where the pages of the standard version start (LP-31).
     """
     plan = planning.plan(document, profile, _print_pages(document, profile))
-    if form == "pdf":
-        content = pdf_writer.write(plan)
-        report = preflight.check_pdf(content, plan)
-        checked = strings.say("render.checked_pdf")
-    else:
-        content, report = _docx(plan)
-        checked = strings.say("render.checked_docx")
-    preflight.refuse_faults(report)
+    content, report = _pdf(plan) if form == "pdf" else _docx(plan)
+    if report.faults:
+        first = report.faults[0]
+        raise OurFault(first=f"{first.rule}: {first.message}", number=len(report.faults))
     look_at = (*plan.look_at, *(remark.message for remark in report.look_at))
-    return Made(content, tuple(dict.fromkeys(look_at)), (checked,))
+    return Made(content, tuple(dict.fromkeys(look_at)), (strings.say(f"render.checked_{form}"),))
 
 
 def _print_pages(document: Document, profile: Profile) -> Iterable[PrintPage]:
@@ -52,8 +55,17 @@ def _print_pages(document: Document, profile: Profile) -> Iterable[PrintPage]:
     return planning.print_pages(document, profiles.standard())
 
 
+# Each kind of writer takes its time to load, so only who wants one pays for it.
+
+
+def _pdf(plan: Plan) -> tuple[bytes, Report]:
+    from coprod_desktop.render import pdf_writer, preflight
+
+    content = pdf_writer.write(plan)
+    return content, preflight.check_pdf(content, plan)
+
+
 def _docx(plan: Plan) -> tuple[bytes, Report]:
-    # python-docx takes its time to load, and only who wants a Word file pays for it.
     from coprod_desktop.render import docx_check, docx_writer
 
     content = docx_writer.write(plan)

@@ -19,8 +19,8 @@ from coprod_desktop.render.wording import NoteMark, Wording, clean
 # Longer versions get a contents list (1.2, ER-31).
 PAGES_WITHOUT_CONTENTS = 3
 _FEWEST_HEADINGS_TO_LIST = 3
-# So many lines of contents fill two pages; beyond it the list keeps to the main headings.
-_MOST_ENTRIES = 40
+# So many lines of contents fill two pages of large print; beyond it the list keeps to the main headings.
+_MOST_ENTRIES = 30
 
 
 @dataclass(frozen=True, slots=True)

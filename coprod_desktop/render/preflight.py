@@ -11,7 +11,6 @@ from difflib import SequenceMatcher
 import page as page_validation
 import pikepdf
 
-from coprod_desktop.errors import CoprodError
 from coprod_desktop.render import colours, plan_text
 from coprod_desktop.render.pdf_reading import ReadPdf, read, skipped_levels
 from coprod_desktop.render.plan import GridTable, ItemList, NoteText, Plan, PlanBlock
@@ -26,12 +25,6 @@ _HAIR = 0.05
 _UNPRINTABLE_PT = 11.3
 
 
-class OurFault(CoprodError):
-    """A version did not pass our own check and was not saved; facts: `first` and `number` of the faults."""
-
-    says = "render.our_fault"
-
-
 def check_pdf(content: bytes, plan: Plan) -> Report:
     """Return what is wrong with a PDF that was made from this plan. Takes about 1 s for 100 pages.
 
@@ -42,13 +35,6 @@ def check_pdf(content: bytes, plan: Plan) -> Report:
     except (page_validation.PageError, pikepdf.PdfError) as error:
         faults = [Remark("PDF-01", f"cannot be read: {type(error).__name__}")]
     return Report(tuple(faults[:_MOST_FAULTS]))
-
-
-def refuse_faults(report: Report) -> None:
-    """Raise OurFault when a report has faults."""
-    if report.faults:
-        first = report.faults[0]
-        raise OurFault(first=f"{first.rule}: {first.message}", number=len(report.faults))
 
 
 def _standard_faults(content: bytes) -> Iterator[Remark]:

@@ -1,0 +1,52 @@
+import io
+
+import pikepdf
+import pytest
+
+from coprod_desktop import strings
+from coprod_desktop.render import making, pdf_writer, preflight, profiles
+from coprod_desktop.render.making import OurFault
+from coprod_desktop.render.plan import Plan
+from tests.render import samples
+from tests.render.tag_reading import read_tags
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_a_version_is_made_checked_and_says_so(form: making.Form) -> None:
+    made = making.make(samples.council_paper(), profiles.large_print(), form)
+    assert made.content[:4] == {"pdf": b"%PDF", "docx": b"PK\x03\x04"}[form]
+    assert made.checked
+    assert any("Report to" in sentence for sentence in made.look_at)
+
+
+def test_large_print_marks_the_pages_of_the_standard_version() -> None:
+    made = making.make(samples.council_paper(), profiles.large_print(), "pdf")
+    said = read_tags(made.content).said
+    assert said.index("Print page 2") < said.index("Print page 3") < said.index("Print page 4")
+
+
+def test_the_standard_version_has_no_print_page_marks() -> None:
+    assert "Print page" not in read_tags(making.make(samples.council_paper(), profiles.standard(), "pdf").content).said
+
+
+def test_a_version_with_a_fault_of_ours_is_not_given_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_language(plan: Plan) -> bytes:
+        out = io.BytesIO()
+        with pikepdf.open(io.BytesIO(good(plan))) as pdf:
+            del pdf.Root.Lang
+            pdf.save(out)
+        return out.getvalue()
+
+    good = pdf_writer.write
+    monkeypatch.setattr(pdf_writer, "write", without_language)
+    with pytest.raises(OurFault) as refused:
+        making.make(samples.agenda(), profiles.standard(), "pdf")
+    assert "not saved" in strings.say(refused.value.says, **refused.value.facts)
+
+
+def test_what_a_check_reports_names_no_words_of_the_document() -> None:
+    plan = making.planning.plan(samples.agenda(), profiles.standard())
+    other = making.planning.plan(samples.council_paper(), profiles.standard())
+    faults = preflight.check_pdf(pdf_writer.write(other), plan).faults
+    assert faults
+    assert not any("Okafor" in fault.message or "breaks" in fault.message for fault in faults)
