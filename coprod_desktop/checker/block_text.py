@@ -15,6 +15,9 @@ _WORD = re.compile(r"[^\W_]+(?:[.,:'’/&-][^\W_]+)*")
 _QUOTED = re.compile(r"“[^”]{1,600}”|\"[^\"]{1,600}\"|‘[^’]{1,600}’(?!\w)")
 
 
+FEWEST_WORDS_OF_SPEECH = 4
+
+
 @dataclass(frozen=True)
 class BlockText:
     """A heading or paragraph: its id, its words, and the stretches of it in which nothing is looked for."""
@@ -36,9 +39,10 @@ class BlockText:
         return Places((*find_addresses(self.text), *find_names(self.text, self.names), *self.foreign))
 
     @cached_property
-    def quotes(self) -> Places:
-        """Somebody's own words, quote marks included."""
-        return Places(Span(*found.span()) for found in _QUOTED.finditer(self.text))
+    def speech(self) -> Places:
+        """Somebody's own words, quote marks included. A quoted word or two is the writer's."""
+        quoted = _QUOTED.finditer(self.text)
+        return Places(Span(*found.span()) for found in quoted if count_words(found[0]) >= FEWEST_WORDS_OF_SPEECH)
 
     def is_closed(self, start: int, end: int) -> bool:
         """Tell whether a stretch touches one in which nothing is looked for."""

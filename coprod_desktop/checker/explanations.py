@@ -17,11 +17,30 @@ _AFTER = re.compile(
     r"|\s+[–—-]\s+(?:that is|which means|this means|this is|in other words|meaning)\b"
     r")"
 )
-_CALLED = re.compile(r"(?:called|known as|(?:word|name|term)(?: for this)? is) (?:an? |the )?[“\"‘']?\Z")
+_CALLED = re.compile(
+    r"(?:\bcalled|known as|\bcalls? (?:them|it|this|these|him|her|us)|(?:word|name|term)(?: for this)? is) "
+    r"(?:an? |the |our )?[“\"‘']?\Z"
+)
+# "What is a care plan?" as a heading or a question: what follows says it.
+_ASKED = re.compile(r"(?:\A|[.!?:]\s)\s*(?:\d[\d.]*\s+)?[Ww]hat (?:is|are|does) (?:an? |the |our )?[“\"‘']?\Z")
+_ASKS = re.compile(r"[”\"’']?(?: mean)?\?")
+_NOT_SAID = re.compile(r"\bwhat [“\"‘']?\Z", re.IGNORECASE)
+
+_REACH = 40
 
 
 def find_explanations(text: str, matches: Iterable[Match]) -> Iterator[Explanation]:
     """Yield the terms that are explained in place, each from the place of the term itself."""
     for match in matches:
-        if _AFTER.match(text, match.end) or _CALLED.search(text, max(0, match.start - 40), match.start):
+        if _is_explained(text, match):
             yield Explanation(match.entry.term, match.start)
+
+
+def _is_explained(text: str, match: Match) -> bool:
+    first = max(0, match.start - _REACH)
+    # "You need to know what it means" says nothing about what it means; and letters are no plainer for being called so.
+    if _AFTER.match(text, match.end) and not _NOT_SAID.search(text, first, match.start):
+        return True
+    if _CALLED.search(text, first, match.start) and not match.text.isupper():
+        return True
+    return bool(_ASKS.match(text, match.end) and _ASKED.search(text, first, match.start))

@@ -7,14 +7,19 @@ from coprod_desktop.checker.block_text import BlockText
 from coprod_desktop.checker.definitions import LETTERS
 from coprod_desktop.checker.learned import Learned
 from coprod_desktop.checker.settings import EASY_READ, STANDARD, Profile
+from coprod_desktop.language import difficulty
 from coprod_desktop.language.places import Places
 from coprod_desktop.model.finding import Finding, Kind
 from coprod_desktop.strings import say
 
 MOST_LETTERS = 8
+_SHORTEST_LOUD = 5
 
-_LETTERS = re.compile(rf"(?<![\w@#.&'’-])(?P<letters>{LETTERS})(?P<many>['’]?s)?(?![\w&@]|-\d)")
+_LETTERS = re.compile(rf"(?<![\w@#.&'’-])(?P<letters>{LETTERS})(?P<many>['’]?s)?(?![\w&@]|[-/]\d)")
 _CAPITAL_WORD = re.compile(r"[A-Z]{2,}\b")
+EASY_WORD = 0.3
+"""Up to which difficulty a word of five letters and more, all in capitals, is taken for a loud word."""
+
 _ROMAN = re.compile(r"[IVX]+\Z")
 
 
@@ -26,7 +31,7 @@ def _words(text: str) -> frozenset[str]:
 _WELL_KNOWN = _words(
     """
     UK USA US EU UN NHS BBC ITV TV DVD CD PDF OK AM PM ID PIN VAT MP MPs MBE OBE CBE PhD BA BSc MA MSc RSVP PTO PS DIY
-    FAQ FAQs USB PC URL WWW GMT BST AD BC SMS ASAP
+    FAQ FAQs USB PC URL WWW GMT BST AD BC SMS ASAP RE FW FWD CC BCC
     Q&A A&E GP GPs CCTV SOS AA RAC IT HTML WiFi COVID-19 COVID LED AOB TBC NB
     """
 )
@@ -53,7 +58,7 @@ def find_unknown(block: BlockText, learned: Learned, taken: Places, profile: Pro
             continue
         if taken.touch(start, end) or block.is_closed(start, end) or _ROMAN.match(letters):
             continue
-        if learned.explains(letters, block.block_id, start) or _is_shouted(block.text, start, end):
+        if learned.explains(letters, block.block_id, start) or _is_loud(block.text, start, end):
             continue
         rule = "ER-16" if profile == EASY_READ else "PE-08"
         message = say("words.unknown_short_form", letters=letters)
@@ -66,8 +71,11 @@ def _initials(name: str) -> str:
     return "".join(part[0].upper() for part in re.split(r"[\s-]+", name) if part)
 
 
-def _is_shouted(text: str, start: int, end: int) -> bool:
-    """Tell whether the words on both sides are in capitals too, as in a heading written large."""
+def _is_loud(text: str, start: int, end: int) -> bool:
+    """Tell whether this is an easy word written large, or one word of a heading all in capitals."""
+    word = text[start:end]
+    if len(word) >= _SHORTEST_LOUD and (difficulty.of(word) or 1.0) <= EASY_WORD:
+        return True
     before = re.search(r"([\w’'&-]+)\W*\Z", text[max(0, start - 40) : start])
     after = re.match(r"\W*([\w’'&-]+)", text[end : end + 40])
     beside = [word[1] for word in (before, after) if word]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from coprod_desktop.checker.block_text import BlockText
 from coprod_desktop.checker.learned import Learned
-from coprod_desktop.checker.settings import FAMILY_OF_KIND, Settings
+from coprod_desktop.checker.settings import FAMILY_OF_KIND, STANDARD, Settings
 from coprod_desktop.language.forms import soften
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.matching import Match
@@ -13,6 +13,9 @@ from coprod_desktop.model.finding import Finding, Kind
 from coprod_desktop.strings import say
 
 RULE = "word-list"
+
+# In the lists because people look it up; in easy read even this is said in full.
+_KNOWN_TO_ALL = frozenset({"NHS"})
 
 _MESSAGES = {
     Kind.JARGON: "words.jargon",
@@ -41,7 +44,9 @@ def findings(block: BlockText, matches: Sequence[Match], learned: Learned, setti
         kind = kind_of(match)
         if not settings.has(FAMILY_OF_KIND[kind]) or match.entry.term in settings.known_terms:
             continue
-        if kind is Kind.WORDS_ABOUT_PEOPLE and block.quotes.touch(match.start, match.end):
+        if settings.profile == STANDARD and match.text in _KNOWN_TO_ALL:
+            continue
+        if kind is Kind.WORDS_ABOUT_PEOPLE and block.speech.touch(match.start, match.end):
             continue  # nobody's own words are put right
         if _is_explained(match, kind, block, learned):
             continue

@@ -16,6 +16,12 @@ NEAR = 150
 _STOP = re.compile(r"[.!?][\"')\]’”]*\s+(?=[^a-z\s])|\n\s*\n")
 _NO_STOP = re.compile(r"(?:\b[A-Z]|\be\.g|\bi\.e|\bDr|\bMr|\bMs|\bMrs|\bSt|\bNo|\bvs)\Z")
 
+_OPENING, _CLOSING = tuple("\"“‘'"), tuple("\"”’'")
+_LABEL = re.compile(
+    r"\s*(?:[-•*–]\s*)?(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])[.):]?\s+)?(?:(?:my|our|your|the)\s+)?", re.IGNORECASE
+)
+_AFTER_LABEL = re.compile(r"\s*(?:\Z|:(?:\s|\Z))")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -29,14 +35,14 @@ class Sentences:
     """The sentences of a text, cut roughly and quickly, for asking which words stand together."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self._known: dict[tuple[int, int], Sentence] = {}
 
     def at(self, place: int) -> Sentence:
         """Return the sentence around a place."""
         bounds = self._bounds(place)
         if bounds not in self._known:
-            words = flatten(self._text[slice(*bounds)]).split()
+            words = flatten(self.text[slice(*bounds)]).split()
             self._known[bounds] = Sentence(frozenset(words), f" {' '.join(words)} ")
         return self._known[bounds]
 
@@ -45,20 +51,20 @@ class Sentences:
 
     def _start(self, place: int) -> int:
         for reach in (NEAR, LONGEST):
-            stops = list(_STOP.finditer(self._text, max(0, place - reach), place + 1))
+            stops = list(_STOP.finditer(self.text, max(0, place - reach), place + 1))
             for stop in reversed(stops):
                 if not self._is_short_form(stop.start()):
                     return stop.end()
         return max(0, place - LONGEST)
 
     def _end(self, place: int) -> int:
-        for stop in _STOP.finditer(self._text, place, place + LONGEST):
+        for stop in _STOP.finditer(self.text, place, place + LONGEST):
             if not self._is_short_form(stop.start()):
                 return stop.start()
-        return min(len(self._text), place + LONGEST)
+        return min(len(self.text), place + LONGEST)
 
     def _is_short_form(self, stop: int) -> bool:
-        return bool(_NO_STOP.search(self._text, max(0, stop - 5), stop))
+        return bool(_NO_STOP.search(self.text, max(0, stop - 5), stop))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +76,23 @@ class CueWords:
     never: frozenset[str]
     never_phrases: tuple[str, ...]
 
-    def allow(self, sentence: Sentence) -> bool:
+    def allow(self, sentence: Sentence, is_alone: bool) -> bool:
         """Tell whether a sentence leaves a term in it the meaning of the entry.
 
-        The term's own words count too: "lacks capacity" brings its own cue.
+        The term's own words count too: "lacks capacity" brings its own cue. A term that stands alone, as `stands_alone`
+        has it, can have no cue beside it and needs none.
         """
         if _any_in(self.never, self.never_phrases, sentence):
             return False
-        needs_nothing = not self.needs and not self.needs_phrases
+        needs_nothing = is_alone or (not self.needs and not self.needs_phrases)
         return needs_nothing or _any_in(self.needs, self.needs_phrases, sentence)
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a term is a whole heading, the label before a colon, or all that stands between quote marks."""
+    if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start:
+        return True
+    return bool(_LABEL.fullmatch(text, 0, start) and _AFTER_LABEL.match(text, end))
 
 
 def ready(cues: Cues) -> CueWords:

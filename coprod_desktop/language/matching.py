@@ -120,25 +120,25 @@ class Matcher:
             first, last = (start, -minus_end) if as_given else folded.original_span(start, -minus_end)
             if is_closed and closed.touch(first, last):
                 continue
-            meant = self._meant(spans[start, minus_end], sentences, first)
+            meant = self._meant(spans[start, minus_end], sentences, (first, last))
             if meant:
                 reached = -minus_end
                 others = tuple(self._entries[index] for index in meant[1:]) if len(meant) > 1 else ()
                 yield Match(first, last, self._entries[meant[0]], text[first:last], others)
 
-    def _meant(self, indices: list[int], sentences: Sentences, place: int) -> list[int]:
+    def _meant(self, indices: list[int], sentences: Sentences, place: tuple[int, int]) -> list[int]:
         """Return the entries whose cues fit; where a cue spoke for some, only those."""
         if len(indices) == 1 and not self._has_cues[indices[0]]:
             return indices
         meant = [index for index in dict.fromkeys(indices) if self._allowed(index, sentences, place)]
         return [index for index in meant if self._entries[index].cues.needs_any] or meant
 
-    def _allowed(self, index: int, sentences: Sentences, place: int) -> bool:
+    def _allowed(self, index: int, sentences: Sentences, place: tuple[int, int]) -> bool:
         if not self._has_cues[index]:
             return True
         if index not in self._ready_cues:
             self._ready_cues[index] = cues.ready(self._entries[index].cues)
-        return self._ready_cues[index].allow(sentences.at(place))
+        return self._ready_cues[index].allow(sentences.at(place[0]), cues.stands_alone(sentences.text, *place))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

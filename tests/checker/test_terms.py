@@ -4,6 +4,8 @@ import pytest
 
 from coprod_desktop import checker
 from coprod_desktop.checker import Family, Settings
+from coprod_desktop.language.entry import Entry, ShortForm
+from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Run
 from coprod_desktop.model.finding import Kind
 from tests.builders import bullets, heading, paper, paragraph, table
@@ -191,3 +193,36 @@ def test_a_block_alone_finds_what_the_whole_document_finds_there() -> None:
 def test_odd_text_does_no_harm(text: str) -> None:
     for finding in findings(text):
         assert text[finding.start : finding.end] == finding.text
+
+
+def test_a_question_what_it_is_explains_a_term() -> None:
+    assert of_kind(Kind.JARGON, "What is reablement?", "Reablement is free.") == []
+
+
+def test_having_to_know_what_a_term_means_explains_nothing() -> None:
+    assert of_kind(Kind.JARGON, "You need to know what reablement means in winter.") == ["reablement"]
+
+
+def test_letters_are_no_plainer_for_being_called_so() -> None:
+    assert of_kind(Kind.SHORT_FORM, "We went to a meeting called an ICB.") == ["ICB"]
+
+
+def test_a_word_or_two_in_quote_marks_are_the_writers_own() -> None:
+    assert of_kind(Kind.WORDS_ABOUT_PEOPLE, "They wrote “service users” on the door.") == ["service users"]
+    assert of_kind(Kind.WORDS_ABOUT_PEOPLE, "She said: “I am a service user and proud.”") == []
+
+
+@pytest.mark.parametrize("text", ["PA", "3. PA", "My PA:", "PA: Jo Lee", "They write “PA” on it."])
+def test_a_word_that_stands_alone_needs_no_cue(text: str) -> None:
+    assert of_kind(Kind.SHORT_FORM, text) == ["PA"]
+
+
+def test_a_word_with_others_beside_it_needs_its_cue() -> None:
+    assert of_kind(Kind.SHORT_FORM, "The PA was loud.") == []
+
+
+def test_everyone_knows_the_nhs_but_easy_read_says_it_in_full() -> None:
+    nhs = Lexicon((Entry("National Health Service", "Care that is free.", short_forms=(ShortForm("NHS"),)),))
+    document = paper(paragraph("The NHS pays."))
+    assert checker.check(document, nhs) == ()
+    assert [one.text for one in checker.check(document, nhs, Settings(profile="easy-read"))] == ["NHS"]

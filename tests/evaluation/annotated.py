@@ -1,4 +1,4 @@
-"""Texts in which people marked by hand what needs explaining: ``[[term]]``, and what must be left alone: ``{{decoy}}``."""
+"""Texts marked by hand: ``[[term]]`` needs explaining, ``{{decoy}}`` must be left alone."""
 
 import re
 from dataclasses import dataclass
