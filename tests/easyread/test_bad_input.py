@@ -1,7 +1,5 @@
 """Papers that nobody wishes for: a draft all the same, and nothing lost."""
 
-import time
-
 import pytest
 
 from coprod_desktop.easyread import checks, ledger, version
@@ -33,10 +31,8 @@ MIXED = "Croeso i bawb. مرحبا بكم. 我们星期一见面。 Добро �
     ],
     ids=lambda text: text[:12],
 )
-def test_a_monstrous_text_is_drafted_in_seconds_and_nothing_is_lost(text: str) -> None:
-    started = time.perf_counter()
+def test_a_monstrous_text_is_drafted_and_nothing_is_lost(text: str) -> None:
     draft = draft_text(text)
-    assert time.perf_counter() - started < 10
     kept = "".join(line.sentence.text for line in draft.ledger)
     assert "".join(kept.split()) == "".join(text.split())
     assert all(line.row_ids or line.reason for line in draft.ledger)
