@@ -117,7 +117,8 @@ class PeopleEditor(QWidget):
         return line
 
     def _drop(self, line: PersonLine) -> None:
-        if line.isAncestorOf(QApplication.focusWidget()):
+        focus = QApplication.focusWidget()
+        if focus is not None and line.isAncestorOf(focus):
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         line.hide()
         line.deleteLater()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import LineField
+from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.theme import SUBHEADING, Theme, as_quiet, as_title
@@ -33,16 +34,14 @@ class LookUpPage(Sheet):
         self.field = LineField(self)
         self.field.settled.connect(self.asked)
         self._label = labelled(say("gui.look_up.field"), self.field, say("gui.look_up.hint"))
-        self.said = QLabel()
-        self.said.setWordWrap(True)
+        self.said = PlainLabel()
         as_quiet(self.said)
         self.list = ShortList(self, most_lines=7)
         self.list.currentRowChanged.connect(self._show)
         self.list.setAccessibleName(say("gui.look_up.list"))
-        self.term, self.meaning, self.more = QLabel(), QLabel(), QLabel()
+        self.term, self.meaning, self.more = PlainLabel(), PlainLabel(), PlainLabel()
         as_quiet(self.more)
         for label in (self.term, self.meaning, self.more):
-            label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.listen = Button(say("gui.words.listen"))
         self.listen.clicked.connect(self._listen)

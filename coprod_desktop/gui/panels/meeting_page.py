@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from coprod_desktop.gui.editors.agenda_editor import AgendaEditor
 from coprod_desktop.gui.editors.details_editor import DetailsEditor
 from coprod_desktop.gui.panels.papers_page import PapersPage
+from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.versions_page import VersionsPage
 from coprod_desktop.gui.theme import SUBHEADING, Theme
 from coprod_desktop.model.meeting import Meeting
@@ -39,9 +39,7 @@ class MeetingPage(QWidget):
         self._theme = theme
         self._side = QFrame(self)
         self._side.setProperty("look", "side")
-        self.heading = QLabel(self._side)
-        self.heading.setWordWrap(True)
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading = PlainLabel(self._side)
         self.stages = QListWidget(self._side)
         self.stages.setProperty("look", "stages")
         self.stages.setAccessibleName(say("gui.stages.list"))

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from coprod_desktop.gui.a11y import announce
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
 
@@ -28,8 +29,7 @@ class MessageStrip(QFrame):
         self._theme = theme
         self._offer: Offer | None = None
         self.setProperty("look", "note")
-        self.words = QLabel()
-        self.words.setWordWrap(True)
+        self.words = PlainLabel()
         self.words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

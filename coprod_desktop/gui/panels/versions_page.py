@@ -19,6 +19,7 @@ from coprod_desktop.app.versions import Form, Made, Version, Wanted
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.theme import Theme, as_heading, as_main_action, as_quiet, as_title
@@ -45,8 +46,8 @@ class VersionsPage(Sheet):
         self._folder: Path | None = None
         self._heading = QLabel(say("gui.versions.title"))
         as_title(self._heading)
-        self._intro = QLabel(say("gui.versions.intro"))
-        self._intro.setWordWrap(True)
+        self._intro = PlainLabel()
+        self._intro.setText(say("gui.versions.intro"))
         as_quiet(self._intro)
         self.boxes = {version: self._box(f"gui.versions.{version.value}", version in _USUAL) for version in Version}
         self.large, self.giant = self._sizes(_LARGE, 18), self._sizes(_GIANT, 24)
@@ -58,8 +59,7 @@ class VersionsPage(Sheet):
         self.cancel.clicked.connect(lambda: self.cancel_asked.emit())
         self.progress = QProgressBar()
         self.progress.setAccessibleName(say("gui.versions.progress"))
-        self.words = QLabel()
-        self.words.setWordWrap(True)
+        self.words = PlainLabel()
         as_heading(self.words)
         self.open_folder = Button(say("gui.versions.open_folder"))
         self.open_folder.clicked.connect(self._open_folder)

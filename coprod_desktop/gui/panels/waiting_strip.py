@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from coprod_desktop.gui.a11y import announce
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
 
@@ -21,8 +22,7 @@ class WaitingStrip(QFrame):
         self._theme = theme
         self._cancel: Callable[[], object] = lambda: None
         self.setProperty("look", "note")
-        self.words = QLabel()
-        self.words.setWordWrap(True)
+        self.words = PlainLabel()
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
