@@ -222,7 +222,7 @@ class Flow:
             *(moved(paint, 0.0, (whole - height) / 2) for paint in paints),
         )
         anchors = (block.id, *figure, *(anchor for box in sentences for anchor in box.anchors))
-        return [Box(whole, row, column.space_pt, column.space_pt, anchors=anchors)]
+        return [Box(whole, row, gap_below=column.space_pt, anchors=anchors)]
 
     def _note(self, block: NoteText, column: Column, parent: Element) -> list[Box]:
         note = parent.child("Note")

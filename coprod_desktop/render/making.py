@@ -5,21 +5,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from coprod_desktop import strings
-from coprod_desktop.errors import CoprodError
 from coprod_desktop.model.document import Document
 from coprod_desktop.render import planning, profiles
 from coprod_desktop.render.plan import Plan
 from coprod_desktop.render.planning import PrintPage
 from coprod_desktop.render.profiles import Profile
-from coprod_desktop.render.report import Report
+from coprod_desktop.render.report import OurFault, Report
 
 Form = Literal["docx", "pdf"]
-
-
-class OurFault(CoprodError):
-    """A version did not pass our own check and was not given out; facts: the `first` fault and the `number` of them."""
-
-    says = "render.our_fault"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from coprod_desktop.render import colours, plan_text
 from coprod_desktop.render.pdf_reading import ReadPdf, read, skipped_levels
 from coprod_desktop.render.plan import GridTable, ItemList, NoteText, Plan, PlanBlock
 from coprod_desktop.render.plan_text import PAGE_NUMBER, squeezed
+from coprod_desktop.render.report import OurFault as OurFault
 from coprod_desktop.render.report import Remark, Report
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from coprod_desktop.errors import CoprodError
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -30,3 +32,9 @@ class Report:
     def passed(self) -> bool:
         """True when the file may be saved."""
         return not self.faults
+
+
+class OurFault(CoprodError):
+    """A version did not pass our own check and was not given out; facts: the `first` fault and the `number` of them."""
+
+    says = "render.our_fault"

@@ -5,8 +5,8 @@ import pytest
 
 from coprod_desktop import strings
 from coprod_desktop.render import making, pdf_writer, preflight, profiles
-from coprod_desktop.render.making import OurFault
 from coprod_desktop.render.plan import Plan
+from coprod_desktop.render.report import OurFault
 from tests.render import samples
 from tests.render.tag_reading import read_tags
 
