@@ -82,6 +82,7 @@ def _explain(error: Exception) -> Status:
         case NotWritable():
             return _end(Status.UNWRITABLE, _sentence(error.__cause__))
         case OSError():  # all other files are read and written by parts that explain their failures
+            _give_up_output()
             return _end(Status.UNWRITABLE, say("cli.cannot_print"))
         case _:
             return _end(Status.UNREADABLE, _sentence(error))
@@ -105,6 +106,11 @@ def _tell(sentence: str) -> None:
 
 
 def _end_quietly() -> Status:
-    # Whoever read our lines has gone. Python would complain about that once more while it shuts down.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _give_up_output()
     return Status.DONE
+
+
+def _give_up_output() -> None:
+    # Whoever read our lines has gone, or has no room. Python would try again, and complain, while it shuts down.
+    with contextlib.suppress(OSError, ValueError):  # a stand-in for stdout has no file number
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
