@@ -28,9 +28,9 @@ def test_a_slip_in_the_spelling_finds_the_nearest_words_and_says_so() -> None:
 
 
 def test_a_word_that_nobody_knows_is_said_to_be_unknown() -> None:
-    ran = coprod("words", "xylophone")
+    ran = coprod("words", "wwwwww")
     assert ran.status == 1
-    assert "We do not have “xylophone” in our word lists." in ran.out
+    assert "We do not have “wwwwww” in our word lists." in ran.out
 
 
 def test_json_is_a_list_with_the_exact_word_first() -> None:
@@ -41,7 +41,7 @@ def test_json_is_a_list_with_the_exact_word_first() -> None:
 
 
 def test_an_unknown_word_is_an_empty_list_in_json() -> None:
-    assert coprod("words", "xylophone", "--format", "json").json == []
+    assert coprod("words", "wwwwww", "--format", "json").json == []
 
 
 def test_no_more_than_a_handful_of_other_words_is_offered() -> None:
