@@ -9,7 +9,5 @@ def picture_file(picture: Picture, document: Document) -> Media | None:
         return document.media[picture.source]
     from coprod_desktop.render import pictures  # brings Pillow with it, so only when there is a picture to draw
 
-    if not picture.source.startswith(pictures.OPENMOJI):
-        return None
-    path = pictures.openmoji_file(picture.source.removeprefix(pictures.OPENMOJI))
+    path = pictures.shipped_picture(picture.source)
     return Media("image/svg+xml", path.read_bytes()) if path else None

@@ -100,8 +100,8 @@ class Table:
 class Picture:
     """A picture.
 
-    `source` is a key of ``Document.media`` or "openmoji:" and a code such as "openmoji:1F3E0". An empty `alt` on a
-    picture that is not decorative means that somebody still has to write it.
+    `source` is a key of ``Document.media``, one of our drawings ("drawing:co-chairs") or "openmoji:1F3E0". An empty
+    `alt` on a picture that is not decorative means that somebody still has to write it.
     """
 
     id: str

