@@ -73,7 +73,8 @@ _SYMBOL = _SYMBOL_GREEK | {
 _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "wingdings 3": {}, "webdings": {0x61: "✓", 0x72: "✗"}}
 _SYMBOL_FONT = "symbol"
 
-_PRIVATE = range(0xF000, 0xF100)
+# Where symbol fonts keep their signs.
+PRIVATE = range(0xF000, 0xF100)
 
 
 def is_symbol_font(font: str) -> bool:
@@ -83,10 +84,10 @@ def is_symbol_font(font: str) -> bool:
 
 def sign(font: str, code: int) -> str:
     """Return the character for a code in a symbol font, or "" where we know none."""
-    place = code & 0xFF if code in _PRIVATE else code
+    place = code & 0xFF if code in PRIVATE else code
     if font.lower() in _FONTS:
         return " " if place == 0x20 else _FONTS[font.lower()].get(place, "")
-    if font.lower() == _SYMBOL_FONT or code in _PRIVATE:
+    if font.lower() == _SYMBOL_FONT or code in PRIVATE:
         # The rest of Symbol is plain ASCII: digits, brackets and signs.
         return _SYMBOL.get(place) or (chr(place) if 0x20 <= place < 0x7F else "")
     return chr(code) if 0x20 <= code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else ""
@@ -97,10 +98,10 @@ def translate(font: str, text: str) -> tuple[str, int]:
 
     In any other font only characters from the private range of symbol fonts change.
     """
-    if not is_symbol_font(font) and not any(ord(character) in _PRIVATE for character in text):
+    if not is_symbol_font(font) and not any(ord(character) in PRIVATE for character in text):
         return text, 0
     signs = [
-        sign(font, ord(character)) if is_symbol_font(font) or ord(character) in _PRIVATE else character
+        sign(font, ord(character)) if is_symbol_font(font) or ord(character) in PRIVATE else character
         for character in text
     ]
     return "".join(signs), signs.count("")

@@ -9,7 +9,7 @@ from functools import cached_property
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from coprod_desktop.importing import errors, limits
+from coprod_desktop.importing import errors, limits, symbols
 
 _HYPHEN_AT_LINE_END = 2
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
@@ -46,6 +46,7 @@ class Letter:
     content_id: int
     is_artifact: bool
     is_hyphen: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +252,9 @@ class Page:
 
 
 def _character(code: int) -> str:
+    # A bullet of a symbol font has a code of its own; one that we know no sign for is still a mark on the page.
+    if code in symbols.PRIVATE:
+        return symbols.sign("", code) or "•"
     return chr(code) if 0 < code <= 0x10FFFF else ""
 
 

@@ -9,6 +9,7 @@ from coprod_desktop.importing.pdf.library import Pdf
 from coprod_desktop.importing.pdf.pictures import PictureShelf
 from coprod_desktop.importing.pdf.tagged import TaggedReader, gather
 from coprod_desktop.importing.pdf.tags import read_tags
+from coprod_desktop.importing.pdf.untagged import UntaggedReader
 from coprod_desktop.importing.pictures import Pictures
 from coprod_desktop.importing.titles import said_author, said_title, title_of
 from coprod_desktop.model.document import Document, text_blocks
@@ -35,6 +36,8 @@ def _read(name: str, content: bytes, pdf: Pdf) -> Imported:
         if words.is_whole(tags):
             reader = TaggedReader(pdf, words, shelf, remarks, language or _DEFAULT_LANGUAGE)
             drafts = guess_headings(reader.read(tags), remarks)
+    if not drafts:
+        drafts = UntaggedReader(pdf, shelf, remarks).read()
     blocks = assemble(drafts)
     document = Document(
         title_of(drafts, said_title(pdf.said("Title")), name),

@@ -73,7 +73,8 @@ def gather(pdf: Pdf) -> TaggedContent:
     found = TaggedContent()
     for number in range(pdf.page_count):
         page = pdf.page(number)
-        content, untagged = _PageContent({}, {}), []
+        content = _PageContent({}, {})
+        untagged: list[Run] = []
         if page is not None:
             content, untagged = _of_page(page)
             page.close()
@@ -85,14 +86,14 @@ def gather(pdf: Pdf) -> TaggedContent:
 
 
 def _of_page(page: Page) -> tuple[_PageContent, list[Run]]:
-    by_number = defaultdict(list)
+    by_number: defaultdict[int, list[Letter]] = defaultdict(list)
     untagged: list[Letter] = []
     for letter in page.letters(with_places=False):
         if letter.content_id >= 0:
             by_number[letter.content_id].append(letter)
         elif not letter.is_artifact:
             untagged.append(letter)
-    drawn = defaultdict(list)
+    drawn: defaultdict[int, list[Drawn]] = defaultdict(list)
     for one in drawn_on(page):
         if one.content_id >= 0:
             drawn[one.content_id].append(one)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
-from coprod_desktop.importing import symbols
-from coprod_desktop.importing.pdf.library import Font, Letter
+from coprod_desktop.importing.pdf.library import Letter
 from coprod_desktop.language import difficulty
 from coprod_desktop.model.document import Run
 
@@ -16,24 +16,11 @@ _AROUND_WORDS = ".,;:()'’‘“”\"!?"
 _LINE_ENDS = str.maketrans({"\r": " ", "\n": " "})
 
 
-def run_of(text: str, font: Font) -> Run:
-    """Return words in this font; signs of symbol fonts that have no name of their own become those that have."""
-    plain, _ = symbols.translate("", text.translate(_LINE_ENDS))
-    return Run(plain, font.bold, font.italic)
-
-
 def runs_of(letters: Iterable[Letter]) -> Iterator[Run]:
     """Yield the letters as runs, line ends as spaces, hyphens at line ends as LINE_HYPHEN."""
-    font: Font | None = None
-    text: list[str] = []
-    for letter in letters:
-        if letter.font is not font and letter.font != font:
-            if font is not None and text:
-                yield run_of("".join(text), font)
-            font, text = letter.font, []
-        text.append(LINE_HYPHEN if letter.is_hyphen else letter.text)
-    if font is not None and text:
-        yield run_of("".join(text), font)
+    for (font, link), group in groupby(letters, key=lambda letter: (letter.font, letter.link)):
+        text = "".join(LINE_HYPHEN if letter.is_hyphen else letter.text for letter in group)
+        yield Run(text.translate(_LINE_ENDS), font.bold, font.italic, link)
 
 
 class Hyphens:
@@ -84,7 +71,7 @@ class Hyphens:
 
     @staticmethod
     def _is_certain_split(first: str, second: str) -> bool:
-        return _is_word(first + second) and not (_is_word(first) and _is_word(second))
+        return bool(second) and _is_word(first + second) and not (_is_word(first) and _is_word(second))
 
 
 def _is_word(text: str) -> bool:

@@ -1,0 +1,59 @@
+"""What stands at the top and bottom of every page and is no part of the text: running heads and page numbers."""
+
+import re
+from collections import Counter
+
+from coprod_desktop.importing.pdf.fragments import Fragment
+
+_EDGE = 0.13
+_EDGE_ROWS = 3
+_SHARE_OF_PAGES = 0.4
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"[-–|\s]*(?:page|tudalen)?\s*\d{1,4}(?:\s*(?:of|/|o)\s*\d{1,4})?[-–|\s]*", re.IGNORECASE)
+_NEAR_POINTS = 4.0
+
+Row = list[Fragment]
+
+
+def rows_of(fragments: list[Fragment]) -> list[Row]:
+    """Return fragments on one line together, from the top of the page down, each row from left to right."""
+    rows: list[Row] = []
+    for fragment in sorted(fragments, key=lambda one: (-one.base, one.left)):
+        last = rows[-1] if rows else None
+        if last is not None and abs(last[0].base - fragment.base) <= 0.35 * max(last[0].size, fragment.size):
+            last.append(fragment)
+        else:
+            rows.append([fragment])
+    return [sorted(row, key=lambda one: one.left) for row in rows]
+
+
+def find_furniture(pages: list[tuple[float, list[Fragment]]]) -> tuple[list[set[int]], bool]:
+    """Return for each page (its height and fragments) the ids of fragments to leave out, and whether they have words.
+
+    An id is that of `id(fragment)`.
+    """
+    edges = [_edge_rows(height, fragments) for height, fragments in pages]
+    seen = Counter(key for rows in edges for key in {_key(row) for row in rows})
+    needed = max(2, round(_SHARE_OF_PAGES * len(pages)))
+    left_out: list[set[int]] = []
+    has_words = False
+    for rows in edges:
+        gone = [row for row in rows if seen[_key(row)] >= needed or _PAGE_NUMBER.fullmatch(_text(row))]
+        has_words |= any(not _PAGE_NUMBER.fullmatch(_text(row)) for row in gone)
+        left_out.append({id(fragment) for row in gone for fragment in row})
+    return left_out, has_words
+
+
+def _edge_rows(height: float, fragments: list[Fragment]) -> list[Row]:
+    rows = rows_of(fragments)
+    top = [row for row in rows[:_EDGE_ROWS] if row[0].base > (1 - _EDGE) * height]
+    bottom = [row for row in rows[-_EDGE_ROWS:] if row[0].base < _EDGE * height]
+    return [*top, *bottom]
+
+
+def _key(row: Row) -> tuple[str, int]:
+    return _DIGITS.sub("#", _text(row)), round(row[0].base / _NEAR_POINTS)
+
+
+def _text(row: Row) -> str:
+    return " ".join(fragment.text for fragment in row)

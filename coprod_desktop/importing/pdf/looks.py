@@ -1,0 +1,44 @@
+"""Which paragraphs of an untagged PDF are headings, by how they stand out from the body."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from coprod_desktop.importing.pdf.lines import Line, Lines
+
+_LARGER = 1.1
+_LONGEST = 200
+_LONGEST_BOLD = 110
+_MOST_LINES = 4
+_LEVELS = 6
+
+Look = tuple[float, bool]
+
+
+def body_size(lines: Iterable[Line]) -> float:
+    """Return the size of most letters of the paper."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def heading_look(paragraph: Lines, body: float) -> Look | None:
+    """Return how a heading looks (size, bold), or None for what does not stand out as one."""
+    text, first = paragraph.text, paragraph.first
+    if len(paragraph.lines) > _MOST_LINES or len(text) > _LONGEST or not any(one.isalpha() for one in text):
+        return None
+    is_bold = all(line.is_bold for line in paragraph.lines)
+    marker, _, _ = paragraph.label
+    if marker is not None and marker.style == "bullet":
+        return None
+    if first.size >= _LARGER * body:
+        return (round(first.size), is_bold)
+    if is_bold and first.size >= 0.97 * body and len(text) <= _LONGEST_BOLD and not text.endswith((".", ",", ";", ":")):
+        return (round(first.size), True)
+    return None
+
+
+def levels_of(looks: Iterable[Look]) -> dict[Look, int]:
+    """Return the level of each look, from 1: larger before smaller, bold before plain."""
+    ranked = sorted(set(looks), reverse=True)
+    return {look: min(rank, _LEVELS) for rank, look in enumerate(ranked, 1)}
