@@ -8,7 +8,6 @@ import contextlib
 import io
 import os
 import tempfile
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -76,11 +75,6 @@ def family_for(text: str, first: Family) -> Family | None:
     return next((family for family in families(first) if not face(family, False).lacks(text)), None)
 
 
-def covered(characters: Iterable[str]) -> frozenset[str]:
-    """Return those characters that some family has."""
-    return frozenset(one for one in characters if family_for(one, ARIMO))
-
-
 def _bytes_of(family: Family, is_bold: bool) -> bytes:
     if family == ATKINSON:
         weight = "Bold" if is_bold else "Regular"
@@ -88,10 +82,11 @@ def _bytes_of(family: Family, is_bold: bool) -> bytes:
         return (folder / f"AtkinsonHyperlegible-{weight}.ttf").read_bytes()
     if is_bold:
         return _arimo_bold()
-    return _arimo_file().read_bytes()
+    return regular_file().read_bytes()
 
 
-def _arimo_file() -> Path:
+def regular_file() -> Path:
+    """Return the file of the regular Arimo, for software that wants a path."""
     # The default weight of this variable file is the regular, so writers can use it as it is.
     return Path(fontpkg_arimo.ROOT) / "files" / "Arimo[wght].ttf"
 
@@ -127,7 +122,7 @@ def _cut_bold() -> bytes:
     from fontTools.varLib import instancer
 
     # A fixed time stamp, so that two computers make the same bytes.
-    variable = TTFont(_arimo_file(), recalcTimestamp=False)
+    variable = TTFont(regular_file(), recalcTimestamp=False)
     for table in ("GPOS", "GSUB", "GDEF", "HVAR", "STAT"):  # nothing here shapes text; without them it is faster
         if table in variable:
             del variable[table]

@@ -4,21 +4,18 @@ import io
 import re
 from typing import Any
 
-import resvg_py
 from lxml import etree
-from PIL import Image
 from reportlab.graphics import renderPDF
 from reportlab.lib.utils import ImageReader
 from svglib.svglib import SvgRenderer
 
+from coprod_desktop.render import svg_drawing
+from coprod_desktop.render.pictures import is_shipped
 from coprod_desktop.render.plan import PlanMedia
 
 _PRINT_DPI = 300
-# svglib does not do these; resvg does.
-_BEYOND_SVGLIB = re.compile(
-    rb"<(?:\w+:)?(?:text|filter|mask|style|image|pattern|use|clipPath|linearGradient|radialGradient)\b"
-    rb"|\b(?:opacity|fill-opacity|stroke-opacity|filter|mask|clip-path)\s*[=:]"
-)
+# svglib leaves these out without a word.
+_BEYOND_SVGLIB = re.compile(rb"<(?:filter|mask|style|clipPath)\b|\b(?:opacity|fill-opacity|stroke-opacity)\s*[=:]")
 
 
 class PdfPictures:
@@ -36,9 +33,10 @@ class PdfPictures:
         if media.media_type != "image/svg+xml":
             self._images[key] = ImageReader(io.BytesIO(media.content))
             return
-        drawing = None if _BEYOND_SVGLIB.search(media.content) else _drawing(media.content)
+        drawing = _drawing(media.content) if _is_plain_art(key, media.content) else None
         if drawing is None:
-            self._images[key] = ImageReader(io.BytesIO(_dots(media.content, width_pt)))
+            drawn = svg_drawing.as_png(media.content, round(width_pt / 72 * _PRINT_DPI))
+            self._images[key] = ImageReader(io.BytesIO(drawn))
             return
         name = self._form_name(key)
         self._canvas.beginForm(name, 0, 0, drawing.width, drawing.height)
@@ -62,16 +60,13 @@ class PdfPictures:
         return "picture-" + re.sub(r"\W", "_", key)
 
 
+def _is_plain_art(key: str, content: bytes) -> bool:
+    # Only the art that ships with the program was tried through and through; anybody's own may hold anything.
+    return is_shipped(key) and not _BEYOND_SVGLIB.search(content)
+
+
 def _drawing(content: bytes) -> Any | None:
     """Return the drawing, or None when svglib cannot read it."""
     root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
     drawing = SvgRenderer("").render(root)
     return drawing if drawing is not None and drawing.width > 0 and drawing.height > 0 else None
-
-
-def _dots(content: bytes, width_pt: float) -> bytes:
-    pixels = max(1, round(width_pt / 72 * _PRINT_DPI))
-    drawn = bytes(resvg_py.svg_to_bytes(svg_string=content.decode(), width=pixels))
-    with Image.open(io.BytesIO(drawn)) as image:
-        image.load()
-    return drawn

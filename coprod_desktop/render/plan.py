@@ -161,6 +161,7 @@ class GridTable:
     """A regular grid: every place is covered once; no row is split, the first `header_rows` repeat (LP-34).
 
     `columns_mm` are the widths, with `padding_mm` inside each edge; `size_pt` is the size of all its words.
+    `summary` says in words what its columns are, for files that can hold such a description.
     """
 
     id: str

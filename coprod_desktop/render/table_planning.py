@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from coprod_desktop import strings
 from coprod_desktop.model import document as doc
 from coprod_desktop.render import flow_measure
 from coprod_desktop.render.lines import Type, longest_word_pt
@@ -103,7 +104,13 @@ class TablePlanner:
         if widths is None:
             return None
         rows = tuple(GridRow(tuple(self._cell(table, placed) for placed in row)) for row in table.grid.by_row())
-        return GridTable(table.source.id, tuple(widths), rows, table.grid.header_rows, size_pt, padding_mm)
+        return GridTable(
+            table.source.id, tuple(widths), rows, table.grid.header_rows, size_pt, padding_mm, self._summary(table)
+        )
+
+    def _summary(self, table: _Table) -> str:
+        names = ", ".join(filter(None, self._column_names(table)))
+        return strings.say("render.table_summary", names=names) if names else ""
 
     def _cell(self, table: _Table, placed: PlacedCell) -> GridCell:
         header_of: HeaderOf = ""
