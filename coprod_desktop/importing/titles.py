@@ -12,7 +12,9 @@ _SUFFIX = re.compile(r"\.[A-Za-z]{2,8}$")
 _NO_TITLE = re.compile(
     r"(microsoft word - .*|document\d*|untitled.*|powerpoint presentation|word document|title|\[.*\])", re.I
 )
-_NO_AUTHOR = frozenset({"python-docx", "microsoft office user", "user", "author", "unknown"})
+_NO_AUTHOR = frozenset(
+    {"python-docx", "microsoft office user", "user", "author", "unknown", "anonymous", "(anonymous)"}
+)
 
 
 def title_of(drafts: Sequence[Draft], said: str, file_name: str) -> str:

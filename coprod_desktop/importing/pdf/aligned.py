@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from coprod_desktop.importing.labels import leading_label
 from coprod_desktop.importing.pdf.furniture import Row
-from coprod_desktop.importing.pdf.labels import leading_label
 
 _ALIGNED = 4.0
 _FEWEST_ROWS = 3

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from coprod_desktop.importing.pdf.library import Letter
 
@@ -54,7 +54,8 @@ def fragments_of(letters: Iterable[Letter]) -> list[Fragment]:
     space_waits = False
     for letter in letters:
         if not letter.text or letter.text.isspace():
-            space_waits = True
+            # PDFium also sees a line end round a raised mark in the middle of a line.
+            space_waits = space_waits or letter.text not in ("", "\r", "\n")
             continue
         last = found[-1] if found else None
         if last is not None and _goes_on(last, letter):
@@ -83,7 +84,7 @@ def _goes_on(last: Fragment, letter: Letter) -> bool:
 
 
 def _space_like(letter: Letter) -> Letter:
-    return Letter(" ", letter.font, letter.right, letter.right, letter.base, letter.content_id, letter.is_artifact)
+    return replace(letter, text=" ", left=letter.right)
 
 
 def _settled(fragment: Fragment) -> Fragment:

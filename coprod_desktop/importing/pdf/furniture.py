@@ -11,6 +11,9 @@ _SHARE_OF_PAGES = 0.4
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-–|\s]*(?:page|tudalen)?\s*\d{1,4}(?:\s*(?:of|/|o)\s*\d{1,4})?[-–|\s]*", re.IGNORECASE)
 _NEAR_POINTS = 4.0
+_ROW_REACH = 0.35
+_MARK_REACH = 0.6
+_MARK_SIZE = 0.8
 
 Row = list[Fragment]
 
@@ -20,11 +23,18 @@ def rows_of(fragments: list[Fragment]) -> list[Row]:
     rows: list[Row] = []
     for fragment in sorted(fragments, key=lambda one: (-one.base, one.left)):
         last = rows[-1] if rows else None
-        if last is not None and abs(last[0].base - fragment.base) <= 0.35 * max(last[0].size, fragment.size):
+        if last is not None and _is_beside(fragment, max(last, key=lambda one: one.size)):
             last.append(fragment)
         else:
             rows.append([fragment])
     return [sorted(row, key=lambda one: one.left) for row in rows]
+
+
+def _is_beside(fragment: Fragment, other: Fragment) -> bool:
+    larger, smaller = max(fragment.size, other.size), min(fragment.size, other.size)
+    # A small raised mark may stand apart from the words that it belongs to.
+    reach = _MARK_REACH if smaller <= _MARK_SIZE * larger else _ROW_REACH
+    return abs(fragment.base - other.base) <= reach * larger
 
 
 def find_furniture(pages: list[tuple[float, list[Fragment]]]) -> tuple[list[set[int]], bool]:

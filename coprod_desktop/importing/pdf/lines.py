@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from coprod_desktop.importing.draft import Marker
+from coprod_desktop.importing.labels import leading_label
 from coprod_desktop.importing.pdf.fragments import Fragment, mark_at
 from coprod_desktop.importing.pdf.furniture import Row
-from coprod_desktop.importing.pdf.labels import leading_label
 from coprod_desktop.importing.pdf.library import Letter
 from coprod_desktop.importing.pdf.words import runs_of
 from coprod_desktop.model.document import Run
@@ -40,7 +40,7 @@ class Line:
     @property
     def base(self) -> float:
         """The height its letters stand on."""
-        return self.fragments[0].base
+        return max(self.fragments, key=lambda one: one.size).base
 
     @property
     def size(self) -> float:
@@ -52,8 +52,10 @@ class Line:
 
     @property
     def is_bold(self) -> bool:
-        """Whether all of its words are bold."""
-        return all(one.is_bold for one in self.fragments)
+        """Whether all of its words are bold; the number before them need not be."""
+        first, rest = self.fragments[0], self.fragments[1:]
+        has_label = bool(rest) and leading_label(first.text + " ")[2] >= len(first.text)
+        return all(one.is_bold for one in (rest if has_label else self.fragments))
 
     @property
     def text(self) -> str:
@@ -62,7 +64,9 @@ class Line:
 
     @property
     def text_left(self) -> float:
-        """Where its words begin after a bullet or number."""
+        """Where its words begin after a bullet, a number or the mark of a note."""
+        if len(self.fragments) > 1 and self.fragments[0].text.isdigit():
+            return self.fragments[1].left
         _, _, length = leading_label(self.text + " ")
         letters = [letter for one in self.fragments for letter in (*one.letters, None)]
         rest = [letter for letter in letters[length:] if letter is not None and not letter.text.isspace()]
@@ -186,12 +190,11 @@ def runs_of_lines(lines: Iterable[Line], known_marks: frozenset[str]) -> list[Ru
     """Return the words of lines as runs; raised numbers that are marks of notes become Run(note=number)."""
     runs: list[Run] = []
     for line in lines:
-        if runs:
-            runs.append(Run(" "))
-        for number, fragment in enumerate(line.fragments):
-            if number:
-                runs.append(Run(" "))
-            runs.extend(_runs_of_fragment(fragment, known_marks))
+        for fragment in line.fragments:
+            own = _runs_of_fragment(fragment, known_marks)
+            if runs and own:
+                runs.append(Run(" ", link=own[0].link if own[0].link == runs[-1].link else ""))
+            runs.extend(own)
     return runs
 
 

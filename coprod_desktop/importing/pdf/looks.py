@@ -10,6 +10,7 @@ _LONGEST = 200
 _LONGEST_BOLD = 110
 _MOST_LINES = 4
 _LEVELS = 6
+_CAPTION_SIZE = 1.05
 
 Look = tuple[float, bool]
 
@@ -42,3 +43,11 @@ def levels_of(looks: Iterable[Look]) -> dict[Look, int]:
     """Return the level of each look, from 1: larger before smaller, bold before plain."""
     ranked = sorted(set(looks), reverse=True)
     return {look: min(rank, _LEVELS) for rank, look in enumerate(ranked, 1)}
+
+
+def is_caption(paragraph: Lines, body: float) -> bool:
+    """Tell whether a line right above a table says what is in it: bold or with "Table 2", no larger than the body."""
+    text = paragraph.text
+    says_so = text.lower().startswith(("table ", "tabl "))
+    fits = len(text) <= _LONGEST_BOLD and paragraph.first.size <= _CAPTION_SIZE * body and not paragraph.label[2]
+    return fits and (says_so or all(line.is_bold for line in paragraph.lines))

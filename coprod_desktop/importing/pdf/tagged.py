@@ -8,7 +8,7 @@ from coprod_desktop.importing import limits
 from coprod_desktop.importing.draft import TITLE, Draft, Footnote, Marker, Text
 from coprod_desktop.importing.grids import SpanningCell, SpanningRow, grid_of_spans, limited_span
 from coprod_desktop.importing.imported import Remarks
-from coprod_desktop.importing.pdf.labels import heading_number, leading_label, whole_label
+from coprod_desktop.importing.labels import heading_number, leading_label, whole_label
 from coprod_desktop.importing.pdf.library import Box, Drawn, Letter, Page, Pdf
 from coprod_desktop.importing.pdf.pictures import PictureShelf, drawn_on
 from coprod_desktop.importing.pdf.tags import Content, Tag

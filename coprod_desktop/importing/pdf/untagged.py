@@ -3,20 +3,22 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from coprod_desktop.importing.draft import TITLE, Draft, Footnote, Grid, Image, Text
 from coprod_desktop.importing.grids import SpanningCell, SpanningRow, grid_of_spans, limited_span
 from coprod_desktop.importing.imported import Remarks
+from coprod_desktop.importing.labels import heading_number
 from coprod_desktop.importing.pdf import aligned
 from coprod_desktop.importing.pdf.columns import flows_of
 from coprod_desktop.importing.pdf.fragments import Fragment, fragments_of
 from coprod_desktop.importing.pdf.furniture import Row, find_furniture, rows_of
-from coprod_desktop.importing.pdf.labels import heading_number
 from coprod_desktop.importing.pdf.library import Box, Letter, Page, Pdf
 from coprod_desktop.importing.pdf.lines import Line, Lines, goes_on, line_of, paragraphs_of, runs_of_lines
-from coprod_desktop.importing.pdf.looks import Look, body_size, heading_look, levels_of
+from coprod_desktop.importing.pdf.looks import Look, body_size, heading_look, is_caption, levels_of
 from coprod_desktop.importing.pdf.pictures import PictureShelf, drawn_on
 from coprod_desktop.importing.pdf.ruled import RuledTable, ruled_tables
+from coprod_desktop.importing.pdf.tables import whole_tables
 from coprod_desktop.importing.pdf.words import Hyphens, runs_of
 from coprod_desktop.importing.run_text import tidy
 from coprod_desktop.model.document import Run
@@ -179,13 +181,19 @@ class UntaggedReader:
         body = body_size(line for _, one in flowing.parts if isinstance(one, Lines) for line in one.lines)
         notes, marks = _notes(flowing.parts, body)
         parts = list(_joined(flowing.parts, frozenset(notes)))
-        paragraphs = [one for _, one in parts if isinstance(one, Lines)]
-        levels = levels_of(look for one in paragraphs if (look := heading_look(one, body)) and id(one) not in notes)
+        levels = levels_of(
+            look
+            for (_, one), after in zip_longest(parts, parts[1:])
+            if isinstance(one, Lines) and id(one) not in notes and (look := heading_look(one, body))
+            if after is None or not isinstance(after[1], Grid) or not is_caption(one, body)
+        )
         drafts: list[Draft] = []
         footnotes: list[Footnote] = []
-        for page, part in parts:
+        for (page, part), following in zip_longest(parts, parts[1:]):
             if not isinstance(part, Lines):
                 drafts.append(part)
+            elif following is not None and isinstance(following[1], Grid) and is_caption(part, body):
+                drafts.append(replace(self._text(part, frozenset()), is_caption=True))
             elif id(part) in notes:
                 footnotes.append(self._footnote(part, page, notes[id(part)]))
             elif part.text.count(_CONTENTS_LINE):
@@ -194,7 +202,7 @@ class UntaggedReader:
                 drafts.append(self._draft(part, heading_look(part, body), levels, marks.get(page, frozenset())))
         headings = sum(isinstance(one, Text) and one.heading is not None for one in drafts)
         self._remarks.add("guessed_headings", headings)
-        return [*_with_title(drafts), *footnotes]
+        return [*_with_title(whole_tables(drafts)), *footnotes]
 
     def _draft(self, part: Lines, look: Look | None, levels: dict[Look, int], marks: frozenset[str]) -> Text:
         text = self._text(part, marks)

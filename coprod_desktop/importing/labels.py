@@ -1,4 +1,4 @@
-"""The bullets and numbers that a PDF has as plain words: what they mean for a list or a heading."""
+"""The bullets and numbers that some files have as plain words: what they mean for a list or a heading."""
 
 import re
 
@@ -19,11 +19,11 @@ def whole_label(text: str) -> tuple[Marker | None, str]:
     bare = plain.strip("().:")
     if not bare.isalnum() or len(bare) > 6:
         is_bullet = len(plain) <= 1 or not any(one.isalnum() for one in plain)
-        return (Marker("pdf"), "") if is_bullet else (None, plain)
+        return (Marker("words"), "") if is_bullet else (None, plain)
     if plain == "o":
-        return Marker("pdf"), ""
+        return Marker("words"), ""
     style, value = number_of(bare)
-    return Marker("pdf", 0, style, value, label=bare), ""
+    return Marker("words", 0, style, value, label=bare), ""
 
 
 def leading_label(text: str) -> tuple[Marker | None, str, int]:
@@ -33,7 +33,7 @@ def leading_label(text: str) -> tuple[Marker | None, str, int]:
     """
     bullet = _BULLET.match(text)
     if bullet:
-        return Marker("pdf"), "", bullet.end()
+        return Marker("words"), "", bullet.end()
     part = _PART_NUMBER.match(text)
     if part:
         return None, part[1], part.end()
@@ -41,7 +41,7 @@ def leading_label(text: str) -> tuple[Marker | None, str, int]:
     if number is None:
         return None, "", 0
     style, value = number_of(number[1])
-    return Marker("pdf", 0, style, value, label=number[1]), "", number.end()
+    return Marker("words", 0, style, value, label=number[1]), "", number.end()
 
 
 def heading_number(text: str) -> tuple[str, int]:
