@@ -29,6 +29,14 @@ class BlockText:
     foreign: tuple[Span, ...] = ()
 
     @cached_property
+    def small(self) -> str:
+        """The text in small letters, each in its place: patterns that need not fold case are twice as fast."""
+        small = self.text.lower()
+        if len(small) == len(self.text):
+            return small
+        return "".join(letter.lower()[:1] if len(letter.lower()) > 1 else letter.lower() for letter in self.text)
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences, in reading order."""
         return sentences.split(self.text)

@@ -1,7 +1,9 @@
 """Settles which meaning a word with several has, by the other words of its sentence."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from coprod_desktop.language import inflect
 from coprod_desktop.language.entry import Cues
@@ -10,11 +12,11 @@ from coprod_desktop.language.folding import flatten
 LONGEST = 600
 """How far a sentence is followed on either side of a word, in characters: further off, a cue says little."""
 
-NEAR = 150
-"""Where most sentences have begun already, so that looking there first saves time."""
-
-_STOP = re.compile(r"[.!?][\"')\]’”]*\s+(?=[^a-z\s])|\n\s*\n")
-_NO_STOP = re.compile(r"(?:\b[A-Z]|\be\.g|\bi\.e|\bDr|\bMr|\bMs|\bMrs|\bSt|\bNo|\bvs)\Z")
+# No sentence ends after these; each is written with the full stop that follows it.
+_SHORT_FORMS = (
+    r"(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?<!\b[DM]r\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)"
+)
+_STOP = re.compile(rf"[.!?]{_SHORT_FORMS}[\"')\]’”]*\s+(?=[^a-z\s])|\n\s*\n")
 
 _OPENING, _CLOSING = tuple("\"“‘'"), tuple("\"”’'")
 _LABEL = re.compile(
@@ -47,24 +49,19 @@ class Sentences:
         return self._known[bounds]
 
     def _bounds(self, place: int) -> tuple[int, int]:
-        return self._start(place), self._end(place)
+        after = bisect_right(self._stops, place)
+        start = self._cuts[after - 1][1] if after else 0
+        end = self._stops[after] if after < len(self._stops) else len(self.text)
+        return max(start, place - LONGEST), min(end, place + LONGEST)
 
-    def _start(self, place: int) -> int:
-        for reach in (NEAR, LONGEST):
-            stops = list(_STOP.finditer(self.text, max(0, place - reach), place + 1))
-            for stop in reversed(stops):
-                if not self._is_short_form(stop.start()):
-                    return stop.end()
-        return max(0, place - LONGEST)
+    @cached_property
+    def _cuts(self) -> list[tuple[int, int]]:
+        """Return where each sentence but the last stops, and where the next one starts."""
+        return [found.span() for found in _STOP.finditer(self.text)]
 
-    def _end(self, place: int) -> int:
-        for stop in _STOP.finditer(self.text, place, place + LONGEST):
-            if not self._is_short_form(stop.start()):
-                return stop.start()
-        return min(len(self.text), place + LONGEST)
-
-    def _is_short_form(self, stop: int) -> bool:
-        return bool(_NO_STOP.search(self.text, max(0, stop - 5), stop))
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [stop for stop, _ in self._cuts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +73,20 @@ class CueWords:
     never: frozenset[str]
     never_phrases: tuple[str, ...]
 
-    def allow(self, sentence: Sentence, is_alone: bool) -> bool:
-        """Tell whether a sentence leaves a term in it the meaning of the entry.
+    def allow(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence has what the entry needs. The term's own words count: "lacks capacity" is a cue."""
+        return (not self.needs and not self.needs_phrases) or _any_in(self.needs, self.needs_phrases, sentence)
 
-        The term's own words count too: "lacks capacity" brings its own cue. A term that stands alone, as `stands_alone`
-        has it, can have no cue beside it and needs none.
-        """
-        if _any_in(self.never, self.never_phrases, sentence):
-            return False
-        needs_nothing = is_alone or (not self.needs and not self.needs_phrases)
-        return needs_nothing or _any_in(self.needs, self.needs_phrases, sentence)
+    def forbid(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence has what shows another meaning."""
+        return _any_in(self.never, self.never_phrases, sentence)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether a term is a whole heading, the label before a colon, or all that stands between quote marks."""
+    """Tell whether a term is a whole heading, the label before a colon, or all that stands between quote marks.
+
+    Such a term can have no cue beside it, and needs none.
+    """
     if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start:
         return True
     return bool(_LABEL.fullmatch(text, 0, start) and _AFTER_LABEL.match(text, end))

@@ -21,6 +21,12 @@ def of(word: str) -> float | None:
 
 
 @cache
+def words_from(difficulty: float) -> frozenset[str]:
+    """Return all words that are at least so hard, for asking about many words at once."""
+    return frozenset(word for word, how_hard in _table().items() if how_hard >= difficulty)
+
+
+@cache
 def _table() -> dict[str, float]:
     """Return every word with its difficulty; a line of the file has a number of hundredths and the words there."""
     table: dict[str, float] = {}

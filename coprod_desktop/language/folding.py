@@ -24,6 +24,7 @@ _RUN = re.compile(rf"[{_FOLDS}]+")
 _BREAK = re.compile(rf"\r\n|[{_LINE_ENDS}]")
 _ODD_PAIRS = ("  ", "\n\n", "\n ", " \n", "-\n")
 _ODD_CHARACTERS = UNSEEN + _ODD_BLANKS + _LINE_ENDS.replace("\n", "") + "\t\u2010\u2011"
+_ODD_ASCII = [odd for odd in _ODD_CHARACTERS if odd.isascii()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,11 @@ class Folded:
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the place, in the text as it was given, of a stretch that begins and ends with seen characters."""
-        return self._original(start), self._original(end - 1) + 1
-
-    def _original(self, position: int) -> int:
-        last = bisect_right(self._here, position) - 1
-        return self._there[last] + position - self._here[last]
+        here, there = self._here, self._there
+        first = last = bisect_right(here, start) - 1
+        if last + 1 < len(here) and here[last + 1] < end:
+            last = bisect_right(here, end - 1, last) - 1
+        return start + there[first] - here[first], end + there[last] - here[last]
 
 
 def fold(text: str) -> Folded:
@@ -71,7 +72,8 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
     They are looked for by their tell-tale parts, each a fast search; one expression for all is five times as slow.
     """
-    parts = [part for part in (*_ODD_PAIRS, *_ODD_CHARACTERS) if part in text]
+    odd = _ODD_ASCII if text.isascii() else _ODD_CHARACTERS
+    parts = [part for part in (*_ODD_PAIRS, *odd) if part in text]
     done = 0
     for place in sorted({place for part in parts for place in _places(text, part)}):
         if place < done:
@@ -113,6 +115,17 @@ _FLAT = bytes(_flat(code) for code in range(256))
 def flatten(text: str) -> str:
     """Return text of the same length in small Latin-1 letters and digits, with blanks for everything else."""
     return text.encode("latin-1", "replace").translate(_FLAT).decode("latin-1")
+
+
+def is_latin_1(text: str) -> bool:
+    """Tell whether flat text keeps every letter of this text."""
+    if text.isascii():
+        return True
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def is_word_character(character: str) -> bool:

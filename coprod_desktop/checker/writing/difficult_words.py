@@ -38,12 +38,8 @@ def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
     """Yield each hard word once, where the block uses it first. Headings are left alone, and so are names."""
     if block.is_heading:
         return
-    seen: set[str] = set()
-    limit = HARD[profile]
-    for found in _WORD.finditer(block.text):
-        word = found[0]
-        if word in seen or (difficulty.of(word) or 0.0) < limit or word in _EVERYDAY:
-            continue
-        if not block.is_closed(*found.span()):
-            seen.add(word)
-            yield block.finding(found.span(), RULES[profile], say("words.hard_word", text=word))
+    hard = difficulty.words_from(HARD[profile]).intersection(_WORD.findall(block.text)) - _EVERYDAY
+    for found in _WORD.finditer(block.text) if hard else ():
+        if found[0] in hard and not block.is_closed(*found.span()):
+            hard -= {found[0]}
+            yield block.finding(found.span(), RULES[profile], say("words.hard_word", text=found[0]))
