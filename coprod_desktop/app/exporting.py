@@ -18,13 +18,17 @@ from coprod_desktop.easyread.version import as_document as easy_read_document
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
-from coprod_desktop.model.easy_read import EasyReadDraft
+from coprod_desktop.model.easy_read import DraftRow, EasyReadDraft
 from coprod_desktop.render import making, preflight, profiles
 from coprod_desktop.speech import VoiceSettings, mp3, script
 from coprod_desktop.speech.errors import CannotWriteAudio
 from coprod_desktop.strings import count, say
 
 __all__ = ["Source", "make", "plain_file_name"]
+
+# Of what the drafting was not sure of, as much as somebody reads; each row has all of it beside it in the window.
+MOST_ROWS_NAMED = 5
+WORDS_SHOWN = 8
 
 _NAMED_BY_SIZE = (Version.STANDARD, Version.LARGE_PRINT, Version.GIANT_PRINT)
 
@@ -68,9 +72,7 @@ class Source:
     @property
     def easy_read_advice(self) -> tuple[str, ...]:
         """What a person should know before the easy read draft goes to anybody."""
-        rows = sum(bool(row.look_at) for row in self.draft.rows)
-        unsure = (count("app.easy_read_rows", rows),) if rows else ()
-        return (*unsure, say("app.easy_read_readers"))
+        return (say("app.easy_read_readers"), *_unsure([row for row in self.draft.rows if row.look_at]))
 
     @cached_property
     def word_list(self) -> Document:
@@ -189,6 +191,21 @@ def _make_one(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> tuple[st
     made = making.make(document, step.profile, step.form.value)
     put(path, made.content)
     return (*advice, *made.look_at)
+
+
+def _unsure(rows: Sequence[DraftRow]) -> Iterator[str]:
+    if not rows:
+        return
+    yield count("app.easy_read_rows", len(rows))
+    for row in rows[:MOST_ROWS_NAMED]:
+        yield say("app.easy_read_row", words=_beginning(" ".join(row.sentences)), advice=row.look_at[0])
+    if len(rows) > MOST_ROWS_NAMED:
+        yield count("app.easy_read_more_rows", len(rows) - MOST_ROWS_NAMED)
+
+
+def _beginning(text: str) -> str:
+    words = text.split()
+    return " ".join(words) if len(words) <= WORDS_SHOWN else f"{' '.join(words[:WORDS_SHOWN])} …"
 
 
 def _content(step: _Step) -> tuple[Document, tuple[str, ...]]:

@@ -58,8 +58,14 @@ def test_what_needs_a_persons_eye_is_printed_and_told_to_the_shell(made: Ran) ->
     assert made.status == 1
     assert "About the file that you gave us:\n  " in made.out
     assert "1 comment in the margin was left out." in made.out
-    assert f"  {TITLE} - easy read draft\n    The drafting was not sure of " in made.out
-    assert "Ask at least two people with learning disabilities to check it." in made.out
+    assert f"  {TITLE} - easy read draft\n    This is a draft. Ask at least two people" in made.out
+
+
+def test_some_rows_that_the_drafting_was_not_sure_of_are_named_and_the_rest_counted(made: Ran) -> None:
+    after = made.out.partition("    The drafting was not sure of ")[2].splitlines()
+    number = int(after[0].split()[0])
+    assert all(line.strip().startswith("“") for line in after[1:6])
+    assert after[6].strip() == f"There are {number - 5} more rows like this."
 
 
 def test_no_sentence_is_printed_twice(made: Ran) -> None:
