@@ -55,8 +55,14 @@ class _Flat:
     is_sure: bool
 
 
-_Candidate = tuple[int, int, tuple[int, ...]]
-"""Where it starts, where it ends times minus one (so that sorting puts the longest first), and which entries it is."""
+_Candidates = dict[int, tuple[int, ...]]
+"""Which entries a stretch may be, by a number for its place: the start first, then the longer before the shorter.
+
+Numbers leave the garbage collector asleep; tuples for each place would wake it often.
+"""
+
+_LONGEST = 1 << 16
+"""More letters than a form can have."""
 
 
 class Matcher:
@@ -86,53 +92,58 @@ class Matcher:
         candidates = self._candidates(folded.text)
         if not candidates:
             return []
-        candidates.sort()
         closed = Places([*find_addresses(text), *find_names(text, names)])
         return list(self._chosen(text, folded, self._of_kinds(candidates, frozenset(kinds)), closed))
 
-    def _of_kinds(self, candidates: list[_Candidate], kinds: frozenset[Kind]) -> list[_Candidate]:
+    def _of_kinds(self, candidates: _Candidates, kinds: frozenset[Kind]) -> _Candidates:
         if kinds >= self._all_kinds:
             return candidates
         if kinds not in self._kinds:
             self._kinds[kinds] = {index for index, entry in enumerate(self._entries) if entry.kind in kinds}
         wanted = self._kinds[kinds]
-        return [
-            (start, minus_end, kept)
-            for start, minus_end, entries in candidates
+        return {
+            key: kept
+            for key, entries in candidates.items()
             if (kept := entries if wanted.issuperset(entries) else tuple(one for one in entries if one in wanted))
-        ]
+        }
 
-    def _candidates(self, text: str) -> list[_Candidate]:
-        """Return every form in folded text, overlaps included, cues not yet asked: each stretch at most once."""
-        found: list[_Candidate] = []
+    def _candidates(self, text: str) -> _Candidates:
+        """Return every form in folded text, overlaps included, cues not yet asked."""
+        found: _Candidates = {}
         is_latin = is_latin_1(text)
         for closing, flat in self._search(f" {flatten(text)} "):
             end = closing - 1
-            start = end - flat.length
+            length = flat.length
+            start = end - length
             if not is_latin and not _is_whole(text, start, end):
                 continue
             if flat.plain and (flat.is_sure or text[start:end].lower() == flat.text):
-                found.append((start, -end, flat.plain))
+                found[start * _LONGEST + _LONGEST - length] = flat.plain
             elif not flat.is_sure and (entries := _written(flat, text[start:end])):
-                found.append((start, -end, entries))
+                found[start * _LONGEST + _LONGEST - length] = entries
         return found
 
-    def _chosen(self, text: str, folded: Folded, candidates: list[_Candidate], closed: Places) -> Iterable[Match]:
+    def _chosen(self, text: str, folded: Folded, candidates: _Candidates, closed: Places) -> Iterable[Match]:
         reached = 0
         as_given, is_closed = folded.is_as_given, bool(closed)
         sentences = Sentences(text)
         entries, has_cues = self._entries, self._has_cues
-        for start, minus_end, meant in candidates:
+        # In the order of the numbers the leftmost comes first, and of those the longest.
+        for key in sorted(candidates):
+            start = first = key // _LONGEST
             if start < reached:
                 continue
-            first, last = (start, -minus_end) if as_given else folded.original_span(start, -minus_end)
+            end = last = start + _LONGEST - key % _LONGEST
+            if not as_given:
+                first, last = folded.original_span(start, end)
             if is_closed and closed.touch(first, last):
                 continue
+            meant = candidates[key]
             if len(meant) > 1 or has_cues[meant[0]]:
                 meant = self._meant(meant, sentences, (first, last))
                 if not meant:
                     continue
-            reached = -minus_end
+            reached = end
             others = tuple(entries[index] for index in meant[1:]) if len(meant) > 1 else ()
             yield Match(first, last, entries[meant[0]], text[first:last], others)
 
