@@ -1,12 +1,16 @@
 """What needs no screen loads nothing of Qt, and looking up a word does not wait for the writers."""
 
+import os
 import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Callable
+from functools import cache
 
 import pytest
 
-HEAVY = ("PySide6", "shiboken6")
+LoadedBy = Callable[[str], frozenset[str]]
+
+QT = ("PySide6", "shiboken6")
 WRITERS = ("reportlab", "docx", "lxml", "PIL", "pikepdf", "fontTools", "lameenc")
 LONGEST_SECONDS = 60
 
@@ -35,32 +39,41 @@ COMMANDS = {
 }
 
 
-def loaded_by(folder: Path, *arguments: str) -> set[str]:
-    """Return the packages that are loaded when the program ends."""
+@pytest.fixture(scope="module")
+def loaded_by(tmp_path_factory: pytest.TempPathFactory) -> LoadedBy:
+    """Return what tells which packages are loaded when a command ends; each command runs once."""
+    folder = tmp_path_factory.mktemp("commands")
     (folder / "paper.md").write_text("# Our garden\n\nThe CQC will visit in May.\n", encoding="utf-8")
-    ran = subprocess.run(
-        [sys.executable, "-c", RUN, *arguments],
-        cwd=folder,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=LONGEST_SECONDS,
-        check=False,
-    )
-    assert "coprod_desktop" in ran.stdout, ran.stderr
-    return set(ran.stdout.split())
+    environment = {**os.environ, "COPROD_DATA_FOLDER": str(folder / "user-data")}
+
+    @cache
+    def run(name: str) -> frozenset[str]:
+        ran = subprocess.run(
+            [sys.executable, "-c", RUN, *COMMANDS[name]],
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=LONGEST_SECONDS,
+            check=False,
+        )
+        assert "coprod_desktop" in ran.stdout, ran.stderr
+        return frozenset(ran.stdout.split())
+
+    return run
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_nothing_of_qt_is_loaded_without_a_window(name: str, tmp_path: Path) -> None:
-    assert not loaded_by(tmp_path, *COMMANDS[name]) & set(HEAVY)
+def test_nothing_of_qt_is_loaded_without_a_window(name: str, loaded_by: LoadedBy) -> None:
+    assert loaded_by(name).isdisjoint(QT)
 
 
 @pytest.mark.parametrize("name", ["words", "help"])
-def test_looking_something_up_does_not_load_the_writers(name: str, tmp_path: Path) -> None:
-    assert not loaded_by(tmp_path, *COMMANDS[name]) & set(WRITERS)
+def test_looking_something_up_does_not_load_the_writers(name: str, loaded_by: LoadedBy) -> None:
+    assert loaded_by(name).isdisjoint(WRITERS)
 
 
 @pytest.mark.parametrize("name", ["check", "make"])
-def test_papers_are_only_ever_read_in_the_worker(name: str, tmp_path: Path) -> None:
-    assert "markdown_it" not in loaded_by(tmp_path, *COMMANDS[name])
+def test_papers_are_only_ever_read_in_the_worker(name: str, loaded_by: LoadedBy) -> None:
+    assert "markdown_it" not in loaded_by(name)
