@@ -31,8 +31,7 @@ class Match(NamedTuple):
     others: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """One written form of one entry; `exact` ones are compared letter by letter, capitals included."""
 
     entry: int
@@ -40,7 +39,8 @@ class _Form:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: there are some ten thousand to make at every start, and frozen ones take three times as long.
+@dataclass(slots=True)
 class _Flat:
     """Everything that looks like one string in flat text.
 
@@ -189,6 +189,10 @@ def _flats(surfaces: Iterable[Surface]) -> dict[str, _Flat]:
 
 
 def _flat(flat: str, forms: tuple[_Form, ...]) -> _Flat:
-    is_plain = all(form.soft == flat and not form.exact for form in forms)
-    plain = tuple(dict.fromkeys(form.entry for form in forms)) if is_plain else ()
-    return _Flat(flat, len(flat), forms, plain, is_plain and flat.isalnum())
+    if len(forms) == 1:
+        form = forms[0]
+        is_plain, entries = form.soft == flat and not form.exact, (form.entry,)
+    else:
+        is_plain = all(form.soft == flat and not form.exact for form in forms)
+        entries = tuple(dict.fromkeys(form.entry for form in forms))
+    return _Flat(flat, len(flat), forms, entries if is_plain else (), is_plain and flat.isalnum())
