@@ -78,10 +78,16 @@ def _read(kind: Kind, name: str, content: bytes) -> Imported:
             from coprod_desktop.importing.pdf.reader import read_pdf
 
             return read_pdf(name, content)
+        case Kind.RICH_TEXT:
+            from coprod_desktop.importing.rtf.reader import read_rtf
+
+            return read_rtf(name, content)
+        case Kind.EMAIL:
+            from coprod_desktop.importing.email_messages import read_email
+
+            return read_email(name, content)
         case Kind.MARKDOWN | Kind.TEXT:
             return _read_text(kind, name, content)
-        case _:
-            raise errors.KindNotRead(name=name)
 
 
 def _read_text(kind: Kind, name: str, content: bytes) -> Imported:

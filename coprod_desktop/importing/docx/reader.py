@@ -121,6 +121,7 @@ class _Reading:
     def _remark_on_other_parts(self) -> None:
         comments = self._part("comments")
         self._remarks.add("comments", len(comments.findall(f"{W}comment")) if comments is not None else 0)
+        self._remarks.add("macros", 1 if self._place_of("vbaProject") else 0)
         says_more = any(self._says_something(kind) for kind in ("header", "footer"))
         self._remarks.add("header_footer", 1 if says_more else 0)
 
