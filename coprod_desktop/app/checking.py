@@ -1,5 +1,6 @@
 """Finding the hard words of a document."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coprod_desktop import checker
@@ -22,6 +23,21 @@ class Checked:
     def to_explain(self) -> tuple[Finding, ...]:
         """The findings that have a meaning to show."""
         return tuple(finding for finding in self.findings if finding.kind in EXPLAINED)
+
+
+def to_look_at(findings: Sequence[Finding]) -> tuple[checker.HardWord, ...]:
+    """Return the words of a paper that those who write may decide about, in order of first use.
+
+    Letters that no list knows are among them: what they mean is still to be written, and that is what is said.
+    """
+    words: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if (finding.kind in EXPLAINED and finding.meaning) or finding.kind is Kind.UNKNOWN_SHORT_FORM:
+            words.setdefault(finding.term, []).append(finding)
+    return tuple(
+        checker.HardWord(term, found[0].meaning or found[0].message, found[0].easy_meaning, len(found), found[0])
+        for term, found in words.items()
+    )
 
 
 def check(document: Document, lexicon: Lexicon, settings: checker.Settings | None = None) -> Checked:

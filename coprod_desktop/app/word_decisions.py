@@ -1,5 +1,6 @@
 """What a meeting's people decided about words, carried into its agenda and papers, and so into every version."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from coprod_desktop import checker
@@ -26,6 +27,13 @@ def of_paper(meeting: Meeting, paper_id: str, lexicon: Lexicon, settings: checke
     names = tuple(one.name for one in meeting.people)
     settings = replace(settings or checker.Settings(), names=names)
     return checker.carry_out(as_written(meeting, paper_id), decisions, lexicon, settings)
+
+
+def agenda(meeting: Meeting, lexicon: Callable[[], Lexicon]) -> Document:
+    """Return the agenda with what was decided about its words; `lexicon` is asked for only when something was."""
+    if not deciding.of_paper(meeting.word_decisions, AGENDA):
+        return agenda_as_document(meeting)
+    return of_paper(meeting, AGENDA, lexicon()).document
 
 
 def as_written(meeting: Meeting, paper_id: str) -> Document:

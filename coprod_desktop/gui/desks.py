@@ -133,7 +133,8 @@ class Desks(QObject):
     def show_what_can_be_done(self) -> None:
         """Switch commands on and off for the page that is shown."""
         commands, on_paper = self._window.commands, self._is_on_paper()
-        meeting = self.meeting if self._is_on_meeting() else None
+        on_meeting = self._is_on_meeting()
+        meeting = self.meeting if on_meeting or (on_paper and self.papers.is_of_meeting) else None
         for key in ("save", "save_as"):
             commands[key].setEnabled(meeting is not None)
         for key in ("next_word", "previous_word"):
@@ -142,7 +143,7 @@ class Desks(QObject):
             commands["hard_words"].setEnabled(False)
         for key in ("versions", "listen"):
             commands[key].setEnabled(meeting is not None or on_paper)
-        commands["back_to_meeting"].setVisible(self.meeting is not None and meeting is None)
+        commands["back_to_meeting"].setVisible(self.meeting is not None and not on_meeting)
         undo, redo = (meeting.session.undo_name, meeting.session.redo_name) if meeting else ("", "")
         for key, name in (("undo", undo), ("redo", redo)):
             commands[key].setEnabled(bool(name))
@@ -180,8 +181,8 @@ class Desks(QObject):
 
         left_unsaved = self._end_meeting()
         desk = self.meeting = MeetingDesk(self._window, session)
-        desk.read_asked.connect(self.papers.show_document)
-        desk.easy_read_asked.connect(self.papers.draft)
+        desk.read_asked.connect(partial(self.papers.show_from_meeting, desk))
+        desk.easy_read_asked.connect(partial(self.papers.draft_from_meeting, desk))
         desk.changed.connect(self.show_what_can_be_done)
         self.show_meeting()
         if session.meeting.items:
@@ -213,6 +214,7 @@ class Desks(QObject):
         """Let go of the meeting; return whether it has work that is in no file yet."""
         if self.meeting is None:
             return False
+        self.papers.end_meeting()
         is_saved = self.meeting.close()
         self.meeting = None
         return not is_saved

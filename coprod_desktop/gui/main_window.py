@@ -26,6 +26,7 @@ from coprod_desktop.gui.theme import STEP_PERCENT, Look, Theme
 from coprod_desktop.strings import say
 
 if TYPE_CHECKING:
+    from coprod_desktop.app.own_words import OwnWords
     from coprod_desktop.gui.listening import Listening
     from coprod_desktop.gui.panels.message_strip import MessageStrip, Offer
     from coprod_desktop.gui.panels.reading_bar import ReadingBar
@@ -135,8 +136,20 @@ class MainWindow(QMainWindow):
         """Put a file at the top of those that were open."""
         self.remembered.add_recent(path)
 
+    @cached_property
+    def own_words(self) -> OwnWords:
+        """The person's own words."""
+        from coprod_desktop.app.own_words import OwnWords
+
+        return OwnWords()
+
     def lexicon(self) -> Lexicon:
-        """The word lists; called off the window's thread, since reading them takes a moment."""
+        """The word lists with own words; called off the window's thread, since reading them takes a moment."""
+        desk = self.desks.meeting
+        return self.own_words.lexicon(self.shipped_words(), desk.session.meeting if desk else None)
+
+    def shipped_words(self) -> Lexicon:
+        """The word lists that ship with the program."""
         if self._lexicon is None:
             from coprod_desktop.language.lexicon import Lexicon
 

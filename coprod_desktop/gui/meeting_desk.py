@@ -1,6 +1,7 @@
 """One meeting at a time: its session, its page, and the papers that come into it."""
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,14 +11,14 @@ from coprod_desktop.app.saving import Saving
 from coprod_desktop.app.session import Session
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.jobs import Latest, Ticket
-from coprod_desktop.gui.making import Making
+from coprod_desktop.gui.making import MadeFrom, Making
 from coprod_desktop.gui.panels.meeting_page import MeetingPage
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.ids import new_id
-from coprod_desktop.model.meeting import Meeting, Paper, paper
+from coprod_desktop.model.meeting import Paper
 from coprod_desktop.strings import say
 
 SUFFIX = ".coprod"
@@ -27,13 +28,13 @@ class MeetingDesk(QObject):
     """The meeting that is open, if one is.
 
     Signals:
-        read_asked: a Document, its title and its warnings, to show on the reading page
-        easy_read_asked: a Document to draft
+        read_asked: the id of the paper to show on the reading page
+        easy_read_asked: the id of the paper to draft
         changed: the meeting, its file or its undo changed
     """
 
-    read_asked = Signal(object, str, tuple)
-    easy_read_asked = Signal(object)
+    read_asked = Signal(str)
+    easy_read_asked = Signal(str)
     changed = Signal()
 
     def __init__(self, shell: Shell, session: Session) -> None:
@@ -50,23 +51,26 @@ class MeetingDesk(QObject):
         self._saving.ready.connect(self._finish_saving)
         self._saving.failed.connect(self._give_up_saving)
         self._unsubscribe = session.subscribe(self._show)
-        self.page.edited.connect(self._apply)
+        self.page.edited.connect(self.apply)
         self.page.papers.add_asked.connect(self.choose_paper)
-        self.page.papers.read_asked.connect(self._read_paper)
-        self.page.papers.easy_read_asked.connect(self._draft_paper)
-        self.page.papers.remove_asked.connect(lambda paper_id: self._apply(edits.remove_paper(paper_id)))
+        self.page.papers.read_asked.connect(self.read_asked)
+        self.page.papers.easy_read_asked.connect(self.easy_read_asked)
+        self.page.papers.remove_asked.connect(lambda paper_id: self.apply(edits.remove_paper(paper_id)))
         self._show()
 
-    def documents(self) -> tuple[Document, ...]:
-        """Return the agenda and the papers as they are now."""
-        from coprod_desktop.app.sources import of_meeting
+    def documents(self) -> MadeFrom:
+        """Return what gives the agenda and the papers as they are now, with what was decided about their words."""
+        from coprod_desktop.app.word_decisions import of_meeting
 
         self.page.settle()
-        return of_meeting(self.session.meeting)
+        return partial(of_meeting, self.session.meeting)
 
     def agenda_document(self) -> Document:
-        """Return the agenda as it is now."""
-        return self.documents()[0]
+        """Return the agenda as it is now, with what was decided about its words."""
+        from coprod_desktop.app import word_decisions
+
+        self.page.settle()
+        return word_decisions.agenda(self.session.meeting, self._shell.lexicon)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -125,7 +129,8 @@ class MeetingDesk(QObject):
         self.page.deleteLater()
         return is_saved
 
-    def _apply(self, edit: edits.Edit) -> None:
+    def apply(self, edit: edits.Edit) -> None:
+        """Make an edit of the meeting, or say why it could not be made."""
         try:
             self.session.apply(edit)
         except CoprodError as error:
@@ -171,16 +176,8 @@ class MeetingDesk(QObject):
 
     def _add_paper(self, brought: object) -> None:
         assert isinstance(brought, Paper)
-        self._apply(edits.add_paper(brought))
+        self.apply(edits.add_paper(brought))
         self._shell.tell(" ".join((say("gui.papers.added", title=brought.title), *brought.warnings)))
-
-    def _read_paper(self, paper_id: str) -> None:
-        if chosen := _paper(self.session.meeting, paper_id):
-            self.read_asked.emit(chosen.document, chosen.title, chosen.warnings)
-
-    def _draft_paper(self, paper_id: str) -> None:
-        if chosen := _paper(self.session.meeting, paper_id):
-            self.easy_read_asked.emit(chosen.document)
 
     def _tell(self, error: object) -> None:
         if isinstance(error, CoprodError) and not isinstance(error, StoppedByPerson):
@@ -188,7 +185,3 @@ class MeetingDesk(QObject):
 
     def _show_busy(self, is_busy: bool) -> None:
         self._shell.wait_for(say("gui.open.opening") if is_busy else "", self._bringing.cancel)
-
-
-def _paper(meeting: Meeting, paper_id: str) -> Paper | None:
-    return paper(meeting, paper_id) if paper_id else None

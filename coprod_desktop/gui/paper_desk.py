@@ -4,25 +4,32 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.app.checking import Checked, check
 from coprod_desktop.app.reading import OpenPaper, open_paper
+from coprod_desktop.app.word_decisions import of_paper
+from coprod_desktop.checker import Decided, Settings
 from coprod_desktop.errors import CoprodError, StoppedByPerson
+from coprod_desktop.gui.deciding import Deciding
 from coprod_desktop.gui.dialogs.versions_dialog import VersionsDialog
 from coprod_desktop.gui.jobs import Latest, Ticket
+from coprod_desktop.gui.meeting_desk import MeetingDesk
+from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.panels.reading_page import ReadingPage
 from coprod_desktop.gui.shell import Shell
+from coprod_desktop.model import meeting as meetings
 from coprod_desktop.model.document import Document
 from coprod_desktop.strings import say
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A paper to show, and the document that its versions are made from."""
+    """A paper to show, and the document that its versions are made from, with what was decided where that is known."""
 
     paper: OpenPaper
-    source: Document
+    source: Document | Decided
 
 
 class PaperDesk(QObject):
@@ -39,13 +46,18 @@ class PaperDesk(QObject):
         self._shell = shell
         self.page = ReadingPage(shell.commands, shell.theme, shell.window_widget)
         self.page.word_listen_asked.connect(shell.listening.say)
-        self._source: Document | None = None
+        self.page.link_chosen.connect(self._show_link)
+        self._source: Document | Decided | None = None
+        self._deciding = Deciding(shell, self.page)
+        self._deciding.carried_out.connect(self._take_decided)
+        self._deciding.failed.connect(self._tell)
         self._opening, self._checking = Latest(self), Latest(self)
         self._opening.ready.connect(self._show)
         self._opening.failed.connect(self._tell)
         self._opening.busy_changed.connect(self._show_busy)
         self._checking.ready.connect(self._show_checked)
         self._checking.failed.connect(self._tell)
+        self._checking.failed.connect(lambda _: self.page.forget_words())
 
     def choose(self, *, as_easy_read: bool = False) -> None:
         """Ask which paper, and open it."""
@@ -62,9 +74,30 @@ class PaperDesk(QObject):
         """Show a document that is at hand already."""
         self._show(_Shown(OpenPaper(title, document, warnings), document))
 
+    def show_from_meeting(self, desk: MeetingDesk, paper_id: str) -> None:
+        """Show a paper of the open meeting, whose words can be decided about."""
+        if paper := meetings.paper(desk.session.meeting, paper_id):
+            self._put_on_page(_Shown(OpenPaper(paper.title, paper.document, paper.warnings), paper.document))
+            self._deciding.begin(desk, paper_id)
+            self.shown.emit()
+
+    @property
+    def is_of_meeting(self) -> bool:
+        """Whether the paper on the page is one of the open meeting's."""
+        return self._deciding.is_on
+
+    def end_meeting(self) -> None:
+        """Let go of the meeting: its paper can still be read, and its words not decided about."""
+        self._deciding.end()
+
     def draft(self, document: Document) -> None:
         """Make an easy read draft of a document and show it."""
         self._opening.request(lambda _: self._drafted(document))
+
+    def draft_from_meeting(self, desk: MeetingDesk, paper_id: str) -> None:
+        """Make an easy read draft of a paper of the meeting, with what was decided about its words."""
+        meeting = desk.session.meeting
+        self._opening.request(lambda _: self._drafted(of_paper(meeting, paper_id, self._shell.lexicon())))
 
     def versions(self) -> None:
         """Ask which versions to make of the paper, and make them."""
@@ -74,12 +107,16 @@ class PaperDesk(QObject):
 
     def open_words(self) -> None:
         """Open or close the list of hard words, as its command is ticked."""
-        self.page.open_words(is_open=self._shell.commands["hard_words"].isChecked())
+        if self._shell.commands["hard_words"].isChecked():
+            self.page.open_words(is_open=True)
+        else:
+            self.page.close_words()
 
     def wait(self) -> None:
         """Wait until nothing runs; for closing the program."""
         self._opening.wait()
         self._checking.wait()
+        self._deciding.wait()
 
     def _read(self, path: Path, as_easy_read: bool, ticket: Ticket) -> _Shown:
         paper = open_paper(path, stopped=ticket.stopped)
@@ -87,26 +124,44 @@ class PaperDesk(QObject):
             return self._drafted(paper.document, paper.warnings, path)
         return _Shown(paper, paper.document)
 
-    def _drafted(self, document: Document, warnings: tuple[str, ...] = (), path: Path | None = None) -> _Shown:
+    def _drafted(
+        self, document: Document | Decided, warnings: tuple[str, ...] = (), path: Path | None = None
+    ) -> _Shown:
         from coprod_desktop.app.exporting import Source
 
-        source = Source(document, self._shell.lexicon())
+        source = Source.of(document, self._shell.lexicon())
         draft = source.easy_read
         return _Shown(OpenPaper(draft.title, draft, (*source.easy_read_advice, *warnings), path), document)
 
     def _show(self, shown: _Shown) -> None:
+        self._deciding.end()
+        self._put_on_page(shown)
+        self.shown.emit()
+        self._checking.request(lambda _: check(shown.paper.document, self._shell.lexicon(), self._settings()))
+
+    def _put_on_page(self, shown: _Shown) -> None:
+        self._checking.forget()
         paper, self._source = shown.paper, shown.source
         self.page.show_paper(paper)
         self._shell.show_page(self.page, paper.title)
         self._shell.listening.offer_view(self.page.view)
-        self.shown.emit()
         if paper.path is not None:
             self._shell.remember_file(paper.path)
         self.page.view.setFocus()
-        self._checking.request(lambda _: check(paper.document, self._shell.lexicon()))
+
+    def _settings(self) -> Settings:
+        return Settings(known_terms=self._shell.own_words.never)
+
+    def _take_decided(self, decided: Decided) -> None:
+        self._source = decided
 
     def _show_checked(self, checked: Checked) -> None:
         self.page.show_words(checked.to_explain, checked.hard_words)
+
+    def _show_link(self, address: str) -> None:
+        """Say where a link leads. Whether to go there is for the person, in a program that is made for it."""
+        copy = Offer(say("gui.reading.copy_link"), lambda: QGuiApplication.clipboard().setText(address))
+        self._shell.tell(say("gui.reading.link", address=address), copy)
 
     def _tell(self, error: CoprodError) -> None:
         if not isinstance(error, StoppedByPerson):

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.app.own_words import OwnWords
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.listening import Listening
@@ -23,6 +24,10 @@ class Shell(Protocol):
     @property
     def listening(self) -> Listening:
         """Reading aloud."""
+
+    @property
+    def own_words(self) -> OwnWords:
+        """The person's own words."""
 
     @property
     def window_widget(self) -> QWidget:

@@ -59,7 +59,7 @@ def word_lists() -> Lexicon:
 class Window(MainWindow):
     """The window, with the word lists that all tests share."""
 
-    def lexicon(self) -> Lexicon:
+    def shipped_words(self) -> Lexicon:
         return word_lists()
 
 
@@ -187,6 +187,25 @@ def go_to_hard_words(qtbot: QtBot, window: MainWindow) -> None:
     window.desks.papers.page.open_words(is_open=True)
 
 
+def go_to_deciding(qtbot: QtBot, window: MainWindow) -> None:
+    """Show the paper of the sample meeting with its hard words, which can be decided about."""
+    window.desks.open_sample()
+    desk = window.desks.meeting
+    assert desk is not None
+    desk.read_asked.emit(desk.session.meeting.papers[0].id)
+    wait_for_words(qtbot, window)
+    window.desks.papers.page.open_words(is_open=True)
+
+
+def go_to_decided(qtbot: QtBot, window: MainWindow) -> None:
+    go_to_deciding(qtbot, window)
+    panel = window.desks.papers.page.panel
+    choices = (panel.choices.keep, panel.choices.explain, panel.choices.not_here)
+    for number, button in enumerate(choices, 1):
+        button.click()
+        qtbot.waitUntil(lambda number=number: panel.decided.list.count() == number, timeout=_LONGEST_MS)
+
+
 def go_to_easy_read(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.desks.papers.shown, timeout=_LONGEST_MS):
         window.desks.papers.draft(sample_paper())
@@ -208,6 +227,8 @@ SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "versions": go_to_stage("versions"),
     "reading": go_to_paper,
     "hard words": go_to_hard_words,
+    "deciding": go_to_deciding,
+    "decided": go_to_decided,
     "easy read": go_to_easy_read,
     "look up": go_to_look_up,
 }

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from coprod_desktop.app.versions import Version
+from coprod_desktop.checker import Decided
 from coprod_desktop.gui.making import Making
 from coprod_desktop.gui.panels.versions_page import VersionsPage
 from coprod_desktop.gui.shell import Shell
@@ -15,14 +16,16 @@ from coprod_desktop.strings import say
 class VersionsDialog(QDialog):
     """Asks which versions of these documents to make, makes them, and shows what came of it."""
 
-    def __init__(self, shell: Shell, documents: tuple[Document, ...], *, only_easy_read: bool = False) -> None:
+    def __init__(
+        self, shell: Shell, documents: tuple[Document | Decided, ...], *, only_easy_read: bool = False
+    ) -> None:
         super().__init__(shell.window_widget)
         self.setWindowTitle(say("gui.versions.title"))
         self.page = VersionsPage(shell.theme, self)
         if only_easy_read:
             for version, box in self.page.boxes.items():
                 box.setChecked(version is Version.EASY_READ)
-        self._making = Making(self.page, lambda: documents, shell)
+        self._making = Making(self.page, lambda: lambda _: documents, shell)
         self._close = QDialogButtonBox(self)
         self._close.addButton(say("gui.message.close"), QDialogButtonBox.ButtonRole.RejectRole)
         self._close.rejected.connect(self.reject)

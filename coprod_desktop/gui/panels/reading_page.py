@@ -1,7 +1,10 @@
 """Reading a paper: the paper, Listen, Bigger, and its hard words. Nothing else."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from coprod_desktop.app.reading import OpenPaper
 from coprod_desktop.checker import HardWord
@@ -11,10 +14,12 @@ from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.command_button import CommandButton
 from coprod_desktop.gui.panels.hard_words_panel import HardWordsPanel
 from coprod_desktop.gui.panels.message_strip import MessageStrip
+from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.reading_view import ReadingView
 from coprod_desktop.gui.theme import Theme, as_subheading
-from coprod_desktop.model.document import Heading, plain_text, text_blocks
+from coprod_desktop.model.document import Document, Heading, plain_text, text_blocks
 from coprod_desktop.model.finding import Finding
+from coprod_desktop.model.meeting import WordDecision
 from coprod_desktop.strings import count, say
 
 _LETTERS_FOR_BOTH = 95  # across; with less, the list takes the paper's place while it is open
@@ -25,16 +30,17 @@ class ReadingPage(QWidget):
 
     Signals:
         word_listen_asked: words to read aloud that are not part of the paper
+        link_chosen: the address that a link in the paper leads to
     """
 
     word_listen_asked = Signal(str)
+    link_chosen = Signal(str)
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions, self._theme = actions, theme
         self.paper: OpenPaper | None = None
-        self._title = QLabel(self)
-        self._title.setWordWrap(True)
+        self._title = PlainLabel(self)
         as_subheading(self._title)
         self._head = QFrame(self)
         self._head.setProperty("look", "bar")
@@ -62,10 +68,13 @@ class ReadingPage(QWidget):
         column.addWidget(self.warnings)
         column.addWidget(self._split, 1)
         self.view.finding_chosen.connect(self._explain)
+        self.view.link_chosen.connect(self.link_chosen)
         self.panel.word_chosen.connect(self._go_to)
         self.panel.listen_asked.connect(self.word_listen_asked)
         self.panel.place_asked.connect(self._show_place)
         self.panel.closed.connect(self.close_words)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.panel, self.close_words)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
 
@@ -93,11 +102,27 @@ class ReadingPage(QWidget):
         self._actions["hard_words"].setEnabled(bool(words))
         announce(self.window(), said)
 
+    def show_decided(self, document: Document, findings: tuple[Finding, ...], words: tuple[HardWord, ...]) -> None:
+        """Show what came of decisions about words, at the place where the reader is."""
+        if document != self.view.shown:
+            self.view.show_changed(document)
+        self.show_words(findings, words)
+
+    def show_decisions(self, decisions: Sequence[WordDecision]) -> None:
+        """List what was decided, so that each can be taken back even when no word is left."""
+        self.panel.decided.show_decisions(decisions)
+        if decisions:
+            self._actions["hard_words"].setEnabled(True)
+
+    def forget_words(self) -> None:
+        """Stop saying that the hard words are looked for, when they could not be."""
+        self._actions["hard_words"].setText(say("gui.command.hard_words"))
+
     def open_words(self, *, is_open: bool) -> None:
         """Open or close the list of hard words."""
         self._actions["hard_words"].setChecked(is_open)
         self.panel.setVisible(is_open)
-        self.view.setVisible(not is_open or self._has_room_for_both())
+        self._make_room()
         if is_open:
             self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -107,9 +132,17 @@ class ReadingPage(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_word(self, by: int) -> None:
-        """Go to the next hard word or the one before."""
-        self.open_words(is_open=True)
-        self.panel.step(by)
+        """Go to the next hard word or the one before, once they are known."""
+        if self._actions["hard_words"].isEnabled():
+            self.open_words(is_open=True)
+            self.panel.step(by)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.view.setVisible(self.panel.isHidden() or self._has_room_for_both())
 
     def _has_room_for_both(self) -> bool:
         return self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_FOR_BOTH
@@ -131,6 +164,7 @@ class ReadingPage(QWidget):
         self._head_column.setContentsMargins(theme.space(2), theme.space(1), theme.space(2), theme.space(1))
         self._head_column.setSpacing(theme.space(1))
         self._buttons.setSpacing(theme.space(1))
+        self._make_room()
 
 
 def _begins_with_title(paper: OpenPaper) -> bool:

@@ -1,10 +1,14 @@
 """One text to read: a paper or a draft, with a keyboard caret, marked words and the sentence being read aloud."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
@@ -12,8 +16,9 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFormat,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
+from coprod_desktop.gui.button import ENTER
 from coprod_desktop.gui.models.page_text import PageText, Place
 from coprod_desktop.gui.models.pictures import load_picture
 from coprod_desktop.gui.theme import READING, Theme
@@ -21,7 +26,9 @@ from coprod_desktop.model.document import Document
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.strings import say
 
-_WIDEST_LETTERS = 78  # APP-40: at most 80 letters in a line
+# APP-40: at most 80 letters in a line. Letters are of many widths; a line of 68 usual ones has 80 narrow ones at most.
+_WIDEST_LETTERS = 68
+_USUAL_WORDS = "Carers told us that they want breaks which they can choose for themselves."
 _EMPTY = Document("", ())
 
 
@@ -30,9 +37,11 @@ class ReadingView(QTextEdit):
 
     Signals:
         finding_chosen: the Finding that was clicked or chosen with Enter
+        link_chosen: the address of the link that was; nothing is ever opened by itself
     """
 
     finding_chosen = Signal(object)
+    link_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +58,9 @@ class ReadingView(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.setAccessibleName(say("gui.reading.page"))
+        self._kept: tuple[Place, int] | None = None
+        self._is_keeping = False
+        self.verticalScrollBar().valueChanged.connect(self._forget_kept)
         self._page = PageText(_EMPTY, theme, load_picture)
         self.setDocument(self._page.qt)
         theme.changed.connect(self._lay_out_again)
@@ -65,7 +77,21 @@ class ReadingView(QTextEdit):
         self._spoken = self._word = None
         self.setAccessibleName(document.title or say("gui.reading.page"))
         self._lay_out()
+        self._kept = None
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def show_changed(self, document: Document) -> None:
+        """Show a document that is the same but for some words, at the place where the reader is."""
+        place, top = self.place(), self._page.place_at(self.cursorForPosition(QPoint(0, 0)).position())
+        self._document, self._findings = document, ()
+        self._spoken = self._word = None
+        self._lay_out()
+        if place is not None and (found := self._page.range_of(place.block_id, place.at, place.at)):
+            cursor = self.textCursor()
+            cursor.setPosition(min(found[0], self._page.qt.characterCount() - 1))
+            self.setTextCursor(cursor)
+        if top is not None:
+            self._follow(top.block_id, top.at, top.at)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Mark the words that were found, without losing the reader's place."""
@@ -114,18 +140,28 @@ class ReadingView(QTextEdit):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._choose(self.place()):
+        if event.key() in ENTER and (self._choose(self.place()) or self._choose_link(self._link_at_caret())):
             return
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if not self.textCursor().hasSelection():
-            self._choose(self._page.place_at(self.cursorForPosition(event.position().toPoint()).position()))
+            point = event.position().toPoint()
+            is_word = self._choose(self._page.place_at(self.cursorForPosition(point).position()))
+            if not is_word:
+                self._choose_link(self.anchorAt(point))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.anchorAt(event.pos()), self)
+            return True
+        return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._keep_lines_short()
+        with self._place_kept():
+            super().resizeEvent(event)
+            self._keep_lines_short()
 
     def _choose(self, place: Place | None) -> bool:
         finding = self.finding_at(place)
@@ -133,15 +169,55 @@ class ReadingView(QTextEdit):
             self.finding_chosen.emit(finding)
         return finding is not None
 
+    def _choose_link(self, address: str) -> bool:
+        if address.startswith("#"):
+            self.go_to(address[1:], 0, 0)
+        elif address:
+            self.link_chosen.emit(address)
+        return bool(address)
+
+    def _link_at_caret(self) -> str:
+        cursor = QTextCursor(self._page.qt)
+        cursor.setPosition(self.textCursor().selectionStart())
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        return cursor.charFormat().anchorHref()
+
     def _lay_out_again(self) -> None:
         position = self.textCursor().position()
-        top = self._page.place_at(self.cursorForPosition(QPoint(0, 0)).position())
-        self._lay_out()
-        cursor = self.textCursor()
-        cursor.setPosition(min(position, self._page.qt.characterCount() - 1))
-        self.setTextCursor(cursor)
-        if top is not None:
-            self._follow(top.block_id, top.at, top.at)
+        with self._place_kept():
+            self._lay_out()
+            cursor = self.textCursor()
+            cursor.setPosition(min(position, self._page.qt.characterCount() - 1))
+            self.setTextCursor(cursor)
+
+    @contextmanager
+    def _place_kept(self) -> Iterator[None]:
+        """Lay out anew with the same words at the top: the ones that were there when the person last scrolled."""
+        if self._is_keeping:
+            yield
+            return
+        self._kept = self._kept or self._at_top()
+        self._is_keeping = True
+        yield
+        if self._kept and (found := self._page.range_of(self._kept[0].block_id, self._kept[0].at, self._kept[0].at)):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._top_of(found[0]) - self._kept[1])
+        self._is_keeping = False
+
+    def _at_top(self) -> tuple[Place, int] | None:
+        """Return the place at the top of what is seen, and how far from the top its line begins."""
+        position = self.cursorForPosition(QPoint(0, 0)).position()
+        place = self._page.place_at(position)
+        return (place, self._top_of(position)) if place else None
+
+    def _top_of(self, position: int) -> int:
+        cursor = QTextCursor(self._page.qt)
+        cursor.setPosition(position)
+        return self.cursorRect(cursor).top()
+
+    def _forget_kept(self) -> None:
+        if not self._is_keeping:
+            self._kept = None
 
     def _lay_out(self) -> None:
         page = PageText(self._document, self._theme, load_picture)
@@ -154,14 +230,14 @@ class ReadingView(QTextEdit):
 
     def _keep_lines_short(self) -> None:
         letter = self._letter_width()
-        spare = self.width() - letter * _WIDEST_LETTERS - self.verticalScrollBar().width()
+        spare = self.width() - round(letter * _WIDEST_LETTERS) - self.verticalScrollBar().width()
         side = max(self._theme.space(3), spare // 2)
         self.setViewportMargins(side, self._theme.space(1.5), side, 0)
         # Qt lays the text out before the margins change and does not do so again by itself; this makes it.
         self.setLineWrapColumnOrWidth(self.lineWrapColumnOrWidth())
 
-    def _letter_width(self) -> int:
-        return QFontMetrics(self._theme.font(READING)).averageCharWidth()
+    def _letter_width(self) -> float:
+        return QFontMetrics(self._theme.font(READING)).horizontalAdvance(_USUAL_WORDS) / len(_USUAL_WORDS)
 
     def _mark_speech(self) -> None:
         colours = self._theme.colours

@@ -1,0 +1,162 @@
+"""Deciding about the words of a paper of the meeting: each choice is one edit, and the page shows what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from coprod_desktop import checker
+from coprod_desktop.app import word_decisions
+from coprod_desktop.app.checking import to_look_at
+from coprod_desktop.checker import Decided, HardWord
+from coprod_desktop.errors import CoprodError
+from coprod_desktop.gui.jobs import Latest
+from coprod_desktop.gui.meeting_desk import MeetingDesk
+from coprod_desktop.gui.panels.message_strip import Offer
+from coprod_desktop.gui.panels.reading_page import ReadingPage
+from coprod_desktop.gui.shell import Shell
+from coprod_desktop.model import edits
+from coprod_desktop.model.finding import Finding
+from coprod_desktop.model.meeting import Choice, Meeting, WordDecision
+from coprod_desktop.strings import say
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What came of the decisions, and the words that are still to look at."""
+
+    decided: Decided
+    words: tuple[HardWord, ...]
+
+
+class Deciding(QObject):
+    """The decisions about one paper of the open meeting, while that paper is on the reading page.
+
+    Signals:
+        carried_out: a Decided, whenever the paper on the page has become another
+        failed: the CoprodError that checking the paper raised
+    """
+
+    carried_out = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, shell: Shell, page: ReadingPage) -> None:
+        super().__init__(page)
+        self._shell, self._page = shell, page
+        self._desk: MeetingDesk | None = None
+        self._paper_id = ""
+        self._made_from: tuple[object, ...] = ()
+        self._written: dict[Finding, Finding] = {}
+        self._checking = Latest(self)
+        self._checking.ready.connect(self._show)
+        self._checking.failed.connect(self.failed)
+        choices = page.panel.choices
+        choices.decided.connect(self._decide)
+        choices.never_asked.connect(self._never)
+        choices.meaning_asked.connect(self._write_meaning)
+        page.panel.decided.taken_back.connect(self._take_back)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the paper on the page is one that can be decided about."""
+        return self._desk is not None
+
+    def begin(self, desk: MeetingDesk, paper_id: str) -> None:
+        """Let people decide about a paper of a meeting, which the page shows as it was written."""
+        self.end()
+        self._desk, self._paper_id = desk, paper_id
+        desk.changed.connect(self._look_again)
+        self._page.panel.let_decide(is_on=not desk.session.is_read_only)
+        self._look_again()
+
+    def end(self) -> None:
+        """Stop deciding: the page shows something else."""
+        self._checking.forget()
+        if self._desk is not None:
+            self._desk.changed.disconnect(self._look_again)
+        self._desk, self._made_from, self._written = None, (), {}
+        self._page.panel.let_decide(is_on=False)
+
+    def wait(self) -> None:
+        """Wait until nothing runs; for closing the program."""
+        self._checking.wait()
+
+    def _look_again(self) -> None:
+        if self._desk is None:
+            return
+        meeting = self._desk.session.meeting
+        # An agenda item that changed is no reason to read the whole paper again.
+        made_from = (meeting.word_decisions, meeting.own_words, meeting.papers, meeting.people, self._never_words())
+        if made_from != self._made_from:
+            self._made_from = made_from
+            paper_id = self._paper_id
+            self._checking.request(lambda _: self._checked(meeting, paper_id))
+
+    def _checked(self, meeting: Meeting, paper_id: str) -> _Checked:
+        settings = checker.Settings(known_terms=self._never_words())
+        decided = word_decisions.of_paper(meeting, paper_id, self._shell.lexicon(), settings)
+        return _Checked(decided, to_look_at(decided.findings))
+
+    def _never_words(self) -> frozenset[str]:
+        return self._shell.own_words.never
+
+    def _show(self, checked: _Checked) -> None:
+        assert self._desk is not None
+        decided = checked.decided
+        self._written = dict(zip(decided.findings, decided.written, strict=True))
+        terms = {word.term for word in checked.words}
+        self._page.show_decided(
+            decided.document, tuple(one for one in decided.findings if one.term in terms), checked.words
+        )
+        held = checker.deciding.of_paper(self._desk.session.meeting.word_decisions, self._paper_id)
+        self._page.show_decisions(held)
+        self.carried_out.emit(decided)
+
+    def _decide(self, choice: Choice, replacement: str, is_everywhere: bool) -> None:
+        finding = self._finding()
+        if self._desk is None or finding is None:
+            return
+        if is_everywhere:
+            decision = word_decisions.decide_everywhere(self._paper_id, finding, choice, replacement)
+        else:
+            meeting = self._desk.session.meeting
+            decision = word_decisions.decide(meeting, self._paper_id, finding, choice, replacement)
+        self._desk.apply(edits.add_word_decision(decision))
+
+    def _take_back(self, decision: WordDecision) -> None:
+        if self._desk is not None:
+            self._desk.apply(edits.remove_word_decision(decision))
+
+    def _never(self) -> None:
+        finding = self._finding()
+        if finding is None:
+            return
+        own, term = self._shell.own_words, finding.term
+        try:
+            own.never_mark(term)
+        except CoprodError as error:
+            self._shell.tell_error(error)
+            return
+        self._look_again()
+        undo = Offer(say("gui.choices.mark_again"), lambda: self._mark_again(term))
+        self._shell.tell(say("gui.choices.never_done", term=term), undo)
+
+    def _mark_again(self, term: str) -> None:
+        try:
+            self._shell.own_words.mark_again(term)
+        except CoprodError as error:
+            self._shell.tell_error(error)
+        self._look_again()
+
+    def _write_meaning(self) -> None:
+        from coprod_desktop.gui.dialogs.own_word_dialog import OwnWordDialog, blank
+
+        finding = self._finding()
+        if finding is not None and self._desk is not None:
+            OwnWordDialog(self._shell, blank(finding.term), meeting=self._desk).open()
+
+    def _finding(self) -> Finding | None:
+        """Return the place that is chosen, as it stands in the paper as it was written."""
+        place = self._page.panel.place
+        return self._written.get(place) if place else None
