@@ -21,7 +21,6 @@ log = logging.getLogger(__name__)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, with the file named on the command line when there is one; return the exit status."""
     asked = _parser().parse_args(arguments)
-    logging.basicConfig(level=logging.WARNING)
     application = make_application()
     application.setApplicationName("coprod-desktop")
     application.setApplicationDisplayName(say("gui.program"))
@@ -32,7 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         window.desks.open_sample()
     elif asked.file is not None:
         window.desks.open_file(asked.file)
-    return application.exec()
+    from coprod_desktop.app import logs  # the window is up by now; what a log needs would have held it back
+
+    with logs.kept():
+        return application.exec()
 
 
 def make_application() -> QApplication:
