@@ -229,7 +229,8 @@ class Flow:
         note.identifier = block.id
         label = Words(f"{block.label}:", True, f"#{block.back_to}" if block.back_to else "", block.back_title)
         leaves = tagged_as((label,), note.child("Lbl"))
-        first = block.blocks[0].words if block.blocks and isinstance(block.blocks[0], Text) else ()
+        start_text = block.blocks[0] if block.blocks else None
+        first = start_text.words if isinstance(start_text, Text) and start_text.part != "caption" else ()
         # A note of one paragraph holds its words itself, as an item of a list does.
         words = (Words(" "), *first)
         leaves |= tagged_as(words, note if len(block.blocks) <= 1 else note.child("P"))
