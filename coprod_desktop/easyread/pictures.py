@@ -1,19 +1,22 @@
 """Pictures that fit a sentence, from a hand-made map of easy read ideas (ER-07 to ER-10).
 
 Automatic matching of emoji names fails on exactly the words that matter in a meeting, so people chose a picture for
-each idea. Where no idea fits, no picture is suggested: an empty place is honest and a wrong picture is not.
+each idea. Our own drawings come first, OpenMoji has the rest. Where no idea fits, no picture is suggested: an empty
+place is honest and a wrong picture is not.
 """
 
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprod_desktop import assets
 from coprod_desktop.language import inflect
 
-SOURCE_PREFIX = "openmoji:"
-"""What the source of a packaged picture begins with; its code follows."""
+_DRAWING = "drawing:"
+_OPENMOJI = "openmoji:"
+SHIPPED = (_DRAWING, _OPENMOJI)
+"""What the source of a picture that comes with the program begins with; its name or code follows."""
 
 # "5pm" and "10:30" are the same idea, whatever the hour.
 _MOMENT = re.compile(r"\b\d{1,2}(?::\d\d|[:.]\d\d ?[ap]m| ?[ap]m)(?:[ap]m)?\b")
@@ -25,7 +28,7 @@ _LITTLE_WORDS = frozenset(
         *("me", "my", "co", "self", "it", "is", "be", "with", "from", "and", "or", "as", "up", "out"),
     )
 )
-_USUAL_STRENGTH = 3
+_USUAL = 3
 _STRENGTH_PER_MORE_WORD = 2
 # Certainty is how far a match stands above the vaguest one, as a share: an idea of usual strength is "rather sure".
 _FULL_STRENGTH = 6
@@ -35,14 +38,15 @@ _FULL_STRENGTH = 6
 class Idea:
     """One picture and the words that it stands for.
 
-    `words` are phrases in small letters; one that begins with "to " is a verb and is found in every tense.
+    `source` is as in document.Picture. `words` are phrases in small letters; one that begins with "to " is a verb and
+    is found in every tense.
     `strength` is 1 for a vague idea ("people") to 5 for one that says what a sentence is about ("wheelchair").
     """
 
-    picture: str
+    source: str
     alt: str
     words: tuple[str, ...]
-    strength: int = _USUAL_STRENGTH
+    strength: int = _USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +85,12 @@ class PictureIndex:
 
     @classmethod
     def load(cls) -> "PictureIndex":
-        """Return the index of the shipped map, resources/pictures/ideas.toml."""
-        data = tomllib.loads(assets.resource("pictures", "ideas.toml").read_text(encoding="utf-8"))
-        return cls(
-            Idea(one["picture"], one["alt"], tuple(one["words"]), one.get("strength", _USUAL_STRENGTH))
-            for one in data["idea"]
-        )
+        """Return the index of our drawings and of the shipped map of OpenMoji, resources/pictures/ideas.toml."""
+        drawings = _read(_DRAWING, "drawings", "index.toml")
+        ours = frozenset(form for idea in drawings for words in idea.words for form in _forms(words))
+        # What we drew for a word is better than what a set for chats has for it.
+        others = (_without(idea, ours) for idea in _read(_OPENMOJI, "pictures", "ideas.toml"))
+        return cls((*drawings, *(idea for idea in others if idea.words)))
 
     def suggest(self, text: str, limit: int = 3) -> tuple[PictureChoice, ...]:
         """Return up to `limit` pictures for a sentence, the best first; none when no idea fits.
@@ -95,9 +99,9 @@ class PictureIndex:
         """
         best: dict[str, _Found] = {}
         for found in self._find(text):
-            known = best.get(found.idea.picture)
+            known = best.get(found.idea.source)
             if known is None or found.score > known.score:
-                best[found.idea.picture] = found
+                best[found.idea.source] = found
         ranked = sorted(best.values(), key=lambda found: (-found.score, found.place))
         return tuple(_choice(found) for found in ranked[:limit])
 
@@ -138,9 +142,22 @@ class PictureIndex:
         return longest, [idea for words, idea in fitting if words == longest]
 
 
+def _read(prefix: str, *parts: str) -> tuple[Idea, ...]:
+    """Return the ideas of a file of [[drawing]] or [[idea]] tables."""
+    data = tomllib.loads(assets.resource(*parts).read_text(encoding="utf-8"))
+    return tuple(
+        Idea(prefix + one.get("name", one.get("picture")), one["alt"], tuple(one["words"]), one.get("strength", _USUAL))
+        for one in data.get("drawing", data.get("idea", ()))
+    )
+
+
+def _without(idea: Idea, taken: frozenset[str]) -> Idea:
+    return replace(idea, words=tuple(words for words in idea.words if _bare(words) not in taken))
+
+
 def _choice(found: _Found) -> PictureChoice:
     certainty = min(1.0, found.score / _FULL_STRENGTH)
-    return PictureChoice(f"{SOURCE_PREFIX}{found.idea.picture}", found.idea.alt, found.words, certainty)
+    return PictureChoice(found.idea.source, found.idea.alt, found.words, certainty)
 
 
 def _bare(words: str) -> str:

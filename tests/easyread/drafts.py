@@ -17,7 +17,7 @@ ENTRIES = (
     Entry("commence", "Start.", kind=Kind.SWAP, say_instead=SayInstead("start", "verb")),
 )
 IDEAS = (
-    Idea("1F68C", "A bus", ("bus",), 5),
+    Idea("openmoji:1F68C", "A bus", ("bus",), 5),
     Idea("1F4B7", "Pound notes", ("money", "£"), 4),
     Idea("1F465", "Two people", ("people",), 1),
 )
