@@ -101,6 +101,8 @@ def _numbers(text: str) -> Iterator[str]:
         return
     if not _NEVER_PLURAL.search(head):
         yield from (before + many + after for many in inflect.plurals(head))
+        if after.count(" ") > 2 and not _NEVER_PLURAL.search(text):  # court of protection deputies
+            yield inflect.plurals(text)[0]
     elif head.endswith("sis"):
         yield before + head[:-2] + "es" + after
     elif (before or after) and head.endswith("s"):
@@ -117,7 +119,9 @@ def _owners(text: str) -> Iterable[str]:
     owner = found[1] or found[2] or found[3]
     if found[3] and found.start():
         return (text,)
-    return tuple(text[: found.start()] + owner + end + text[found.end() :] for end in ("'s ", "s' ", "s "))
+    many = tuple(one + "'s " for one in IRREGULAR_PLURALS.get(owner, ()))
+    ends = (owner + "'s ", owner + "s' ", owner + "s ", *many)
+    return tuple(text[: found.start()] + end + text[found.end() :] for end in ends)
 
 
 def _spellings(text: str) -> set[str]:

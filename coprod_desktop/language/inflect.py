@@ -58,7 +58,9 @@ _AFTER_HEAD = re.compile(r"[ -](?:of|for|to|in|at|on|with|without|from|by|who|th
 
 def split_head(phrase: str) -> tuple[str, str, str]:
     """Return what stands before the head noun, the head, and what stands after it."""
-    turn = _AFTER_HEAD.search(phrase)
+    # In "drop-in session" and "out-of-area placement" the small word is a part of what stands before the head.
+    turns = (one for one in _AFTER_HEAD.finditer(phrase) if one[0][0] == " " or " " not in phrase[one.end() :])
+    turn = next(turns, None)
     end = turn.start() if turn else len(phrase)
     start = max(phrase.rfind(" ", 0, end), phrase.rfind("-", 0, end)) + 1
     return phrase[:start], phrase[start:end], phrase[end:]

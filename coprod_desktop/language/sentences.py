@@ -53,7 +53,7 @@ _NEW_SENTENCE = re.compile(rf"[“\"'‘(]*(?:{_STARTERS})\b")
 _MISSED = re.compile(
     rf"(?:[.!?…]+[\"'”’)\]]*\s+(?=[“\"'‘(]?(?:{_STARTERS})\b)|(?<=[a-z]{{2}})[.!?](?=(?:{_STARTERS})\s)"
     # "May" is a month in full, which sentencex takes for an abbreviation.
-    r"|(?<=\bMay)\.\s+(?=[A-Z]))"
+    r"|(?<=\bMay)\.\s+(?=[A-Z])|[.!?]\)\s+(?=[A-Z]))"
 )
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _GOES_ON = re.compile(

@@ -8,6 +8,93 @@ from coprod_desktop.language.matching import Matcher
 
 # term | every form that people write
 FORMS = """
+personal assistant | personal assistants | personal assistant's | personal assistants' | Personal Assistant
+personal budget | personal budgets | personal-budget
+family carer | family carers | family carer's
+co-chair | co-chairs | cochair | co chair | co-chair's
+co-design | co-designs | co-designed | co-designing | codesign | codesigned
+advocate | advocates | advocate's | advocates’
+step-down bed | step-down beds | step down bed
+out-of-area placement | out-of-area placements | out of area placement
+person-centred plan | person-centred plans | person centred plan
+risk assessment | risk assessments | Risk Assessment
+means test | means tests | means-test
+cost of living | costs of living
+point of contact | points of contact
+code of practice | codes of practice
+place of safety | places of safety
+letter of authority | letters of authority
+next of kin
+notice of motion | notices of motion
+court of protection deputy | court of protection deputies
+nearest relative | nearest relatives | nearest relative's
+attorney | attorneys | attorney's
+deputy | deputies | deputy's
+beneficiary | beneficiaries
+agency | agencies
+subsidiary | subsidiaries
+inquiry | enquiry | inquiries
+crisis | crises
+basis | bases
+prognosis | prognoses
+half-day | half-days | half day
+follow-up | follow-ups | follow up
+hand-over | hand-overs | handover | handovers
+drop-in session | drop-in sessions | drop in session
+break clause | break clauses
+lead officer | lead officers
+sub-committee | sub-committees | subcommittee | sub committee
+multi-agency meeting | multi-agency meetings | multiagency meeting
+non-executive director | non-executive directors | nonexecutive director
+pre-payment card | prepayment card | pre payment cards
+self-assessment | self-assessments | self assessment
+self-funder | self-funders | self funder
+self-advocate | self-advocates
+reassessment | reassessments | re-assessment
+underspend | underspends
+overspend | overspends | over-spend
+top-up fee | top-up fees | top up fee
+live-in carer | live-in carers | live in carer
+stakeholder | stakeholders | stakeholder's
+organisation | organisations | organization | organizations
+authorisation | authorisations | authorization
+specialised service | specialised services | specialized service
+programme board | programme boards
+judgement | judgements | judgment
+counselling | counseling
+ageing well | aging well
+paediatrician | paediatricians | pediatrician
+practitioner | practitioners
+child's plan | child's plans | child’s plan | childs plan | children's plan
+employer's liability | employers' liability | employers liability
+residents' meeting | residents meeting | resident's meeting | residents’ meetings
+carers' centre | carers centre | carer's centre | carers’ centres
+director of adult social services | directors of adult social services
+head of service | heads of service
+member of the public | members of the public
+memorandum of understanding | memoranda of understanding | memorandums of understanding
+rule of law | rules of law
+right to rent | rights to rent
+expert by experience | experts by experience
+quorum | quorums
+forum | forums
+consortium | consortiums
+curriculum | curricula
+addendum | addenda
+panel | panels
+eligible need | eligible needs
+commissioning body | commissioning bodies
+statutory body | statutory bodies
+supervisory body | supervisory bodies
+responsible clinician | responsible clinicians
+approved mental health professional | approved mental health professionals
+triage | triaged | triages | triaging
+ring-fence | ring-fenced | ring-fences | ring-fencing | ringfence | ringfenced
+mobilise | mobilised | mobilising | mobilize | mobilises
+de-escalate | de-escalates | de-escalated | de-escalating
+signpost | signposts | signposted | signposting
+ratify | ratifies | ratified | ratifying
+mitigate | mitigates | mitigated | mitigating
 carer | carers | carer's | carer’s | carers' | carers’ | Carer
 carer's assessment | carer's assessments | carers assessment | carers' assessment | carers’ assessments
 carers assessment | carer's assessment | carers' assessment

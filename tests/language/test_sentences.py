@@ -9,6 +9,36 @@ from hypothesis import strategies as st
 from coprod_desktop.language import sentences
 
 CASES = """
+The clinic is at 12 St. John's Street.|Ring the bell twice.
+Ask for Sister M. Doyle.|She is on Ward 3.
+Her son (b. 1994) lives with her.|He works in a shop.
+The rate is £11.44 p.h. for most people.
+Fees rise by 4.5 per cent.|That is £3.10 a week.
+"Can I bring my dog?"|Yes, you can.
+Who pays?|You may have to.
+We asked three things: who, when and where.|Nobody knew.
+See page 7 (vol. 2) for more.|Then ring us.
+He said: "Stop!"|So we did.
+The group met on Tues. 4 March.|Nine people came.
+Take one tablet at 8 a.m. and one at 8 p.m. with food.
+Call 0800 123 456.|It is free.
+Dr A. Khan (GP) will call.|Wait by the phone.
+Mrs. O'Dowd, Prof. Lee and Rev. Hart came.|They left early.
+The law is the Care Act 2014, s.9.|It still holds.
+It is in Sch. 2 of the Act.|Ask for a copy.
+The home, i.e. Elm Lodge, is closing.|Families are upset.
+Please bring: 1. a pen; 2. your card.|Do not be late.
+Is it fair?|No.|Is it the law?|Yes.
+We waited... and waited.|Then it came.
+She was tired.|But she came.
+It costs 20p.|Pay at the desk.
+The team has 4.5 posts.|Two are empty.
+Smith v. Leeds City Council was a test case.|The family won.
+Email ann@example.org or ring.|We are open till 5 p.m. on weekdays.
+(We will pay your fare.)|Keep the ticket.
+3. Staff must knock.|They must wait for an answer.
+The review (see App. C) is late.|It will come in May.
+Members agreed.|Action: Jo to write.
 The board met in May.|It agreed the budget.
 Dr. Patel saw Mrs. Jones on the ward.|She was well.
 Mr Khan and Ms. O'Neill are co-chairs.|They meet monthly.

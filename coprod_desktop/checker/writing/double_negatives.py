@@ -26,7 +26,7 @@ _NEGATIVE = re.compile(
 _HINT = re.compile(r"\b(?:no(?:[tbnw]|\b)|ne[iv]|cannot|hardly|scarcely|without)|n['’]t\b")
 # A new thing is said after these, so the two words do not act on each other.
 _NEW_CLAUSE = re.compile(
-    r"\b(?:and|but|or|so|because|if|when|while|which|who|that|where|as|then|nor|than|although|though|since)\b|,",
+    r"\b(?:and|but|or|so|because|if|when|while|which|who|that|where|why|how|what|whether|as|then|nor|than|although|though|since)\b|,",
     re.IGNORECASE,
 )
 # "Not unfair" has to be turned round; "must not lead to unfair treatment" says one thing.

@@ -40,6 +40,10 @@ _NEVER_PASSIVE = _words(
     community-based home-based
     """
 )
+# "The shop is closed" says how it is; "the shop was closed by the council" says what was done.
+_STATES = _words("closed hidden delayed finished")
+# "Unhurried" and the like say what was not done; "uncovered" and "understood" are done.
+_UNDONE = re.compile(r"un(?!der|i|cover|lock|veil|pack|done|load|earth|plug|wrap|fold)[a-z]+ed\Z")
 _NOT_AFTER_GET = _words("involved started used lost dressed rid tired married better ready bored worried stuck ill")
 _ADVERBS = (
     r"(?:not|n't|also|often|always|only|never|ever|fully|well|better|best|now|then|still|just|soon|all|both|each|"
@@ -52,11 +56,12 @@ _IRREGULAR = sorted(
     | {"learned", "spelled", "proved", "shown", "hidden", "learnt", "outsourced", "stricken", "sewn", "sawn", "mown"}
 )
 _PARTICIPLE = (
-    rf"(?:(?:co|re|pre|over|under|un|out|mis|self|cross|multi|well|ill|hand|fast|peer|part|jointly|newly)-?)?"
+    rf"(?:(?:co|re|pre|over|under|un|out|mis|self|cross|multi|double|well|ill|hand|fast|ring|peer|part|jointly|newly)-?)?"
     rf"(?:[a-z]{{2,}}ed|{'|'.join(_IRREGULAR)})"
 )
 _BE = r"(?:am|is|are|was|were|be|been|being|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|get|gets|got|getting)"
 _PRONOUN = r"(?:i|you|he|she|it|we|they|anyone|everyone|people|this|that|these|those|carers|there)"
+_ASKED_OF = r"(?:(?:the|your|my|our|their|his|her|any|all|some|this|these)\s+[a-z'’-]+(?:\s+[a-z'’-]+)?)"
 _BETWEEN = rf"(?:\s+{_ADVERBS}\b,?)*"
 # Every passive begins with one of these words; looking for them alone first is four times as fast.
 _START = re.compile(
@@ -65,7 +70,7 @@ _START = re.compile(
 )
 _PASSIVE = re.compile(
     rf"(?P<be>{_BE}){_BETWEEN}(?:\s+being|\s+been)?{_BETWEEN}\s+(?P<participle>{_PARTICIPLE})\b"
-    rf"|(?:is|are|was|were)\s+{_PRONOUN}{_BETWEEN}\s+(?P<asked>{_PARTICIPLE})\b(?=[^.]*\?)"
+    rf"|(?:is|are|was|were)\s+(?:{_PRONOUN}|{_ASKED_OF}){_BETWEEN}\s+(?P<asked>{_PARTICIPLE})\b(?=[^.]*\?)"
     r"|(?:(?:it|that|he|she|what|who|there)['’]s\s+been|(?:they|we|you)['’]re|(?:i|we|you|they)['’]ve\s+been|i['’]m)"
     rf"{_BETWEEN}(?:\s+being)?\s+(?P<shortened>{_PARTICIPLE})\b"
 )
@@ -94,12 +99,14 @@ def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
 
 def _is_passive(text: str, found: re.Match[str]) -> bool:
     participle = found["participle"] or found["asked"] or found["shortened"]
-    if participle in _NEVER_PASSIVE:
+    if participle in _NEVER_PASSIVE or _UNDONE.match(participle):
+        return False
+    if participle in _STATES and found["be"] in ("is", "are") and not text.startswith(" by ", found.end()):
         return False
     if participle == "used" and _USED_TO_IT.match(text, found.end()):
         return False
     be = found["be"] or ""
     if be.startswith("g"):
-        return participle not in _NOT_AFTER_GET and not text.startswith(" of", found.end())
+        return participle not in _NOT_AFTER_GET and not text.startswith(" of ", found.end())
     # "are trained staff", "were disabled people": the participle belongs to the noun after it.
     return be == "been" or not _LEADS_TO_NOUN.match(text, found.end())
