@@ -272,7 +272,8 @@ VERBS_THAT_START_TERMS = _words(
     """
     lack assess appoint apply appeal consult co-produce coproduce co-design deliver demonstrate empower enable engage
     escalate facilitate implement involve liaise manage mitigate monitor nominate participate prioritise raise refer
-    request revoke ring-fence ringfence safeguard scrutinise second signpost sign step submit table triage undertake utilise wrap
+    request revoke ring-fence ringfence safeguard scrutinise second signpost sign step submit table triage undertake
+    utilise wrap
     """
 )
 
