@@ -95,7 +95,7 @@ def _content(part: EmailMessage) -> bytes:
 def _charset(part: EmailMessage) -> str | None:
     try:
         said = (part.get_content_charset() or "").lower()
-        b"".decode(said or "utf-8")
+        b"x".decode(said or "utf-8", "replace")
     except (LookupError, ValueError, TypeError, AttributeError):
         return None
     return {"iso-8859-1": "cp1252", "us-ascii": None, "": None}.get(said, said)

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from enum import Enum
 from io import BytesIO
 from pathlib import Path
@@ -30,6 +31,7 @@ _PDF = b"%PDF-"
 _PDF_WITHIN_BYTES = 1024
 _RICH_TEXT = b"{\\rtf"
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
+_LONGEST_TYPE = 200
 _FLAT = re.compile(rb"<office:document[\s>]")
 _FLAT_WITHIN_BYTES = 4096
 _PAGE = re.compile(rb"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
@@ -93,7 +95,7 @@ def _kind_of_zip(name: str, suffix: str, content: bytes) -> Kind:
     parts = _parts_in(content)
     if any(part.startswith("word/") for part in parts):
         return Kind.WORD
-    if "content.xml" in parts and (_OPEN_DOCUMENT in content[:200] or suffix in OPEN_DOCUMENT_SUFFIXES):
+    if "content.xml" in parts and (suffix in OPEN_DOCUMENT_SUFFIXES or _is_open_text(content)):
         return Kind.OPEN_DOCUMENT
     is_of_other_office = any(part.startswith(("xl/", "ppt/")) for part in parts)
     if not is_of_other_office and ("[content_types].xml" in parts or (not parts and suffix in WORD_SUFFIXES)):
@@ -109,6 +111,15 @@ def _parts_in(content: bytes) -> list[str]:
         return [one.replace("\\", "/").lower() for one in zipfile.ZipFile(BytesIO(content)).namelist()]
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return []
+
+
+def _is_open_text(content: bytes) -> bool:
+    try:
+        archive = zipfile.ZipFile(BytesIO(content))
+        info = archive.getinfo("mimetype")
+        return info.file_size < _LONGEST_TYPE and archive.read(info).startswith(_OPEN_DOCUMENT)
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, KeyError, RuntimeError, EOFError):
+        return False
 
 
 def _refusal_of_old_office(name: str, suffix: str, content: bytes) -> CoprodError:

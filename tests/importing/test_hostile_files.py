@@ -10,9 +10,18 @@ from coprod_desktop import importing, strings
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.importing import errors
 from coprod_desktop.model import document as doc
+from tests.importing.samples import (
+    OPEN_DECLARED,
+    locked_open_document,
+    locked_pdf,
+    open_document,
+    open_document_of,
+    scanned_pdf,
+)
 from tests.importing.word import DECLARED, Word, cell, item, para, picture, png, row, run, table, zipped
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+OUTLOOK = OLD_OFFICE + "__substg1.0_0037001F".encode("utf-16-le") + bytes(500)
 LOCKED = OLD_OFFICE + "EncryptedPackage".encode("utf-16-le") + bytes(500)
 
 
@@ -47,6 +56,22 @@ def encrypted_parts() -> bytes:
     return bytes(content)
 
 
+GROWING_TEXT = (
+    '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
+    f"<office:document-content {OPEN_DECLARED}><office:body><office:text><text:p>&b;</text:p></office:text>"
+    "</office:body></office:document-content>"
+)
+
+
+def nested_lists(depth: int) -> str:
+    return "<text:list><text:list-item>" * depth + "<text:p>deep</text:p>" + "</text:list-item></text:list>" * depth
+
+
+def nested_emails(depth: int) -> bytes:
+    parts = "".join(f'Content-Type: multipart/mixed; boundary="b{at}"\n\n--b{at}\n' for at in range(depth))
+    return f"Subject: x\nMIME-Version: 1.0\n{parts}Content-Type: text/plain\n\ndeep\n".encode()
+
+
 GROWING = (
     '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa">'
     + "".join(f'<!ENTITY {after} "{f"&{before};" * 10}">' for before, after in zip("abcdefgh", "bcdefghi", strict=True))
@@ -79,19 +104,37 @@ HOSTILE = {
     "an OpenDocument text": (
         "a.odt",
         zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b""}),
+        errors.Damaged,
+    ),
+    "an OpenDocument spreadsheet": (
+        "a.ods",
+        zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b""}),
         errors.KindNotRead,
     ),
-    "a PDF": ("a.pdf", b"%PDF-1.7\n", errors.IsPdf),
-    "a PDF called .docx": ("a.docx", b"%PDF-1.7\n", errors.IsPdf),
-    "a PDF called .txt": ("a.txt", b"\n%PDF-1.4\n", errors.IsPdf),
+    "an OpenDocument text that is something else": ("a.odt", zipped({"holiday.txt": b"x"}), errors.NotWhatItSays),
+    "half an OpenDocument text": ("a.odt", open_document(f"<text:p>{'x ' * 900}</text:p>")[:300], errors.Damaged),
+    "an OpenDocument text that grows": ("a.odt", open_document_of(GROWING_TEXT), errors.Unsafe),
+    "an OpenDocument text with a password": ("a.odt", locked_open_document(), errors.Locked),
+    "lists inside lists in an OpenDocument text": ("a.odt", open_document(nested_lists(70)), errors.TooDeep),
+    "half a PDF": ("a.pdf", b"%PDF-1.7\n", errors.Damaged),
+    "half a PDF called .docx": ("a.docx", b"%PDF-1.7\n", errors.Damaged),
+    "half a PDF called .txt": ("a.txt", b"\n%PDF-1.4\n", errors.Damaged),
+    "a PDF with a password": ("a.pdf", locked_pdf(), errors.Locked),
+    "a scanned PDF": ("a.pdf", scanned_pdf(), errors.Scanned),
+    "no PDF at all": ("a.pdf", b"hello", errors.NotWhatItSays),
+    "no rich text at all": ("a.rtf", b"hello", errors.NotWhatItSays),
+    "groups inside groups of rich text": ("a.rtf", b"{\\rtf1" + b"{" * 3000, errors.TooDeep),
+    "boxes inside boxes of a web page": ("a.html", b"<div>" * 3000 + b"deep", errors.TooDeep),
+    "a picture called .html": ("a.html", png(60, 60) + bytes(range(32)) * 40, errors.NotText),
+    "no email at all": ("a.eml", b"hello there", errors.NotWhatItSays),
+    "emails inside emails": ("a.eml", nested_emails(200), errors.TooDeep),
+    "an email that only Outlook reads": ("a.msg", OLD_OFFICE, errors.OutlookMessage),
+    "an email that only Outlook reads, called .docx": ("a.docx", OUTLOOK, errors.OutlookMessage),
     "an old Word file": ("a.doc", OLD_OFFICE, errors.OldWord),
     "an old Word file called .docx": ("a.docx", OLD_OFFICE, errors.OldWord),
     "an old spreadsheet": ("a.xls", OLD_OFFICE, errors.KindNotRead),
     "a locked document": ("a.docx", LOCKED, errors.Locked),
     "locked parts": ("a.docx", encrypted_parts(), errors.Locked),
-    "rich text": ("a.rtf", b"{\\rtf1 hello}", errors.KindNotRead),
-    "rich text called .doc": ("a.doc", b"{\\rtf1 hello}", errors.KindNotRead),
-    "a web page": ("a.html", b"<html>", errors.KindNotRead),
     "a picture called .txt": ("a.txt", png(60, 60) + bytes(range(32)) * 40, errors.NotText),
     "no main part": ("a.docx", zipped({"word/styles.xml": b"<x/>"}), errors.Damaged),
     "a main part without a body": ("a.docx", with_main_part(b"<html/>"), errors.Damaged),
@@ -192,6 +235,14 @@ def test_a_word_file_by_another_name_is_read_all_the_same() -> None:
         assert len(importing.read_bytes(name, Word("Text").as_bytes()).document.blocks) == 1
 
 
+def test_what_a_file_is_counts_and_not_its_name() -> None:
+    for name in ("a.doc", "a.rtf", "a.docx", "a.txt"):
+        assert len(importing.read_bytes(name, b"{\\rtf1 hello}").document.blocks) == 1
+    for name in ("a.doc", "a.docx", "a.html"):
+        assert len(importing.read_bytes(name, b"<html><p>hello").document.blocks) == 1
+    assert len(importing.read_bytes("a.docx", open_document("<text:p>hello</text:p>")).document.blocks) == 1
+
+
 def test_a_bigger_file_than_any_paper_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("coprod_desktop.importing.limits.FILE_BYTES", 1000)
     with pytest.raises(errors.TooBig):
@@ -216,6 +267,6 @@ def test_an_empty_document_is_a_paper_without_words() -> None:
 def test_every_failure_has_a_sentence_that_says_what_to_do() -> None:
     kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and kind.__module__ == errors.__name__]
     sentences = [strings.say(kind.says, name="Paper.docx") for kind in kinds]
-    assert len(kinds) == 12
+    assert len(kinds) == 13
     assert len(set(sentences)) == len(kinds)
     assert all(sentence.count(". ") >= 1 and "Paper.docx" in sentence for sentence in sentences)

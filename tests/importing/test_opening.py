@@ -10,6 +10,7 @@ import pytest
 from coprod_desktop import importing, workers
 from coprod_desktop.errors import StoppedByPerson
 from coprod_desktop.importing import errors, limits, transfer
+from tests.importing.samples import sample_of
 from tests.importing.word import Word, footnote_mark, item, notes, para, picture, png, row, styled, table
 
 
@@ -33,7 +34,7 @@ def test_a_paper_opened_in_a_worker_is_the_paper_read_here(tmp_path: Path) -> No
 def test_a_failure_in_the_worker_arrives_as_itself(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(b"%PDF-1.7")
-    with pytest.raises(errors.IsPdf) as caught:
+    with pytest.raises(errors.Damaged) as caught:
         importing.open_paper(path)
     assert caught.value.facts == {"name": "a.docx"}
 
@@ -70,9 +71,15 @@ def test_nothing_but_a_paper_is_taken_from_a_worker() -> None:
 
 
 def test_every_kind_of_file_that_we_offer_is_read() -> None:
-    samples = {".docx": Word("x").as_bytes(), ".docm": Word("x").as_bytes()}
     for suffix in importing.SUFFIXES:
-        assert importing.read_bytes(f"a{suffix}", samples.get(suffix, b"x")).document.blocks
+        assert importing.read_bytes(f"a{suffix}", sample_of(suffix)).document.blocks
+
+
+def test_every_kind_of_paper_comes_through_the_worker_as_it_is(tmp_path: Path) -> None:
+    for suffix in (".odt", ".pdf", ".rtf", ".html", ".eml"):
+        path = tmp_path / f"a{suffix}"
+        path.write_bytes(sample_of(suffix))
+        assert importing.open_paper(path) == importing.read_bytes(path.name, path.read_bytes())
 
 
 def test_the_worker_gives_up_before_a_person_would() -> None:

@@ -27,7 +27,7 @@ def _said_encoding(content: bytes) -> str | None:
     try:
         codec = codecs.lookup((found[1] or found[2]).decode("ascii", "replace"))
         # Python also has codecs that turn bytes into bytes; those are no encodings of text.
-        b"".decode(codec.name)
+        b"x".decode(codec.name, "replace")
     except LookupError:
         return None
     return _MEANT.get(codec.name, codec.name)

@@ -25,6 +25,7 @@ _CONDITIONS = re.compile(r"<!\[(?:if|endif)[^>]*\]>|<\?[^>]*>", re.IGNORECASE)
 _WORD_FRAGMENT = re.compile(r"<!--\s*(?:Start|End)Fragment\s*-->", re.IGNORECASE)
 _TOO_DEEP = etree.XPath("boolean(/*" + "/*" * limits.XML_DEPTH + ")")
 _MOST_MAIN_PARTS = 1
+_NOT_SHOWN = frozenset({"script", "style", "noscript", "template", "title"})
 
 
 def read_html(name: str, content: bytes) -> Imported:
@@ -84,10 +85,14 @@ def _main_part(root: Element, remarks: Remarks) -> Element:
     for path in (".//main", ".//*[@role='main']"):
         found = [one for one in root.iterfind(path) if words_inside(one).strip()]
         if len(found) == _MOST_MAIN_PARTS:
-            everything, own = (len(words_inside(one).split()) for one in (root, found[0]))
-            remarks.add("page_menus", 1 if everything > own else 0)
+            remarks.add("page_menus", 1 if _letters(root) > _letters(found[0]) else 0)
             return found[0]
     return root
+
+
+def _letters(element: Element) -> int:
+    shown = (one for one in element.iter(etree.Element) if one.tag not in _NOT_SHOWN)
+    return sum(len("".join((one.text or "").split())) + len("".join((one.tail or "").split())) for one in shown)
 
 
 def _title(root: Element, drafts: list[Draft]) -> str:

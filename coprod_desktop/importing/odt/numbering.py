@@ -68,13 +68,13 @@ class Numbering:
         """Count one more paragraph on this level (from 0) and return what stands before it, or None for nothing."""
         levels = self._styles.get(style, {})
         level = min(max(level, 0), LEVELS - 1)
-        own = levels.get(level, _Level("bullet") if style not in self._styles else _Level(""))
+        own = levels.get(level) or levels.get(0) or _Level("" if style in self._styles else "bullet")
         if not own.kind:
             return None
         value = self._advance(key, levels, level, start)
         if own.kind == "bullet":
             return Numbered("", Marker(key, level, indent=own.indent))
-        label = self._label(key, levels, level)
+        label = self._label(key, levels, level, own)
         is_plain = own.shown_levels <= 1 and not any(one.isalnum() for one in own.prefix + own.suffix)
         printed = label.strip().strip(".")
         marker = Marker(key, level, _STYLES.get(own.kind, "decimal"), value, own.indent, printed)
@@ -92,11 +92,10 @@ class Numbering:
                 counters[higher] = levels.get(higher, _Level("")).start
         return value
 
-    def _label(self, key: str, levels: dict[int, _Level], level: int) -> str:
-        own = levels[level]
+    def _label(self, key: str, levels: dict[int, _Level], level: int, own: _Level) -> str:
         counters = self._counters[key]
         shown = range(max(level - own.shown_levels + 1, 0), level + 1)
-        kinds = [(counters[one] or 0, levels[one].kind) for one in shown if one in levels]
+        kinds = [(counters[one] or 0, levels.get(one, own).kind) for one in shown]
         printed = [format_number(value, kind) for value, kind in kinds if kind and kind != "bullet"]
         return f"{own.prefix}{'.'.join(printed)}{own.suffix}"
 

@@ -10,6 +10,7 @@ _NEAR = 3.0
 _LONG = 8.0
 _MOST_LINES = 3_000
 _MOST_CELLS = 20_000
+_FEWEST_CELLS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _table(xs: list[float], ys: list[float], across: list[_Rule], down: list[_Ru
             taken.update((one, other) for one in range(row, row + height) for other in range(column, column + width))
             box = Box(xs[column], tops[row + height], xs[column + width], tops[row])
             cells.append(CellPlace(row, column, height, width, box))
-    if len(cells) < 4:
+    if len(cells) < _FEWEST_CELLS:
         return None
     return RuledTable(Box(xs[0], tops[-1], xs[-1], tops[0]), rows, tuple(cells))
 

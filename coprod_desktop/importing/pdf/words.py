@@ -43,7 +43,9 @@ class Hyphens:
         joined: list[Run] = []
         for run in runs:
             if joined and joined[-1].text.rstrip().endswith(LINE_HYPHEN):
-                # The word goes on in the next run.
+                if not run.note and not run.text.strip():
+                    continue
+                # The word goes on in this run.
                 head, _, rest = run.text.lstrip().partition(" ")
                 joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip() + head)
                 run = replace(run, text=f" {rest}" if rest else "")

@@ -1,0 +1,255 @@
+# ruff: noqa: E501  papers in one line read better unbroken
+"""PDFs: by their tags where they have them, else by the look of their pages."""
+
+import io
+
+import pikepdf
+import pytest
+from reportlab.lib.utils import ImageReader
+
+from coprod_desktop import importing, strings
+from coprod_desktop.importing import Imported
+from coprod_desktop.model import document as doc
+from tests.importing.samples import Sheet
+from tests.importing.test_word_structure import grid, headings, outlines
+from tests.importing.word import png
+
+FULL = (
+    "We asked family carers what would help them the most, and this is what they said",
+    "to us in the spring of this year, in their own words, at nine meetings in the library",
+    "and at home. Many of them had never been asked before by anyone.",
+)
+
+
+def read(sheet: Sheet) -> Imported:
+    return importing.read_bytes("paper.pdf", sheet.as_bytes())
+
+
+def words(imported: Imported) -> list[str]:
+    return [doc.plain_text(block) for block in doc.text_blocks(imported.document)]
+
+
+def tagged(content: str, tree: str, *, more: str = "") -> bytes:
+    """Return a PDF whose one page draws `content` and whose tags are `tree`, both as the format writes them."""
+    with pikepdf.open(io.BytesIO(Sheet().words(0, 0, "").as_bytes())) as pdf:
+        page = pdf.pages[0]
+        page.Resources = pikepdf.Object.parse(b"<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>")
+        page.Contents = pdf.make_stream(content.encode())
+        pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+        pdf.Root.Lang = pikepdf.String("en-GB")
+        root = pikepdf.Object.parse(f"<</Type/StructTreeRoot/K {tree} {more}>>".encode())
+        pdf.Root.StructTreeRoot = pdf.make_indirect(root)
+        _put_page(pdf.Root.StructTreeRoot.K, page.obj)
+        out = io.BytesIO()
+        pdf.save(out)
+        return out.getvalue()
+
+
+def _put_page(element: pikepdf.Object, page: pikepdf.Object) -> None:
+    element.Pg = page
+
+
+def shown(*texts: str) -> str:
+    """Return page content that writes each text as marked content of its own, from 0 on."""
+    return "".join(
+        f"/P <</MCID {number}>> BDC BT /F 11 Tf 60 {760 - 20 * number} Td ({text}) Tj ET EMC\n"
+        for number, text in enumerate(texts)
+    )
+
+
+def test_tags_say_what_is_a_heading_a_list_or_a_paragraph_and_in_which_order() -> None:
+    tree = (
+        "<</S/Document/K[<</S/H1/K 2>><</S/P/K 0>>"
+        "<</S/L/K[<</S/LI/K[<</S/Lbl/K 3>><</S/LBody/K 4>>]>><</S/LI/K[<</S/Lbl/K 5>><</S/LBody/K 1>>]>>]>>]>>"
+    )
+    content = tagged(shown("Words", "two", "Short breaks", "1.", "one", "2."), tree)
+    imported = importing.read_bytes("a.pdf", content)
+    assert outlines(imported) == ["Short breaks", "Words", ("decimal", 1, [["one"], ["two"]])]
+    assert headings(imported) == [(1, "", "Short breaks")]
+
+
+def test_tables_links_and_languages_come_from_tags() -> None:
+    tree = (
+        "<</S/Document/K[<</S/Table/K[<</S/TR/K[<</S/TH/K 0>><</S/TH/K 1>>]>>"
+        "<</S/TR/K[<</S/TD/K 2/A<</O/Table/ColSpan 2>>>>]>>]>>"
+        "<</S/P/K[3 <</S/Span/Lang(cy-GB)/K 4>> <</S/Link/K[5 <</Type/OBJR/Obj<</A<</S/URI/URI(https://e.org)>>>>>>]>>]>>]>>"
+    )
+    imported = importing.read_bytes("a.pdf", tagged(shown("Who", "What", "all", "Thanks ", "Diolch", " see"), tree))
+    table, paragraph = imported.document.blocks
+    assert isinstance(paragraph, doc.Paragraph)
+    assert grid(table) == [[("Who", 1, 1), ("What", 1, 1)], [("all", 2, 1)]]
+    assert [(run.text.strip(), run.language, run.link) for run in paragraph.runs] == [
+        ("Thanks", "", ""),
+        ("Diolch", "cy-GB", ""),
+        ("see", "", "https://e.org"),
+    ]
+
+
+def test_own_names_of_tags_are_understood_and_artifacts_left_out() -> None:
+    head = "/Artifact BMC BT /F 9 Tf 60 820 Td (Council page 1) Tj ET EMC\n"
+    tree = "<</S/Document/K[<</S/Chapter/K 0>><</S/P/K 1>>]>>"
+    content = tagged(head + shown("Why", "Words"), tree, more="/RoleMap<</Chapter/H1>>")
+    imported = importing.read_bytes("a.pdf", content)
+    assert (headings(imported), words(imported)) == ([(1, "", "Why")], ["Why", "Words"])
+
+
+def test_what_tags_say_instead_of_the_words_is_read() -> None:
+    tree = "<</S/Document/K[<</S/P/K[0 <</S/Span/ActualText(and)/K 1>> 2]>>]>>"
+    assert words(importing.read_bytes("a.pdf", tagged(shown("you ", "&", " us"), tree))) == ["you and us"]
+
+
+def test_tags_that_hold_only_some_of_the_words_are_not_trusted() -> None:
+    imported = importing.read_bytes("a.pdf", tagged(shown("one", "two", "three"), "<</S/Document/K[<</S/P/K 1>>]>>"))
+    assert " ".join(words(imported)) == "one two three"
+
+
+def test_tags_in_a_ring_do_not_go_round_for_ever() -> None:
+    with pikepdf.open(io.BytesIO(tagged(shown("Words"), "<</S/Document/K[<</S/P/K 0>>]>>"))) as pdf:
+        element = pdf.make_indirect(pdf.Root.StructTreeRoot.K)
+        pdf.Root.StructTreeRoot.K = element
+        element.K.append(element)
+        out = io.BytesIO()
+        pdf.save(out)
+    assert words(importing.read_bytes("a.pdf", out.getvalue())) == ["Words"]
+
+
+def test_lines_that_the_page_broke_are_joined_and_headings_are_guessed() -> None:
+    sheet = Sheet().words(60, 780, "Short breaks review", 20, bold=True).words(60, 740, "1.1 Why", 14, bold=True)
+    sheet.lines(60, 715, *FULL).words(60, 650, "What next", 11, bold=True).lines(60, 630, *FULL)
+    imported = read(sheet)
+    assert headings(imported) == [(1, "", "Short breaks review"), (2, "1.1", "Why"), (3, "", "What next")]
+    assert words(imported)[2] == " ".join(FULL)
+    assert strings.count("importing.guessed_headings", 3) in imported.warnings
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = [f"left column line {number} goes on" for number in range(9)]
+    right = [f"right column line {number} goes on" for number in range(9)]
+    sheet = Sheet().words(60, 780, "The spring newsletter for all family carers", 18)
+    text = " ".join(words(read(sheet.lines(60, 740, *left).lines(310, 733, *right))))
+    assert text == " ".join(["The spring newsletter for all family carers", *left, *right])
+
+
+def test_running_heads_and_page_numbers_are_left_out_and_paragraphs_go_on_over_the_page() -> None:
+    sheet = Sheet()
+    for number in range(1, 4):
+        sheet.words(60, 810, "Calder Vale Council | OFFICIAL", 9).words(280, 30, f"Page {number} of 3", 9)
+        sheet.lines(60, 740, *FULL[:2], "and then they went on to say, with many others from all over the town, that")
+        sheet.next_page()
+    imported = read(sheet)
+    assert "OFFICIAL" not in " ".join(words(imported))
+    assert "Page" not in " ".join(words(imported))
+    assert strings.say("importing.header_footer") in imported.warnings
+
+
+def test_bullets_and_numbers_become_lists_with_lists_inside() -> None:
+    sheet = Sheet().words(60, 760, "We need:")
+    for row, (left, label, text) in enumerate(
+        [(60, "1.", "time"), (60, "2.", "help"), (90, "•", "at night"), (90, "•", "at weekends"), (60, "3.", "money")]
+    ):
+        sheet.words(left, 740 - 15 * row, label).words(left + 20, 740 - 15 * row, text)
+    assert outlines(read(sheet)) == [
+        "We need:",
+        ("decimal", 1, [["time"], ["help", ("bullet", 1, [["at night"], ["at weekends"]])], ["money"]]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"), [("a co-production group", "co-production"), ("the coproduction group", "coproduction")]
+)
+def test_a_hyphen_at_a_line_end_goes_or_stays_as_the_paper_writes_the_word(others: str, expected: str) -> None:
+    line = "We asked family carers what would help them the most and this is what the co-"
+    sheet = Sheet().lines(60, 760, line, f"production group said, in words of their own. It is {others}.")
+    assert f"what the {expected} group said" in words(read(sheet))[0]
+
+
+def test_a_table_with_lines_round_its_cells_is_a_table_with_its_merged_cells() -> None:
+    sheet = Sheet().lines(60, 780, *FULL)
+    sheet.canvas.grid([60, 160, 300], [600, 620, 640, 660])
+    for row, (first, second) in enumerate([("Who", "What"), ("Jo", "write"), ("Sam", "ring")]):
+        sheet.words(65, 645 - 20 * row, first).words(165, 645 - 20 * row, second)
+    imported = read(sheet)
+    (table,) = (block for block in imported.document.blocks if isinstance(block, doc.Table))
+    assert grid(table) == [
+        [("Who", 1, 1), ("What", 1, 1)],
+        [("Jo", 1, 1), ("write", 1, 1)],
+        [("Sam", 1, 1), ("ring", 1, 1)],
+    ]
+    assert table.header_rows == 1
+    assert strings.count("importing.guessed_tables", 1) in imported.warnings
+
+
+def test_a_missing_line_between_two_cells_makes_them_one() -> None:
+    sheet = Sheet().lines(60, 780, *FULL)
+    canvas = sheet.canvas
+    for height in (600, 620, 640):
+        canvas.line(60, height, 300, height)
+    for place, low in ((60, 600), (160, 620), (300, 600)):
+        canvas.line(place, low, place, 640)
+    sheet.words(65, 625, "a").words(165, 625, "b").words(65, 605, "all")
+    (table,) = (block for block in read(sheet).document.blocks if isinstance(block, doc.Table))
+    assert grid(table) == [[("a", 1, 1), ("b", 1, 1)], [("all", 2, 1)]]
+
+
+def test_words_exactly_under_each_other_are_a_table() -> None:
+    sheet = Sheet().lines(60, 780, *FULL)
+    for row, cells in enumerate(
+        [("Source", "People", "Nights"), ("Beck House", "61", "1,402"), ("Shared Lives", "29", "640")]
+    ):
+        for column, text in enumerate(cells):
+            sheet.words(60 + 130 * column, 700 - 16 * row, text)
+    (table,) = (block for block in read(sheet).document.blocks if isinstance(block, doc.Table))
+    assert [[cell[0] for cell in row] for row in grid(table)] == [
+        ["Source", "People", "Nights"],
+        ["Beck House", "61", "1,402"],
+        ["Shared Lives", "29", "640"],
+    ]
+
+
+def test_a_raised_number_and_the_small_words_at_the_foot_are_a_note() -> None:
+    sheet = Sheet().lines(60, 780, *FULL).words(60, 720, "Short breaks, also called respite")
+    end = 60 + sheet.canvas.stringWidth("Short breaks, also called respite", "Helvetica", 11)
+    sheet.words(end, 724, "1", 6.5).words(end + 4, 720, ", help people.").words(60, 60, "1", 6.5).words(
+        70, 57, "Said in May.", 9
+    )
+    imported = read(sheet)
+    note = imported.document.blocks[-1]
+    assert isinstance(note, doc.Note)
+    assert words(imported)[-2:] == ["Short breaks, also called respite, help people.", "Said in May."]
+
+
+def test_links_and_pictures_on_a_page_are_kept() -> None:
+    sheet = Sheet().lines(60, 780, *FULL).words(60, 720, "See the guide")
+    sheet.canvas.linkURL("https://e.org", (60, 715, 140, 735))
+    sheet.canvas.drawImage(ImageReader(io.BytesIO(png(80, 60))), 60, 500, 142, 100)
+    imported = read(sheet)
+    (picture,) = (block for block in imported.document.blocks if isinstance(block, doc.Picture))
+    assert picture.width_mm == pytest.approx(50, abs=0.2)
+    assert strings.count("importing.pictures_without_words", 1) in imported.warnings
+    assert {run.link for block in doc.text_blocks(imported.document) for run in block.runs if "guide" in run.text} == {
+        "https://e.org"
+    }
+
+
+def test_a_scanned_page_among_others_is_named() -> None:
+    sheet = Sheet().lines(60, 780, *FULL).next_page()
+    sheet.canvas.drawImage(ImageReader(io.BytesIO(png(200, 280))), 0, 0, 595, 842)
+    assert strings.count("importing.pages_without_words", 1) in read(sheet).warnings
+
+
+def test_words_that_a_computer_read_from_a_scan_are_said_to_be_so() -> None:
+    sheet = Sheet()
+    sheet.canvas.drawImage(ImageReader(io.BytesIO(png(200, 280))), 0, 0, 595, 842)
+    text = sheet.canvas.beginText(60, 700)
+    text.setTextRenderMode(3)
+    text.textLine("Read by a computer")
+    sheet.canvas.drawText(text)
+    imported = read(sheet)
+    assert words(imported) == ["Read by a computer"]
+    assert strings.say("importing.read_from_scan") in imported.warnings
+
+
+def test_more_pages_than_any_paper_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coprod_desktop.importing.limits.PDF_PAGES", 1)
+    with pytest.raises(importing.errors.TooBig):
+        read(Sheet().words(60, 700, "a").next_page().words(60, 700, "b"))
