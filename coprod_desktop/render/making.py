@@ -43,7 +43,8 @@ def make(document: Document, profile: Profile, form: Form) -> Made:
 
 
 def _print_pages(document: Document, profile: Profile) -> Iterable[PrintPage]:
-    if profile.key not in ("large-print", "giant-print"):
+    # Only what people have in front of them in print as well needs the marks.
+    if profile.key not in ("large-print", "giant-print") or document.kind in ("word-list", "easy-read"):
         return ()
     return planning.print_pages(document, profiles.standard())
 

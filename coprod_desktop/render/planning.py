@@ -10,12 +10,14 @@ from coprod_desktop.render.block_planning import BlockPlanner
 from coprod_desktop.render.lines import Type
 from coprod_desktop.render.links import with_own_ids, without_dead_links
 from coprod_desktop.render.pictures import Pictures
-from coprod_desktop.render.plan import TITLE_ID, Contents, NoteText, Plan, PlanBlock, Text, TitleBlock
+from coprod_desktop.render.plan import TITLE_ID, Contents, NoteText, Plan, PlanBlock, Text, TextHeading, TitleBlock
 from coprod_desktop.render.profiles import Profile
 from coprod_desktop.render.remarks import Remarks
 from coprod_desktop.render.setting import points
 from coprod_desktop.render.wording import NoteMark, Wording, clean
 
+# What may stand between the title and the contents list: paragraphs, and no more of them than an agenda has.
+_MOST_FRONT_LINES = 10
 # Longer versions get a contents list (1.2, ER-31).
 PAGES_WITHOUT_CONTENTS = 3
 _FEWEST_HEADINGS_TO_LIST = 3
@@ -61,6 +63,16 @@ def _page_range(first: int, last: int) -> str:
     return strings.say("render.print_pages", first=first, last=last)
 
 
+def _front(body: tuple[PlanBlock, ...]) -> int:
+    """Return where the contents list goes: behind a short front, such as date and place, else behind the title."""
+    for place, block in enumerate(body[: _MOST_FRONT_LINES + 1]):
+        if isinstance(block, TextHeading):
+            return place
+        if not isinstance(block, Text):
+            return 0
+    return 0
+
+
 class _Planner:
     """The planning of one version."""
 
@@ -82,7 +94,8 @@ class _Planner:
         contents = self._contents(body, without_contents)
         if contents is None:
             return without_contents
-        return replace(without_contents, blocks=(title, contents, *body))
+        front = _front(body)
+        return replace(without_contents, blocks=(title, *body[:front], contents, *body[front:]))
 
     def _plan(self, blocks: tuple[PlanBlock, ...]) -> Plan:
         document = self._document
@@ -147,6 +160,8 @@ class _Planner:
             yield Text("plan-credit", self._wording.plain(strings.say("render.credit", sets=sets)), "credit")
 
     def _contents(self, body: tuple[PlanBlock, ...], without_contents: Plan) -> Contents | None:
+        if self._document.kind == "word-list":  # from A to Z already, and nobody reads it through
+            return None
         entries = headings.entries(body, deepest=2)
         if len(entries) > _MOST_ENTRIES:
             entries = headings.entries(body, deepest=1)

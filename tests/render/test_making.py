@@ -4,9 +4,11 @@ import pikepdf
 import pytest
 
 from coprod_desktop import strings
+from coprod_desktop.model import document as doc
 from coprod_desktop.render import making, pdf_writer, preflight, profiles
 from coprod_desktop.render.plan import Plan
 from coprod_desktop.render.report import OurFault
+from tests import builders
 from tests.render import samples
 from tests.render.tag_reading import read_tags
 
@@ -50,3 +52,10 @@ def test_what_a_check_reports_names_no_words_of_the_document() -> None:
     faults = preflight.check_pdf(pdf_writer.write(other), plan).faults
     assert faults
     assert not any("Okafor" in fault.message or "breaks" in fault.message for fault in faults)
+
+
+def test_a_word_list_has_no_marks_of_printed_pages() -> None:
+    words = tuple(builders.paragraph("A word and what it means. " * 40, f"b{number}") for number in range(30))
+    plain, word_list = (doc.Document("Words", words, kind=kind) for kind in ("paper", "word-list"))
+    said = [read_tags(making.make(one, profiles.large_print(), "pdf").content).said for one in (plain, word_list)]
+    assert ["Print page" in words for words in said] == [True, False]

@@ -299,3 +299,30 @@ def test_a_one_page_paper_has_no_print_pages() -> None:
 def test_an_id_that_comes_twice_in_a_careless_file_is_told_apart() -> None:
     plan = plan_of(heading("One", block_id="same"), heading("Two", block_id="same"))
     assert len({block.id for block in plan.blocks}) == 3
+
+
+def long_document(front: tuple[doc.Block, ...] = (), kind: str = "paper") -> doc.Document:
+    sections = tuple(
+        block
+        for number in range(1, 13)
+        for block in (heading(f"Part {number}", 2, f"h{number}"), paragraph("Words to read. " * 60, f"p{number}"))
+    )
+    return doc.Document("A long paper", (*front, *sections), kind=kind)
+
+
+def kinds_of(document: doc.Document) -> list[str]:
+    return [type(block).__name__ for block in planning.plan(document, profiles.large_print()).blocks[:5]]
+
+
+def test_the_contents_list_comes_behind_a_short_front_such_as_date_and_place() -> None:
+    front = (paragraph("Wednesday 9 December", "date"), paragraph("Northfield Library", "place"))
+    assert kinds_of(long_document(front)) == ["TitleBlock", "Text", "Text", "Contents", "TextHeading"]
+
+
+def test_the_contents_list_comes_before_a_long_introduction() -> None:
+    front = tuple(paragraph("Words to read first.", f"front{number}") for number in range(12))
+    assert kinds_of(long_document(front))[:2] == ["TitleBlock", "Contents"]
+
+
+def test_a_word_list_has_no_contents_list_for_it_is_one() -> None:
+    assert "Contents" not in kinds_of(long_document(kind="word-list"))
