@@ -165,7 +165,8 @@ def _explanation(block: Paragraph, finding: Finding, decision: WordDecision) -> 
     bold = WordEdit(finding.start, finding.end, is_bold=True)
     rest = _REST_OF_WORD.match(text, finding.end)
     place = rest.end() if rest else finding.end
-    has_brackets = text[place : place + 2].lstrip().startswith("(")
+    is_inside = text.count("(", 0, place) > text.count(")", 0, place)
+    has_brackets = is_inside or text[place : place + 2].lstrip().startswith("(")
     key = "words.letters_explained" if _is_letters(finding) else "words.explained"
     if gloss.in_brackets and not has_brackets:
         return [bold, WordEdit(place, place, say(f"{key}_in_brackets", term=finding.term, meaning=gloss.words))]

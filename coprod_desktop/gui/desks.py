@@ -54,7 +54,7 @@ class Desks(QObject):
         """Where words are looked up."""
         from coprod_desktop.gui.word_desk import WordDesk
 
-        return WordDesk(self._window)
+        return WordDesk(self._window, lambda: self.meeting)
 
     def show_start(self) -> None:
         """Go to the Start page."""
@@ -129,6 +129,8 @@ class Desks(QObject):
         self._end_meeting()
         if "papers" in self.__dict__:
             self.papers.wait()
+        if "words" in self.__dict__:
+            self.words.wait()
 
     def show_what_can_be_done(self) -> None:
         """Switch commands on and off for the page that is shown."""

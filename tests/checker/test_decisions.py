@@ -132,6 +132,12 @@ def test_words_in_brackets_already_behind_a_term_stay_next_to_it() -> None:
     ]
 
 
+def test_brackets_are_never_put_inside_brackets() -> None:
+    assert written(explained("Ask Jo (reablement) first.", words="Help at home.")) == [
+        "Ask Jo (reablement) first. Reablement means: help at home."
+    ]
+
+
 def test_a_heading_is_not_where_a_word_is_explained() -> None:
     document = paper(heading("Reablement"), paragraph("We offer reablement."))
     decided = checker.apply(document, [WordDecision("reablement", Choice.EXPLAIN)], LEXICON)

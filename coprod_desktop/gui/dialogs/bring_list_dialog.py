@@ -1,0 +1,85 @@
+"""A list of words that somebody sent: what is new in it, what differs, what could not be read; and taking it in."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout
+
+from coprod_desktop.app.own_words import in_words
+from coprod_desktop.errors import CoprodError
+from coprod_desktop.gui.a11y import labelled
+from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.panels.plain_label import PlainLabel
+from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.panels.short_list import ShortList
+from coprod_desktop.gui.shell import Shell
+from coprod_desktop.gui.theme import as_heading, as_main_action
+from coprod_desktop.language import own_lists
+from coprod_desktop.language.list_files import ListFile
+from coprod_desktop.strings import count, say
+
+
+class BringListDialog(QDialog):
+    """Compares a list with the person's own, and combines the two.
+
+    Signals:
+        taken: the lists are one now
+    """
+
+    taken = Signal()
+
+    def __init__(self, shell: Shell, name: str, found: ListFile) -> None:
+        super().__init__(shell.window_widget)
+        self._shell, self._found = shell, found
+        self.setWindowTitle(say("gui.bring.title"))
+        compared = own_lists.compare(shell.own_words.words, found.words)
+        self._sheet = Sheet(shell.theme, self)
+        self.said = PlainLabel(self._sheet)
+        as_heading(self.said)
+        self.said.setText(count("gui.bring.said", len(found.words), name=name, same=len(compared.same)))
+        self._sheet.body.addWidget(self.said)
+        self.new = self._list("gui.bring.new", [_line(one.term, one.meaning) for one in compared.only_there])
+        self.different = self._list(
+            "gui.bring.different",
+            [say("gui.bring.both", term=a.term, ours=a.meaning, theirs=b.meaning) for a, b in compared.different],
+        )
+        self.theirs = QCheckBox(say("gui.bring.theirs"), self._sheet)
+        self.theirs.setVisible(bool(compared.different))
+        self._sheet.body.addWidget(self.theirs)
+        self.problems = self._list("gui.bring.problems", [in_words(one) for one in found.problems])
+        self._sheet.body.addStretch()
+        self.take = Button(say("gui.bring.take"), self)
+        as_main_action(self.take)
+        self.take.setEnabled(bool(compared.only_there or compared.different))
+        self.take.clicked.connect(self._take)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.take, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(Button(say("gui.own_word.cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self._sheet, 1)
+        column.addWidget(buttons)
+        self.finished.connect(self.deleteLater)
+        unit = shell.theme.space(1)
+        self.resize(min(unit * 70, 900), min(unit * 80, 700))
+
+    def _list(self, key: str, lines: list[str]) -> ShortList:
+        shown = ShortList(self._sheet, most_lines=6)
+        label = labelled(say(key), shown)
+        shown.show_lines(lines)
+        for widget in (label, shown):
+            self._sheet.body.addWidget(widget)
+            widget.setVisible(bool(lines))
+        return shown
+
+    def _take(self) -> None:
+        own = self._shell.own_words
+        try:
+            own.put_all(own_lists.combine(own.words, self._found.words, theirs_win=self.theirs.isChecked()))
+        except CoprodError as error:
+            self._shell.tell_error(error)
+            return
+        self.taken.emit()
+        self.accept()
+
+
+def _line(term: str, meaning: str) -> str:
+    return say("gui.words.aloud", term=term, meaning=meaning)
