@@ -76,6 +76,34 @@ class Sheet:
         return self._out.getvalue()
 
 
+def tagged(content: str, tree: str, *, more: str = "") -> bytes:
+    """Return a PDF whose one page draws `content` and whose tags are `tree`, both as the format writes them."""
+    with pikepdf.open(io.BytesIO(Sheet().words(0, 0, "").as_bytes())) as pdf:
+        page = pdf.pages[0]
+        page.Resources = pikepdf.Object.parse(b"<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>")
+        page.Contents = pdf.make_stream(content.encode())
+        pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+        pdf.Root.Lang = pikepdf.String("en-GB")
+        root = pikepdf.Object.parse(f"<</Type/StructTreeRoot/K {tree} {more}>>".encode())
+        pdf.Root.StructTreeRoot = pdf.make_indirect(root)
+        _put_page(pdf.Root.StructTreeRoot.K, page.obj)
+        out = io.BytesIO()
+        pdf.save(out)
+        return out.getvalue()
+
+
+def _put_page(element: pikepdf.Object, page: pikepdf.Object) -> None:
+    element.Pg = page
+
+
+def shown(*texts: str) -> str:
+    """Return page content that writes each text as marked content of its own, from 0 on."""
+    return "".join(
+        f"/P <</MCID {number}>> BDC BT /F 11 Tf 60 {760 - 20 * number} Td ({text}) Tj ET EMC\n"
+        for number, text in enumerate(texts)
+    )
+
+
 def locked_pdf() -> bytes:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(Sheet().words(60, 700, "secret").as_bytes())) as pdf:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  papers in one line read better unbroken
 """PDFs: by their tags where they have them, else by the look of their pages."""
 
 import io
@@ -10,7 +9,7 @@ from reportlab.lib.utils import ImageReader
 from coprod_desktop import importing, strings
 from coprod_desktop.importing import Imported
 from coprod_desktop.model import document as doc
-from tests.importing.samples import Sheet
+from tests.importing.samples import Sheet, shown, tagged
 from tests.importing.test_word_structure import grid, headings, outlines
 from tests.importing.word import png
 
@@ -27,34 +26,6 @@ def read(sheet: Sheet) -> Imported:
 
 def words(imported: Imported) -> list[str]:
     return [doc.plain_text(block) for block in doc.text_blocks(imported.document)]
-
-
-def tagged(content: str, tree: str, *, more: str = "") -> bytes:
-    """Return a PDF whose one page draws `content` and whose tags are `tree`, both as the format writes them."""
-    with pikepdf.open(io.BytesIO(Sheet().words(0, 0, "").as_bytes())) as pdf:
-        page = pdf.pages[0]
-        page.Resources = pikepdf.Object.parse(b"<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>")
-        page.Contents = pdf.make_stream(content.encode())
-        pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
-        pdf.Root.Lang = pikepdf.String("en-GB")
-        root = pikepdf.Object.parse(f"<</Type/StructTreeRoot/K {tree} {more}>>".encode())
-        pdf.Root.StructTreeRoot = pdf.make_indirect(root)
-        _put_page(pdf.Root.StructTreeRoot.K, page.obj)
-        out = io.BytesIO()
-        pdf.save(out)
-        return out.getvalue()
-
-
-def _put_page(element: pikepdf.Object, page: pikepdf.Object) -> None:
-    element.Pg = page
-
-
-def shown(*texts: str) -> str:
-    """Return page content that writes each text as marked content of its own, from 0 on."""
-    return "".join(
-        f"/P <</MCID {number}>> BDC BT /F 11 Tf 60 {760 - 20 * number} Td ({text}) Tj ET EMC\n"
-        for number, text in enumerate(texts)
-    )
 
 
 def test_tags_say_what_is_a_heading_a_list_or_a_paragraph_and_in_which_order() -> None:
