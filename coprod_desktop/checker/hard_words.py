@@ -42,7 +42,8 @@ def word_list(document: Document, findings: Iterable[Finding]) -> Document:
     for number, (term, word) in enumerate(listed, 1):
         blocks.append(Heading(f"words-{number}-term", 2, words(term)))
         blocks.append(Paragraph(f"words-{number}-meaning", words(word.meaning)))
-    return Document(say("words.list_title"), tuple(blocks), language=document.language, kind="word-list")
+    title = say("words.list_title_of", title=document.title) if document.title else say("words.list_title")
+    return Document(title, tuple(blocks), language=document.language, kind="word-list")
 
 
 def _introduction(document: Document, number: int) -> str:
