@@ -1,13 +1,14 @@
 """Papers are opened in a process of their own, which gives back exactly what the reader read."""
 
 import pickle
+import re
 import sys
 import threading
 from pathlib import Path
 
 import pytest
 
-from coprod_desktop import importing, workers
+from coprod_desktop import importing, strings, workers
 from coprod_desktop.errors import StoppedByPerson
 from coprod_desktop.importing import errors, limits, transfer
 from tests.importing.samples import sample_of
@@ -84,3 +85,8 @@ def test_every_kind_of_paper_comes_through_the_worker_as_it_is(tmp_path: Path) -
 
 def test_the_worker_gives_up_before_a_person_would() -> None:
     assert limits.WORKER_SECONDS <= 120
+
+
+def test_the_window_offers_every_kind_of_paper_that_we_read() -> None:
+    offered = re.findall(r"\*(\.\w+)", strings.say("gui.open.paper_kinds"))
+    assert sorted(offered) == sorted(importing.SUFFIXES)
