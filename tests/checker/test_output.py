@@ -42,7 +42,7 @@ def test_each_word_of_the_list_is_followed_by_its_meaning() -> None:
 
 def test_the_word_list_is_a_document_of_its_own() -> None:
     listed = checker.word_list(DOCUMENT, _findings())
-    assert (listed.kind, listed.title) == ("word-list", "Words in this paper")
+    assert (listed.kind, listed.title) == ("word-list", f"Words in this paper: {DOCUMENT.title}")
     ids = [block.id for block in listed.blocks if isinstance(block, Heading | Paragraph)]
     assert len(ids) == len(set(ids))
 
