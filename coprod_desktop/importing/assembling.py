@@ -93,7 +93,7 @@ class _Assembler:
             # A heading in a table or a list cannot be one in the contents, so it stands out by weight.
             runs = tuple(replace(run, bold=True) for run in runs)
         if text.number:
-            runs = (replace(runs[0], text=f"{text.number} {runs[0].text}", note="", link=""), *runs[1:])
+            runs = _with_number(text.number, runs)
         return doc.Paragraph(block_id, runs)
 
     def _place(self, text: Text) -> str:
@@ -146,6 +146,12 @@ class _Assembler:
         note_id = self._new_id()
         self.places[f"note {note.key}"] = note_id
         return doc.Note(note_id, self._blocks(note.blocks))
+
+
+def _with_number(number: str, runs: tuple[doc.Run, ...]) -> tuple[doc.Run, ...]:
+    if not runs or runs[0].note or runs[0].link:
+        return (doc.Run(f"{number} " if runs else number), *runs)
+    return (replace(runs[0], text=f"{number} {runs[0].text}"), *runs[1:])
 
 
 def _is_list_paragraph(draft: Draft) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from coprod_desktop.importing.draft import Marker
 from coprod_desktop.importing.numerals import number_of
+from coprod_desktop.importing.run_text import clean
 
 # The hyphen last: it and "o" are bullets only with a space after them.
 BULLETS = "•·▪●○‣◦■□➢✓–—*❖◆➔−o-"
@@ -15,7 +16,7 @@ _HEADING_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,3})*)\.?\s+(?=\S)")
 
 def whole_label(text: str) -> tuple[Marker | None, str]:
     """Return what a label is: a marker for a bullet or one number alone, or words for such as "2.1"."""
-    plain = text.strip()
+    plain = " ".join(clean(text).split())
     bare = plain.strip("().:")
     if not bare.isalnum() or len(bare) > 6:
         is_bullet = len(plain) <= 1 or not any(one.isalnum() for one in plain)
