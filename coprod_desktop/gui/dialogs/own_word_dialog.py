@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout
 
 from coprod_desktop.app.own_word_advice import about_meaning
 from coprod_desktop.errors import CoprodError
-from coprod_desktop.gui.a11y import announce
+from coprod_desktop.gui.a11y import announce, in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import Form, LineField, TextField
 from coprod_desktop.gui.jobs import Latest
@@ -65,6 +65,7 @@ class OwnWordDialog(QDialog):
         as_problem(self.advice)
         self.advice.hide()
         self.form.add_plain(self.advice)
+        in_tab_order(*fields.values(), self.share)
         sheet.body.addWidget(self.form)
         sheet.body.addStretch()
         self.save = Button(say("gui.own_word.save"), self)

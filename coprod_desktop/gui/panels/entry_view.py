@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.plain_label import PlainLabel
@@ -80,12 +81,16 @@ class EntryView(QWidget):
                 old.hide()
                 old.deleteLater()
         self._see_also.setVisible(bool(terms))
-        for term in terms:
-            button = Button(term.replace("&", "&&"), self)
-            button.setProperty("look", "link")
-            button.clicked.connect(lambda _=False, term=term: self.see_asked.emit(term))
-            self._others.addWidget(button)
-            button.show()
+        buttons = [self._other(term) for term in terms]
+        in_tab_order(self.delete, *buttons)
+
+    def _other(self, term: str) -> Button:
+        button = Button(term.replace("&", "&&"), self)
+        button.setProperty("look", "link")
+        button.clicked.connect(lambda: self.see_asked.emit(term))
+        self._others.addWidget(button)
+        button.show()
+        return button
 
     def _button(self, key: str, do: object) -> Button:
         button = Button(say(key), self)

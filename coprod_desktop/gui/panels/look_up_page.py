@@ -95,15 +95,18 @@ class LookUpPage(Sheet):
         self.list.show_lines([entry.term for entry in entries])
         self._browsing.setVisible(not query.strip())
         self.list.setVisible(len(entries) > 1)
-        if entries:
-            key = "gui.look_up.found" if query.strip() else "gui.look_up.words"
-            self.said.setText(count(key, len(entries)))
-        else:
-            self.said.setText(say("gui.look_up.nothing", term=query) if query.strip() else say("gui.look_up.none_here"))
+        self.said.setText(self._in_words(query.strip(), len(entries)))
         if query.strip():
             announce(self.window(), self.said.text())
         self._show(0)
         self.shown.emit()
+
+    def _in_words(self, query: str, number: int) -> str:
+        if query:
+            return count("gui.look_up.found", number) if number else say("gui.look_up.nothing", term=query)
+        if self.topic.currentData() == ANY and self.letter.currentData() == ANY:
+            return say("gui.look_up.start")
+        return count("gui.look_up.words", number) if number else say("gui.look_up.none_here")
 
     @property
     def chosen(self) -> Entry | None:
