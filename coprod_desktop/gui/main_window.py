@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme, self.remembered = theme, remembered
         self._lexicon: Lexicon | None = None
+        self._lexicon_lock = Lock()
         self.commands = Actions(self, theme)
         self.top = TopBar(self.commands, theme, self)
         self.start_page = StartPage(theme, self)
@@ -150,11 +152,12 @@ class MainWindow(QMainWindow):
 
     def shipped_words(self) -> Lexicon:
         """The word lists that ship with the program."""
-        if self._lexicon is None:
-            from coprod_desktop.language.lexicon import Lexicon
+        with self._lexicon_lock:  # two jobs may ask at once, and one reading is enough
+            if self._lexicon is None:
+                from coprod_desktop.language.lexicon import Lexicon
 
-            self._lexicon = Lexicon.load()
-        return self._lexicon
+                self._lexicon = Lexicon.load()
+            return self._lexicon
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.desks.close()

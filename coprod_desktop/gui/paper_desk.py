@@ -51,7 +51,7 @@ class PaperDesk(QObject):
         self._deciding = Deciding(shell, self.page)
         self._deciding.carried_out.connect(self._take_decided)
         self._deciding.failed.connect(self._tell)
-        self._opening, self._checking = Latest(self), Latest(self)
+        self._opening, self._checking, self._getting_ready = Latest(self), Latest(self), Latest(self)
         self._opening.ready.connect(self._show)
         self._opening.failed.connect(self._tell)
         self._opening.busy_changed.connect(self._show_busy)
@@ -68,6 +68,7 @@ class PaperDesk(QObject):
 
     def open(self, path: Path, *, as_easy_read: bool = False) -> None:
         """Open a paper to read, or as an easy read draft."""
+        self._getting_ready.request(lambda _: self._shell.lexicon())  # while the paper is read in its worker
         self._opening.request(lambda ticket: self._read(path, as_easy_read, ticket))
 
     def show_document(self, document: Document, title: str, warnings: tuple[str, ...] = ()) -> None:
@@ -116,6 +117,7 @@ class PaperDesk(QObject):
         """Wait until nothing runs; for closing the program."""
         self._opening.wait()
         self._checking.wait()
+        self._getting_ready.wait()
         self._deciding.wait()
 
     def _read(self, path: Path, as_easy_read: bool, ticket: Ticket) -> _Shown:
