@@ -63,4 +63,5 @@ class TopBar(QFrame):
         self._flow.setSpacing(theme.space(0.75))
         self.colours.setIcon(theme.button_icon("circle-half"))
         self.colours.setIconSize(theme.button_icon_size())
-        self._fit()
+        if self.isVisible():  # before that it has no width to fit into
+            self._fit()
