@@ -112,6 +112,7 @@ def _with_points(arguments: Sequence[str]) -> list[str]:
 def _check(made: PlainParser) -> None:
     made.given.add_argument("file", type=Path, metavar=say("cli.file"), help=say("cli.check_file"))
     made.choices.add_argument("--easy-read", action="store_true", help=say("cli.check_easy_read"))
+    made.choices.add_argument("--own-words", type=Path, metavar=say("cli.list"), help=say("cli.own_words"))
     _format(made)
 
 
