@@ -7,11 +7,14 @@ python tools/make_drawings.py --help-sheet     writes the contact sheet of the h
 
 import io
 import sys
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 
+import resvg_py
 from drawings.recipes import all_recipes
 from drawings.shapes import svg
+from PIL import Image, ImageDraw, ImageFont
 
 SHIPPED = Path(__file__).parent.parent / "resources" / "drawings"
 HELP_SHEET = SHIPPED.parent / "help" / "pictures" / "our-drawings.png"
@@ -46,31 +49,24 @@ def write_sheets(folder: Path) -> None:
 def write_help_sheet() -> None:
     """Write one small sheet of every picture for the help."""
     drawn = [(name, svg(shapes)) for name, shapes in all_recipes().items()]
-    sheet = _sheet(drawn, 96, 10)
-    sheet.quantize(64).save(HELP_SHEET, optimize=True)
+    _sheet(drawn, 104, 8).quantize(48).save(HELP_SHEET, optimize=True)
 
 
-def _sheet(drawn: Iterable[tuple[str, str]], pixels: int, across: int):  # type: ignore[no-untyped-def]
-    from PIL import Image, ImageDraw, ImageFont
-
-    pictures = list(drawn)
-    label = max(16, pixels // 14)
-    gap = pixels // 12
-    step, tall = pixels + gap, pixels + gap + label + 6
-    sheet = Image.new("RGB", (across * step, -(-len(pictures) // across) * tall), "white")
-    draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(label * 0.8)
-    for number, (name, text) in enumerate(pictures):
+def _sheet(drawn: Sequence[tuple[str, str]], pixels: int, across: int) -> Image.Image:
+    letter = max(13, pixels // 18)
+    step, tall = pixels + pixels // 8, pixels + 3 * letter
+    sheet = Image.new("RGB", (across * step, -(-len(drawn) // across) * tall), "white")
+    pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(letter)
+    for number, (name, text) in enumerate(drawn):
         left, top = number % across * step, number // across * tall
         picture = _drawn(text, pixels)
         sheet.paste(picture, (left, top), picture)
-        draw.text((left + 4, top + pixels + 2), name, fill="black", font=font)
+        label = "\n".join(textwrap.wrap(name.replace("-", " "), int(step / letter * 1.8)))
+        pen.multiline_text((left + 2, top + pixels + 2), label, fill="black", font=font, spacing=1)
     return sheet
 
 
-def _drawn(text: str, pixels: int):  # type: ignore[no-untyped-def]
-    import resvg_py
-    from PIL import Image
-
+def _drawn(text: str, pixels: int) -> Image.Image:
     png = resvg_py.svg_to_bytes(svg_string=text, width=pixels, height=pixels)
     return Image.open(io.BytesIO(bytes(png))).convert("RGBA")
 

@@ -52,8 +52,8 @@ def brightness(colour: str) -> float:
     return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
 
 
-def test_there_are_at_least_a_hundred_and_forty() -> None:
-    assert len(drawings()) >= 140
+def test_there_are_at_least_two_hundred() -> None:
+    assert len(drawings()) >= 200
 
 
 def test_the_shipped_drawings_are_what_the_tool_makes(tmp_path: Path) -> None:

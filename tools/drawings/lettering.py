@@ -42,7 +42,7 @@ _SIGNS = {
 }
 
 
-def letters(text: str, x: float, y: float, tall: float, line: float = 2.0, ink: str = INK) -> Shapes:
+def letters(text: str, x: float, y: float, tall: float, line: float = 2.0, ink: str = INK) -> Shapes:  # noqa: PLR0913 - where and how large
     """Return capitals and signs written round the middle x, y."""
     scale = tall / TALL
     step = (WIDE + _GAP) * scale

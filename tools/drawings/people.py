@@ -57,7 +57,7 @@ class Person:
 
 
 OLDER_WOMAN = Person(FAIR, "bob", STONE, PLUM, GREY, "cardigan", glasses=True)
-MAN_IN_TURBAN = Person(BROWN, "turban", RED, PLUM, INK, "collar", beard=True)
+MAN_IN_TURBAN = Person(BROWN, "turban", RED, GREEN, INK, "collar", beard=True)
 WOMAN_IN_SCARF = Person(TAN, "scarf", TEAL, YELLOW, NAVY)
 YOUNG_MAN = Person(FAIR, "short", ORANGE, GREEN, NAVY)
 WOMAN_WITH_AFRO = Person(DEEP, "afro", INK, YELLOW, TEAL)
@@ -89,11 +89,19 @@ FORWARD: Arm = ((18, 16), (24, 22))
 
 _BACK_HAIR: dict[str, Shapes] = {}
 _FRONT_HAIR: dict[str, str] = {
-    "short": "M-7 0C-8.6 -9 -4 -11.4 0.6 -11.2C5 -11 8.6 -8.4 7 0C6.4 -2.6 6 -4.2 4.6 -5.4C1.6 -4 -2.6 -4.2 -4.4 -6C-6 -4.4 -6.4 -2.4 -7 0Z",
-    "crop": "M-6.9 -1.6C-7.6 -7.6 -4 -9.8 0 -9.8C4 -9.8 7.6 -7.6 6.9 -1.6C6.2 -5.2 3.6 -6.2 0 -6.2C-3.6 -6.2 -6.2 -5.2 -6.9 -1.6Z",
+    "short": (
+        "M-7 0C-8.6 -9 -4 -11.4 0.6 -11.2C5 -11 8.6 -8.4 7 0"
+        "C6.4 -2.6 6 -4.2 4.6 -5.4C1.6 -4 -2.6 -4.2 -4.4 -6C-6 -4.4 -6.4 -2.4 -7 0Z"
+    ),
+    "crop": (
+        "M-6.9 -1.6C-7.6 -7.6 -4 -9.8 0 -9.8C4 -9.8 7.6 -7.6 6.9 -1.6"
+        "C6.2 -5.2 3.6 -6.2 0 -6.2C-3.6 -6.2 -6.2 -5.2 -6.9 -1.6Z"
+    ),
     "bob": "M-7.2 1C-8.4 -7 -4.4 -10.8 0 -10.8C4.4 -10.8 8.4 -7 7.2 1C6.4 -2 5 -4.4 1.6 -6.4C-1.4 -4 -5.8 -3.4 -7.2 1Z",
     "long": "M-7.2 1C-8.4 -7 -4.4 -10.8 0 -10.8C4.4 -10.8 8.4 -7 7.2 1C6.6 -2.6 4 -5 0 -7C-4 -5 -6.6 -2.6 -7.2 1Z",
-    "bun": "M-7 -0.6C-8 -7.6 -4.4 -10.6 0 -10.6C4.4 -10.6 8 -7.6 7 -0.6C6 -4.6 3.4 -6.6 0 -6.6C-3.4 -6.6 -6 -4.6 -7 -0.6Z",
+    "bun": (
+        "M-7 -0.6C-8 -7.6 -4.4 -10.6 0 -10.6C4.4 -10.6 8 -7.6 7 -0.6C6 -4.6 3.4 -6.6 0 -6.6C-3.4 -6.6 -6 -4.6 -7 -0.6Z"
+    ),
     "afro": "M-7 -0.6C-7.6 -6 -5 -8 0 -8C5 -8 7.6 -6 7 -0.6C6 -4.2 3.4 -5.4 0 -5.4C-3.4 -5.4 -6 -4.2 -7 -0.6Z",
     "parting": "M-7 0C-8.4 -8 -4.6 -10.8 0 -10.8C4.6 -10.8 8.4 -8 7 0C6.6 -3 5.6 -5 3.6 -7.2C0 -4.6 -4.4 -4.4 -6 -3.6Z",
     "turban": "M-8 -1.6C-11 -11.6 -4.6 -15 0 -15C4.6 -15 11 -11.6 8 -1.6C5.6 -5.4 3 -6 0 -6C-3 -6 -5.6 -5.4 -8 -1.6Z",
@@ -193,7 +201,7 @@ def _mouth(person: Person, dx: float, mood: Mood) -> Shape:
             return Path(f"M{dx - 2.4} 4.2 Q{dx} 6.6 {dx + 2.4} 4.2", line=1.2, ink=ink)
 
 
-def bust(
+def bust(  # noqa: PLR0913 - how somebody holds themselves
     person: Person, right: Arm = DOWN, left: Arm = DOWN, look: float = 0, mood: Mood = "smile", tall: float = 32
 ) -> Shapes:
     """Return the upper half of somebody, cut off straight at `tall` below the throat."""
@@ -244,9 +252,10 @@ def _arm(person: Person, arm: Arm, is_left: bool = False) -> Shapes:
     (elbow_x, elbow_y), (x, y) = arm
     shown = (
         Limb(f"M11.4 5.6 L{elbow_x} {elbow_y} L{x} {y}", 6.4, person.top),
-        Disc(x, y, 3.3, fill=person.skin),
-        # Without this the sleeve looks stuck on.
+        # Without these the sleeve looks stuck on.
         Disc(9.3, 6.9, 4.4, fill=person.top, line=0),
+        Disc(8.7, 5.4, 3.6, fill=person.top, line=0),
+        Disc(x, y, 3.3, fill=person.skin),
     )
     return place(shown, 0, 0, flip=is_left)
 

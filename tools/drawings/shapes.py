@@ -103,7 +103,7 @@ Shape = Path | Disc | Limb
 Shapes = tuple[Shape, ...]
 
 
-def place(shapes: Iterable[Shape], x: float, y: float, scale: float = 1, flip: bool = False, turn: float = 0) -> Shapes:
+def place(shapes: Iterable[Shape], x: float, y: float, scale: float = 1, flip: bool = False, turn: float = 0) -> Shapes:  # noqa: PLR0913 - where and how large
     """Return shapes drawn round 0, 0 as they are when put at x, y: larger, mirrored, turned clockwise by degrees."""
     cos, sin = math.cos(math.radians(turn)) * scale, math.sin(math.radians(turn)) * scale
     side = -1 if flip else 1
@@ -121,15 +121,16 @@ def poly(*spots: Spot, fill: str = NO, line: float = LINE, ink: str = INK, close
     return Path(f"{d} Z" if closed else d, fill, line, ink)
 
 
-def box(x: float, y: float, width: float, height: float, fill: str = WHITE, round_: float = 0) -> Path:
+def box(x: float, y: float, width: float, height: float, fill: str = WHITE, round_: float = 0) -> Path:  # noqa: PLR0913 - where and how large
     """Return a rectangle, its top left corner at x, y, its corners rounded by `round_`."""
     right, low = x + width, y + height
     if not round_:
         return poly((x, y), (right, y), (right, low), (x, low), fill=fill)
     r = round_
     return Path(
-        f"M{x + r} {y} L{right - r} {y} Q{right} {y} {right} {y + r} L{right} {low - r} Q{right} {low} {right - r} {low} "
-        f"L{x + r} {low} Q{x} {low} {x} {low - r} L{x} {y + r} Q{x} {y} {x + r} {y} Z",
+        f"M{x + r} {y} L{right - r} {y} Q{right} {y} {right} {y + r} L{right} {low - r} "
+        f"Q{right} {low} {right - r} {low} L{x + r} {low} Q{x} {low} {x} {low - r} "
+        f"L{x} {y + r} Q{x} {y} {x + r} {y} Z",
         fill,
     )
 

@@ -1,4 +1,4 @@
-"""Things to put into pictures: paper, furniture, buildings, signs, machines. Each is drawn round 0, 0 unless it says so."""
+"""Things to put into pictures: paper, furniture, buildings, signs, machines. Each is drawn round 0, 0."""
 
 from math import cos, radians, sin
 
@@ -31,7 +31,7 @@ from drawings.shapes import (
 )
 
 
-def writing(x: float, y: float, width: float, lines: int, step: float = 5, ink: str = GREY) -> Shapes:
+def writing(x: float, y: float, width: float, lines: int, step: float = 5, ink: str = GREY) -> Shapes:  # noqa: PLR0913 - where and how large
     """Return lines that stand for writing, from the top left; the last is short."""
     return tuple(
         Path(f"M{x} {y + step * n} L{x + width * (0.6 if n == lines - 1 and lines > 1 else 1)} {y + step * n}", ink=ink)
@@ -228,8 +228,7 @@ def coin(r: float = 10, sign: str = "£") -> Shapes:
 
 def coins(height: int = 3) -> Shapes:
     """Return a pile of coins seen from the side, its top at 0."""
-    piles = tuple(Disc(0, 5 * n, 10, 4, YELLOW) for n in range(height, -1, -1))
-    return piles
+    return tuple(Disc(0, 5 * n, 10, 4, YELLOW) for n in range(height, -1, -1))
 
 
 def card(fill: str = TEAL) -> Shapes:
@@ -249,7 +248,10 @@ def phone() -> Shapes:
 
 def handset(fill: str = RED) -> Shapes:
     """Return the receiver of a telephone, slanted, 36 wide."""
-    d = "M-17 -8C-18 -14 -12 -18 -9 -16L-4 -8C-3 -6 -7 -3 -6 -1C-4 4 0 8 4 9C6 10 8 6 10 7L17 12C20 15 15 20 10 20C-4 19 -15 6 -17 -8Z"
+    d = (
+        "M-17 -8C-18 -14 -12 -18 -9 -16L-4 -8C-3 -6 -7 -3 -6 -1C-4 4 0 8 4 9"
+        "C6 10 8 6 10 7L17 12C20 15 15 20 10 20C-4 19 -15 6 -17 -8Z"
+    )
     return (Path(d, fill),)
 
 
@@ -407,7 +409,8 @@ def thumb(skin: str, cuff: str) -> Shapes:
     return (
         box(-28, -4, 14, 24, cuff, 2),
         Path(
-            "M-15 -3C-8 -4 -5 -10 -3 -17C-2 -24 -1 -26 2 -26C7 -26 8 -20 6 -13L4 -6L18 -6L18 19L-4 20C-8 20 -12 17 -15 18Z",
+            "M-15 -3C-8 -4 -5 -10 -3 -17C-2 -24 -1 -26 2 -26"
+            "C7 -26 8 -20 6 -13L4 -6L18 -6L18 19L-4 20C-8 20 -12 17 -15 18Z",
             skin,
         ),
         *(Limb(f"M8 {y}L{19 - n} {y}", 6.4, skin) for n, y in enumerate((-3.4, 3.4, 10, 16.4))),
@@ -420,7 +423,8 @@ def handshake(left: str, right: str, left_cuff: str, right_cuff: str) -> Shapes:
         poly((-42, -12), (-26, -15), (-22, 7), (-38, 13), fill=left_cuff),
         poly((42, -12), (26, -15), (22, 7), (38, 13), fill=right_cuff),
         Path(
-            "M-25 -13C-16 -15 -8 -13 -2 -10L16 4C20 9 15 14 11 11L13 14C10 18 6 17 4 15C3 19 -3 19 -5 16C-8 18 -13 16 -13 12L-22 5Z",
+            "M-25 -13C-16 -15 -8 -13 -2 -10L16 4C20 9 15 14 11 11L13 14"
+            "C10 18 6 17 4 15C3 19 -3 19 -5 16C-8 18 -13 16 -13 12L-22 5Z",
             left,
         ),
         Path("M25 -13C15 -16 8 -15 2 -12L-9 -3C-10 2 -4 4 0 1L6 -3L22 6Z", right),
@@ -463,7 +467,7 @@ def pill_bottle() -> Shapes:
         box(-13, -14, 26, 36, ORANGE, 3),
         box(-13, -6, 26, 18),
         box(-15, -22, 30, 9, WHITE, 2),
-        *place(plus(RED), 0, 3, 0.3),
+        *place(plus(GREEN), 0, 3, 0.3),
     )
 
 
@@ -476,8 +480,8 @@ def tablet(fill: str = RED) -> Shapes:
     )
 
 
-def plus(fill: str = RED) -> Shapes:
-    """Return a fat plus sign 40 wide."""
+def plus(fill: str = GREEN) -> Shapes:
+    """Return a fat plus sign 40 wide; green for health, as the law keeps a red one for the Red Cross."""
     spots = (
         (-7, -20),
         (7, -20),
@@ -715,6 +719,14 @@ def sharp_bubble() -> Shapes:
         *((14, 3), (16, 10), (8, 8), (-2, 18), (-4, 8), (-14, 11), (-12, 3)),
     )
     return (poly(*spots, fill=RED), Path("M-8 -2L8 -2M-6 3L5 3", line=2.2, ink=WHITE))
+
+
+def bulb() -> Shapes:
+    """Return a light bulb 22 wide."""
+    return (
+        Path("M-5 9L-5 5C-14 -2 -11 -16 0 -16C11 -16 14 -2 5 5L5 9Z", YELLOW),
+        box(-5, 9, 10, 6, STONE, 1),
+    )
 
 
 def ribbon_bubble(text: str, fill: str = WHITE, tall: float = 12, width: float = 36, height: float = 24) -> Shapes:

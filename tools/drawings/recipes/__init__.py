@@ -5,7 +5,7 @@ from types import ModuleType
 
 from drawings.shapes import Shapes
 
-_TOPICS = ("meetings", "saying", "people", "care", "places", "papers", "life")
+_TOPICS = ("meetings", "saying", "people", "care", "places", "papers", "life", "more_meetings", "more_life")
 
 
 def all_recipes() -> dict[str, Shapes]:

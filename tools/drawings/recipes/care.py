@@ -3,7 +3,7 @@
 from drawings import people as who
 from drawings import things
 from drawings.lettering import letters
-from drawings.people import bust, in_wheelchair, standing, with_frame
+from drawings.people import bust, standing, with_frame
 from drawings.shapes import (
     BROWN,
     GREEN,
@@ -81,7 +81,8 @@ def _hospital() -> Shapes:
     return (
         box(-32, -8, 64, 38, WHITE),
         box(-14, -34, 28, 64, WHITE),
-        *place(things.plus(RED), 0, -20, 0.48),
+        box(-8, -29, 16, 16, NAVY, 2),
+        *letters("H", 0, -21, 9, 2.2, WHITE),
         *(box(x, y, 8, 8, SKY) for x in (-27, 19) for y in (0, 14)),
         *(box(x, -4, 7, 8, SKY) for x in (-9, 2)),
         box(-7, 13, 14, 17, TEAL),
@@ -130,7 +131,7 @@ def gp_visit() -> Shapes:
         *place(bust(who.YOUNG_MAN, look=0.8, mood="talk", tall=40), 25, 62, 1.06),
         *place(bust(who.DOCTOR, look=-0.8, tall=40), 72, 56, 1.16),
         *place(stethoscope, 72, 62, 1.16),
-        *place(things.plus(RED), 30, 17, 0.6),
+        *place(things.plus(GREEN), 30, 17, 0.6),
     )
 
 
@@ -154,7 +155,7 @@ def hospital_bed() -> Shapes:
         *place(lying, 50, 66, 1.2),
         Limb("M84 12L84 60", 2.6, GREY),
         box(78, 16, 12, 17, SKY, 3),
-        *place(things.plus(RED), 26, 22, 0.5),
+        *place(things.plus(GREEN), 26, 22, 0.5),
     )
 
 

@@ -3,18 +3,15 @@
 from drawings import people as who
 from drawings import things
 from drawings.lettering import letters
-from drawings.people import bust, in_wheelchair, standing
+from drawings.people import bust, standing
 from drawings.shapes import (
     BROWN,
     GREEN,
-    GREY,
     INK,
     NAVY,
     ORANGE,
-    PLUM,
     RED,
     SKY,
-    STONE,
     TEAL,
     WHITE,
     YELLOW,
@@ -189,7 +186,7 @@ def important() -> Shapes:
 def emergency_contact() -> Shapes:
     return (
         *place(things.phone(), 36, 50, 1.7),
-        *place(things.plus(RED), 36, 46, 0.6),
+        *place(things.plus(GREEN), 36, 46, 0.6),
         Path("M68 30C76 40 76 58 68 68M78 20C92 38 92 62 78 80", line=3),
     )
 

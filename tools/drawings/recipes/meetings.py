@@ -44,7 +44,7 @@ def co_chairs() -> Shapes:
     plate = (box(-11, -4, 22, 9, YELLOW), *place(things.star(RED), 0, 0.5, 0.16))
     return (
         *place(bust(who.YOUNG_MAN, look=0.6), 27, 40, 1.1),
-        *place(bust(who.WOMAN_WITH_BUN, look=-0.6), 73, 40, 1.1),
+        *place(wheelchair_at_table(who.WOMAN_WITH_BUN, look=-0.6), 73, 42, 1.04),
         *things.table_top(70, 96),
         *place(_flat_paper(), 50, 78, 1.2),
         *place(plate, 22, 87),
@@ -72,8 +72,8 @@ def vote() -> Shapes:
 
 def show_of_hands() -> Shapes:
     return (
-        *place(bust(who.WOMAN_IN_SCARF, right=who.DOWN, left=who.RAISED, tall=40), 22, 58, 0.96),
-        *place(bust(who.OLDER_MAN, right=who.RAISED, tall=40), 80, 58, 0.96),
+        *place(bust(who.WOMAN_IN_SCARF, right=who.DOWN, left=((17, -5), (13, -24)), tall=48), 22, 58, 0.96),
+        *place(bust(who.OLDER_MAN, right=((17, -5), (13, -24)), tall=48), 79, 58, 0.96),
         *place(bust(who.MAN_IN_GLASSES, right=((17, -5), (12, -24)), tall=40), 48, 66, 0.96),
     )
 
@@ -81,7 +81,7 @@ def show_of_hands() -> Shapes:
 def taking_turns() -> Shapes:
     return (
         *place(bust(who.MAN_IN_GLASSES, look=0.8, mood="talk", tall=36), 26, 68, 1.0),
-        *place(bust(who.YOUNG_WOMAN, look=-0.8, tall=36), 74, 68, 1.0),
+        *place(bust(who.OLDER_WOMAN, look=-0.8, tall=36), 74, 68, 1.0),
         *place(things.ribbon_bubble("1", YELLOW, 14, 30), 26, 20),
         *place(things.ribbon_bubble("2", SKY, 14, 30), 74, 20),
         Path("M45 20L55 20M51 15L56 20L51 25", line=2.6),
@@ -91,7 +91,7 @@ def taking_turns() -> Shapes:
 def one_at_a_time() -> Shapes:
     return (
         *place(bust(who.OLDER_WOMAN_IN_BLUE, mood="calm", look=0.9, tall=36), 20, 72, 0.9),
-        *place(bust(who.MAN_WITH_CURLS, mood="calm", look=-0.9, tall=36), 80, 72, 0.9),
+        *place(bust(who.YOUNG_MAN, mood="calm", look=-0.9, tall=36), 80, 72, 0.9),
         *place(bust(who.WOMAN_WITH_BOB, mood="talk", tall=46), 50, 62, 0.98),
         *place(things.speech(52, 24, YELLOW, tail=0.1), 50, 17),
         *things.writing(32, 13, 36, 2, 8, NAVY),

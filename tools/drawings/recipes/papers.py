@@ -5,7 +5,6 @@ from drawings import things
 from drawings.lettering import letters
 from drawings.people import bust
 from drawings.shapes import (
-    BROWN,
     GREEN,
     GREY,
     INK,

@@ -11,7 +11,6 @@ from drawings.shapes import (
     ORANGE,
     PLUM,
     RED,
-    SKY,
     STONE,
     TEAL,
     WHITE,
@@ -28,7 +27,7 @@ from drawings.shapes import (
 
 def family_carer() -> Shapes:
     return (
-        *place(bust(who.WOMAN_WITH_BOB, look=-0.7, tall=44), 68, 46, 1.12),
+        *place(bust(who.WOMAN_WITH_BOB, look=-0.7, tall=52), 68, 46, 1.12),
         *place(_armchair(), 35, 66, 1.3),
         *place(bust(who.OLDER_MAN, right=who.ON_TABLE, left=who.ON_TABLE, look=0.7), 35, 62, 1.06),
         Limb("M58 54L54 72L46 66", 7.2, who.WOMAN_WITH_BOB.top),
@@ -81,8 +80,8 @@ def social_worker() -> Shapes:
 def personal_assistant() -> Shapes:
     bag = (box(-9, 0, 18, 17, GREEN, 2), Path("M-5 0C-5 -9 5 -9 5 0", line=2), Path("M-4 0L-7 -9", line=2.4))
     return (
-        *place(standing(who.MAN_WITH_CURLS, look=0.7), 26, 27, 1.0),
-        *place(bag, 12, 60, 0.9),
+        *place(standing(who.MAN_WITH_CURLS, look=0.7), 26, 31, 0.95),
+        *place(bag, 12, 62, 0.86),
         *place(in_wheelchair(who.YOUNG_WOMAN), 62, 40, 1.0),
     )
 
@@ -123,7 +122,7 @@ def friends() -> Shapes:
 def group() -> Shapes:
     back = ((who.WOMAN_WITH_BUN, 18, 46), (who.MAN_WITH_PARTING, 50, 42), (who.WOMAN_WITH_AFRO, 82, 46))
     front = ((who.OLDER_MAN, 33, 72), (who.WOMAN_IN_SCARF, 67, 72))
-    return tuple(shape for person, x, y in (*back, *front) for shape in place(bust(person, tall=60), x, y, 0.84))
+    return tuple(shape for person, x, y in (*back, *front) for shape in place(bust(person, tall=72), x, y, 0.84))
 
 
 def adults() -> Shapes:
@@ -230,7 +229,7 @@ def nurse() -> Shapes:
     return (
         *place(bust(who.NURSE, tall=36), 50, 56, 1.5),
         *place(watch, 60, 68, 1.3),
-        *place(things.plus(RED), 82, 20, 0.56),
+        *place(things.plus(GREEN), 82, 20, 0.56),
     )
 
 

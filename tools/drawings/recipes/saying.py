@@ -10,7 +10,6 @@ from drawings.shapes import (
     ORANGE,
     RED,
     SKY,
-    STONE,
     TEAL,
     WHITE,
     YELLOW,
@@ -18,7 +17,6 @@ from drawings.shapes import (
     Limb,
     Path,
     Shapes,
-    box,
     place,
     poly,
 )
@@ -112,14 +110,7 @@ def your_views() -> Shapes:
         *place(things.speech(38, 28, YELLOW, tail=-4), 25, 18),
         *place(things.speech(38, 28, WHITE, tail=4), 75, 18),
         *place(things.heart(), 25, 18, 0.46),
-        *place(_bulb(), 75, 18, 0.62),
-    )
-
-
-def _bulb() -> Shapes:
-    return (
-        Path("M-5 9L-5 5C-14 -2 -11 -16 0 -16C11 -16 14 -2 5 5L5 9Z", YELLOW),
-        box(-5, 9, 10, 6, STONE, 1),
+        *place(things.bulb(), 75, 18, 0.62),
     )
 
 
@@ -127,8 +118,8 @@ def good_idea() -> Shapes:
     return (
         *place(bust(who.MAN_WITH_LOCS, right=((19, 15), (20, 0)), look=0.6, tall=36), 36, 58, 1.34),
         Limb("M62.6 56L63 50", 3.6, who.DEEP),
-        *place(_bulb(), 76, 26, 1.3),
-        Path("M55 22L50 20M60 7L57 3M76 1L76 -1M92 7L95 3M97 22L100 21", line=2.2),
+        *place(things.bulb(), 76, 30, 1.3),
+        Path("M55 28L50 27M60 13L56 9M92 13L96 9M97 28L99 27", line=2.2),
     )
 
 
@@ -197,7 +188,7 @@ def keeping_quiet() -> Shapes:
 def saying_no() -> Shapes:
     return (
         *place(bust(who.WOMAN_WITH_BUN, mood="cross", right=((19, 16), (22, 4)), tall=36), 38, 58, 1.36),
-        *place(things.raised_hand(who.BROWN, SKY), 76, 52, 0.74),
+        *place(things.raised_hand(who.BROWN, ORANGE), 76, 52, 0.74),
     )
 
 
