@@ -31,6 +31,7 @@ class ItemEditor(QWidget):
         self.minutes = QSpinBox(self)
         self.minutes.setRange(0, edits.MOST_MINUTES)
         self.minutes.setKeyboardTracking(False)
+        self.minutes.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.about = TextField(theme, self)
         self.can_change, self.cannot_change = TextField(theme, self, 3), TextField(theme, self, 3)
         for field in (self.asked_by, self.purpose, self.minutes):

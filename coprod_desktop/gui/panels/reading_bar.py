@@ -1,6 +1,6 @@
 """The reading bar: listen, pause, stop, back, next and speed, at the foot of every page with words."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import labelled
@@ -34,6 +34,7 @@ class ReadingBar(QFrame):
         self.speed.setRange(SLOWEST, FASTEST)
         self.speed.setSingleStep(STEP)
         self.speed.setKeyboardTracking(False)
+        self.speed.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.speed.valueChanged.connect(self.speed_chosen)
         self.speed_label = labelled(say("gui.listen.speed"), self.speed)
         self._speed = QWidget(self)
