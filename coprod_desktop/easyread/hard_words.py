@@ -9,6 +9,7 @@ from coprod_desktop.easyread.short_forms import WELL_KNOWN
 from coprod_desktop.language import inflect, replace, sentences
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.matching import Match
+from coprod_desktop.language.meanings import inside_a_sentence
 from coprod_desktop.model.finding import Kind
 
 _EXPLAINED = (Kind.JARGON, Kind.SHORT_FORM, Kind.MEETING_WORD)
@@ -20,8 +21,6 @@ _STEM = 6
 """How many letters two words must share at their start to be forms of one word."""
 
 _ANY_ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
-# Capitals that stay inside a sentence: everything else that opens a meaning is an everyday word.
-_NAMES = ("England", "Scotland", "Wales", "Northern", "Parliament", "British", "English", "Welsh", "Scottish", "I ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +149,5 @@ def _is_in_a_name(text: str, match: Match) -> bool:
 
 def _sentences(term: str, meaning: str) -> tuple[str, ...]:
     parts = [meaning[span.start : span.end] for span in sentences.split(meaning)]
-    opening = parts[0]
-    if (opening[1:2].islower() and not opening.startswith(_NAMES)) or opening.startswith("A "):
-        opening = opening[:1].lower() + opening[1:]
-    first = f"{capital(term)} means: {opening}"
+    first = f"{capital(term)} means: {inside_a_sentence(parts[0])}"
     return tuple(as_sentence(part) for part in (first, *parts[1:]))

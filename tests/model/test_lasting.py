@@ -49,6 +49,27 @@ def test_something_else_altogether_gets_ids_of_its_own() -> None:
     assert "b1-s1" not in sentence_ids(kept).values()
 
 
+def test_the_id_of_something_deleted_is_never_given_to_something_new() -> None:
+    kept = keep_ids(paper(FIRST, SECOND), paper(SECOND, "Lunch is at one."))
+    assert ids(kept)[SECOND] == "b2"
+    assert ids(kept)["Lunch is at one."] not in ("b1", "b2")
+    assert sentence_ids(kept)["Lunch is at one."] not in ("b1-s1", "b2-s1")
+
+
+def test_the_id_of_a_deleted_list_item_or_picture_row_is_not_given_away_either() -> None:
+    row = doc.PictureRow("b1", (builders.paragraph(FIRST, "b2"),), doc.Picture("b3", "openmoji:1F3E0", "A house"))
+    old = Paper("paper", "Rest", doc.Document("Rest", (row, builders.bullets(SECOND, block_id="b4"))))
+    kept = keep_ids(old, paper("One new line.", "And a second one.", "Then a third.", "Last of all."))
+    gone = {block.id for block in doc.walk(old.document.blocks)} | {"b4-1"}
+    assert not gone & {block.id for block in doc.walk(kept.document.blocks)}
+
+
+def test_every_id_is_there_once_even_when_sentences_repeat() -> None:
+    kept = keep_ids(paper(FIRST, FIRST, SECOND), paper(FIRST, FIRST, FIRST, SECOND))
+    assert len({block.id for block in kept.document.blocks}) == 4
+    assert len({one.id for one in kept.sentences}) == 4
+
+
 def test_sentences_point_at_the_ids_that_their_blocks_have_now() -> None:
     kept = keep_ids(paper(FIRST, SECOND), paper("A new start.", SECOND, FIRST))
     blocks = {one.id for one in kept.document.blocks}
