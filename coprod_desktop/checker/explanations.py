@@ -41,6 +41,6 @@ def _is_explained(text: str, match: Match) -> bool:
     # "You need to know what it means" says nothing about what it means; and letters are no plainer for being called so.
     if _AFTER.match(text, match.end) and not _NOT_SAID.search(text, first, match.start):
         return True
-    if _CALLED.search(text, first, match.start) and not match.text.isupper():
+    if _CALLED.search(text, first, match.start) and not match.text.removesuffix("s").isupper():
         return True
     return bool(_ASKS.match(text, match.end) and _ASKED.search(text, first, match.start))
