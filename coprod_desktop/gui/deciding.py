@@ -18,7 +18,7 @@ from coprod_desktop.gui.panels.reading_page import ReadingPage
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model import edits
 from coprod_desktop.model.finding import Finding
-from coprod_desktop.model.meeting import Choice, Meeting, WordDecision
+from coprod_desktop.model.meeting import AGENDA, Choice, Meeting, WordDecision
 from coprod_desktop.strings import say
 
 
@@ -86,8 +86,9 @@ class Deciding(QObject):
         if self._desk is None:
             return
         meeting = self._desk.session.meeting
-        # An agenda item that changed is no reason to read the whole paper again.
-        made_from = (meeting.word_decisions, meeting.own_words, meeting.papers, meeting.people, self._never_words())
+        # An agenda item that changed is no reason to read a whole paper again.
+        parts = (meeting.word_decisions, meeting.own_words, meeting.papers, meeting.people)
+        made_from = (meeting if self._paper_id == AGENDA else parts, self._never_words())
         if made_from != self._made_from:
             self._made_from = made_from
             paper_id = self._paper_id

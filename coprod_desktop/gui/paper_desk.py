@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.app.checking import Checked, check
 from coprod_desktop.app.reading import OpenPaper, open_paper
-from coprod_desktop.app.word_decisions import of_paper
+from coprod_desktop.app.word_decisions import as_written, of_paper
 from coprod_desktop.checker import Decided, Settings
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.deciding import Deciding
@@ -76,9 +76,12 @@ class PaperDesk(QObject):
         self._show(_Shown(OpenPaper(title, document, warnings), document))
 
     def show_from_meeting(self, desk: MeetingDesk, paper_id: str) -> None:
-        """Show a paper of the open meeting, whose words can be decided about."""
-        if paper := meetings.paper(desk.session.meeting, paper_id):
-            self._put_on_page(_Shown(OpenPaper(paper.title, paper.document, paper.warnings), paper.document))
+        """Show a paper of the open meeting, or its agenda, whose words can be decided about."""
+        meeting = desk.session.meeting
+        paper, document = meetings.paper(meeting, paper_id), as_written(meeting, paper_id)
+        if paper or paper_id == meetings.AGENDA:
+            title, warnings = (paper.title, paper.warnings) if paper else (document.title, ())
+            self._put_on_page(_Shown(OpenPaper(title, document, warnings), document))
             self._deciding.begin(desk, paper_id)
             self.shown.emit()
 

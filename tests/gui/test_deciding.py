@@ -165,3 +165,20 @@ def test_undo_on_another_page_does_no_harm(
     window.commands["undo"].trigger()
     assert window.desks.meeting is not None
     assert window.desks.meeting.session.meeting.word_decisions == ()
+
+
+def test_the_words_of_the_agenda_can_be_decided_too(qtbot: QtBot) -> None:
+    window = main_window(qtbot)
+    window.desks.open_sample()
+    desk = window.desks.meeting
+    assert desk is not None
+    desk.page.papers.agenda.click()
+    qtbot.waitUntil(lambda: panel_of(window).list.count() > 0, timeout=LONGEST_MS)
+    chosen = panel_of(window).chosen
+    assert chosen is not None
+    panel_of(window).choices.instead.setText("something plainer")
+    panel_of(window).choices.replace.click()
+    wait_until_decided(qtbot, window)
+    assert "something plainer" in shown(window).lower()
+    spoken = desk.agenda_document()
+    assert "something plainer" in "\n".join(plain_text(block) for block in text_blocks(spoken)).lower()

@@ -8,7 +8,7 @@ from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.theme import Theme, as_main_action, as_quiet, as_title
-from coprod_desktop.model.meeting import Meeting, papers
+from coprod_desktop.model.meeting import AGENDA, Meeting, papers
 from coprod_desktop.strings import count, say
 
 
@@ -17,7 +17,7 @@ class PapersPage(Sheet):
 
     Signals:
         add_asked: the person wants to bring a paper
-        read_asked, easy_read_asked, remove_asked: the id of a paper
+        read_asked, easy_read_asked, remove_asked: the id of a paper; to read, also AGENDA
     """
 
     add_asked = Signal()
@@ -46,7 +46,9 @@ class PapersPage(Sheet):
         self.easy_read.clicked.connect(lambda: self.easy_read_asked.emit(self.chosen_id))
         self.remove = Button(say("gui.papers.remove"))
         self.remove.clicked.connect(lambda: self.remove_asked.emit(self.chosen_id))
-        for button in (self.add, self.read, self.easy_read, self.remove):
+        self.agenda = Button(say("gui.papers.agenda"))
+        self.agenda.clicked.connect(lambda: self.read_asked.emit(AGENDA))
+        for button in (self.add, self.read, self.easy_read, self.remove, self.agenda):
             self._buttons.addWidget(button)
         for widget in (self._heading, self._words, self.list):
             self.body.addWidget(widget)
