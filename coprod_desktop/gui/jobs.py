@@ -3,10 +3,10 @@
 import logging
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.errors import CoprodError
 
@@ -32,8 +32,17 @@ class Ticket:
 Work = Callable[[Ticket], object]
 
 
+class _Relay(QObject):
+    """Carries answers to the window's thread. It outlives who asked, so that work may end after a page is gone."""
+
+    done = Signal(int, object, object)
+    told = Signal(int, int, int, str)
+
+
 class Latest(QObject):
     """Runs work off the window's thread and keeps only the newest answer.
+
+    Threads are Python's, for Qt's pool waits for its threads when it goes, and holds the lock that they need to end.
 
     Signals:
         ready: the value of the newest request
@@ -47,16 +56,15 @@ class Latest(QObject):
     progressed = Signal(int, int, str)
     busy_changed = Signal(bool)
 
-    _done = Signal(int, object, object)
-    _told = Signal(int, int, int, str)
-
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
+        self._relay = _Relay()
+        self._relay.done.connect(self._deliver)
+        self._relay.told.connect(self._pass_on)
+        self._threads: list[threading.Thread] = []
         self._number = 0
         self._ticket: Ticket | None = None
-        self._done.connect(self._deliver)
-        self._told.connect(self._pass_on)
+        self._is_over = False
 
     @property
     def is_busy(self) -> bool:
@@ -64,12 +72,16 @@ class Latest(QObject):
         return self._ticket is not None
 
     def request(self, work: Work) -> None:
-        """Start `work`; whatever was asked before no longer matters."""
+        """Start `work`; whatever was asked before no longer matters. After `wait` nothing starts any more."""
         self.forget()
+        if self._is_over:
+            return
         self._number += 1
-        number = self._number
-        self._ticket = Ticket(lambda done, of, words: self._told.emit(number, done, of, words))
-        self._pool.start(_Task(number, work, self._ticket, self._done.emit))
+        self._ticket = Ticket(partial(self._relay.told.emit, self._number))
+        answer = partial(self._relay.done.emit, self._number)
+        thread = threading.Thread(target=_run, args=(work, self._ticket, answer), name="job")
+        self._threads = [*(one for one in self._threads if one.is_alive()), thread]
+        thread.start()
         self.busy_changed.emit(True)
 
     def cancel(self) -> None:
@@ -86,9 +98,11 @@ class Latest(QObject):
             self.busy_changed.emit(False)
 
     def wait(self) -> None:
-        """Wait until no work is left; for closing the program."""
+        """Wait until no work is left, and take no more; for closing what asked for it."""
+        self._is_over = True
         self.forget()
-        self._pool.waitForDone()
+        for thread in self._threads:
+            thread.join()
 
     def _pass_on(self, number: int, done: int, of: int, words: str) -> None:
         if number == self._number:
@@ -105,21 +119,14 @@ class Latest(QObject):
             self.failed.emit(error)
 
 
-class _Task(QRunnable):
-    def __init__(self, number: int, work: Work, ticket: Ticket, done: Callable[..., None]) -> None:
-        super().__init__()
-        self._number, self._work, self._ticket, self._done = number, work, ticket, done
-
-    def run(self) -> None:
-        value: object = None
-        error: CoprodError | None = None
-        try:
-            value = self._work(self._ticket)
-        except CoprodError as explained:
-            error = explained
-        except Exception:  # the job runner is one of the three edges where anything may be caught
-            log.exception("a job failed")
-            error = CoprodError()
-        # Whoever asked may be gone by now, and the answer is of no use to anybody else.
-        with suppress(RuntimeError):
-            self._done(self._number, value, error)
+def _run(work: Work, ticket: Ticket, answer: Callable[[object, CoprodError | None], None]) -> None:
+    value: object = None
+    error: CoprodError | None = None
+    try:
+        value = work(ticket)
+    except CoprodError as explained:
+        error = explained
+    except Exception:  # the job runner is one of the three edges where anything may be caught
+        log.exception("a job failed")
+        error = CoprodError()
+    answer(value, error)

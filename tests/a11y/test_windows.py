@@ -23,8 +23,6 @@ def test_every_screen_is_sound(qtbot: QtBot, screen: str, look: Look) -> None:
 def test_every_dialog_is_sound(qtbot: QtBot, command: str, look: Look) -> None:
     window = main_window(qtbot, look)
     go_to_paper(qtbot, window)
-    dialog = open_dialog(window, command)
-    qtbot.waitExposed(dialog)
-    dialog.activateWindow()
+    dialog = open_dialog(qtbot, window, command)
     QApplication.processEvents()
     assert in_words(audit(dialog)) == ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.app.session import Session
@@ -48,6 +48,17 @@ def fake_sound(monkeypatch: pytest.MonkeyPatch) -> Sound:
     made = Sound()
     monkeypatch.setattr("coprod_desktop.gui.sound.Reader", made.reader)
     return made
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_unanswered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a test fail, rather than wait for ever, at a file dialog that it did not expect."""
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("a file dialog that nobody answers")
+
+    for name in ("getOpenFileName", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, refuse)
 
 
 @cache
@@ -242,11 +253,14 @@ SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
 }
 
 
-def open_dialog(window: MainWindow, command: str) -> QWidget:
-    """Return the dialog that a command opens."""
+def open_dialog(qtbot: QtBot, window: MainWindow, command: str) -> QWidget:
+    """Return the dialog that a command opens, once it is there and active."""
     window.commands[command].trigger()
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or window))
     return dialog
 
 
