@@ -85,7 +85,7 @@ def test_all_drawings_share_one_palette() -> None:
 def test_the_colours_can_be_told_apart_in_grey() -> None:
     sys.path.insert(0, str(TOOL.parent))
     try:
-        from drawings.shapes import PALETTE  # type: ignore[import-not-found]
+        from drawings.paint import PALETTE  # type: ignore[import-not-found]
     finally:
         sys.path.remove(str(TOOL.parent))
     assert [pair for pair in combinations(PALETTE, 2) if abs(brightness(pair[0]) - brightness(pair[1])) < 0.045] == []

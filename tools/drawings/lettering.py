@@ -1,6 +1,7 @@
 """Letters and signs drawn as lines, so that no picture depends on a font."""
 
-from drawings.shapes import INK, Path, Shapes, place
+from drawings import paint
+from drawings.shapes import Path, Shapes, place
 
 WIDE, TALL = 6.0, 10.0
 _GAP = 3.2
@@ -42,7 +43,7 @@ _SIGNS = {
 }
 
 
-def letters(text: str, x: float, y: float, tall: float, line: float = 2.0, ink: str = INK) -> Shapes:  # noqa: PLR0913 - where and how large
+def letters(text: str, x: float, y: float, tall: float, line: float = 2.0, ink: str = paint.INK) -> Shapes:  # noqa: PLR0913 - where and how large
     """Return capitals and signs written round the middle x, y."""
     scale = tall / TALL
     step = (WIDE + _GAP) * scale

@@ -7,32 +7,8 @@ hips are at 32 and the soles at 67. An arm is an elbow and a hand, given for the
 from dataclasses import dataclass
 from typing import Literal
 
-from drawings.shapes import (
-    BROWN,
-    DEEP,
-    FAIR,
-    FINE,
-    GREEN,
-    GREY,
-    INK,
-    NAVY,
-    ORANGE,
-    PLUM,
-    RED,
-    SKY,
-    STONE,
-    TAN,
-    TEAL,
-    WHITE,
-    YELLOW,
-    Disc,
-    Limb,
-    Path,
-    Shape,
-    Shapes,
-    place,
-    poly,
-)
+from drawings import paint
+from drawings.shapes import FINE, Disc, Limb, Path, Shape, Shapes, place, poly
 
 Hair = Literal[
     "short", "crop", "bob", "long", "bun", "afro", "curls", "bald", "locs", "scarf", "turban", "parting", "tied"
@@ -49,31 +25,31 @@ class Person:
     hair: Hair
     hair_colour: str
     top: str
-    legs: str = NAVY
+    legs: str = paint.NAVY
     neck: Neck = "round"
     beard: bool = False
     glasses: bool = False
     hearing_aid: bool = False
 
 
-OLDER_WOMAN = Person(FAIR, "bob", STONE, PLUM, GREY, "cardigan", glasses=True)
-MAN_IN_TURBAN = Person(BROWN, "turban", RED, GREEN, INK, "collar", beard=True)
-WOMAN_IN_SCARF = Person(TAN, "scarf", TEAL, YELLOW, NAVY)
-YOUNG_MAN = Person(FAIR, "short", ORANGE, GREEN, NAVY)
-WOMAN_WITH_AFRO = Person(DEEP, "afro", INK, YELLOW, TEAL)
-OLDER_MAN = Person(FAIR, "bald", GREY, SKY, GREY, "collar", beard=True)
-WOMAN_WITH_BOB = Person(TAN, "bob", INK, RED, INK)
-MAN_IN_GLASSES = Person(DEEP, "crop", INK, TEAL, INK, "vee", glasses=True)
-WOMAN_WITH_BUN = Person(BROWN, "bun", INK, ORANGE, PLUM)
-YOUNG_WOMAN = Person(FAIR, "long", DEEP, TEAL, NAVY)
-MAN_WITH_LOCS = Person(DEEP, "locs", GREY, ORANGE, NAVY)
-MAN_WITH_CURLS = Person(BROWN, "curls", INK, RED, NAVY)
-OLDER_WOMAN_IN_BLUE = Person(DEEP, "bun", GREY, SKY, NAVY, "cardigan")
-MAN_WITH_PARTING = Person(TAN, "parting", INK, NAVY, GREY, "collar")
-WORKER = Person(BROWN, "tied", INK, NAVY, INK, "lanyard")
-OTHER_WORKER = Person(FAIR, "short", DEEP, NAVY, INK, "lanyard")
-NURSE = Person(DEEP, "tied", INK, SKY, NAVY, "tunic")
-DOCTOR = Person(TAN, "scarf", PLUM, WHITE, NAVY, "tunic")
+OLDER_WOMAN = Person(paint.FAIR, "bob", paint.STONE, paint.PLUM, paint.GREY, "cardigan", glasses=True)
+MAN_IN_TURBAN = Person(paint.BROWN, "turban", paint.RED, paint.GREEN, paint.INK, "collar", beard=True)
+WOMAN_IN_SCARF = Person(paint.TAN, "scarf", paint.TEAL, paint.YELLOW, paint.NAVY)
+YOUNG_MAN = Person(paint.FAIR, "short", paint.ORANGE, paint.GREEN, paint.NAVY)
+WOMAN_WITH_AFRO = Person(paint.DEEP, "afro", paint.INK, paint.YELLOW, paint.TEAL)
+OLDER_MAN = Person(paint.FAIR, "bald", paint.GREY, paint.SKY, paint.GREY, "collar", beard=True)
+WOMAN_WITH_BOB = Person(paint.TAN, "bob", paint.INK, paint.RED, paint.INK)
+MAN_IN_GLASSES = Person(paint.DEEP, "crop", paint.INK, paint.TEAL, paint.INK, "vee", glasses=True)
+WOMAN_WITH_BUN = Person(paint.BROWN, "bun", paint.INK, paint.ORANGE, paint.PLUM)
+YOUNG_WOMAN = Person(paint.FAIR, "long", paint.DEEP, paint.TEAL, paint.NAVY)
+MAN_WITH_LOCS = Person(paint.DEEP, "locs", paint.GREY, paint.ORANGE, paint.NAVY)
+MAN_WITH_CURLS = Person(paint.BROWN, "curls", paint.INK, paint.RED, paint.NAVY)
+OLDER_WOMAN_IN_BLUE = Person(paint.DEEP, "bun", paint.GREY, paint.SKY, paint.NAVY, "cardigan")
+MAN_WITH_PARTING = Person(paint.TAN, "parting", paint.INK, paint.NAVY, paint.GREY, "collar")
+WORKER = Person(paint.BROWN, "tied", paint.INK, paint.NAVY, paint.INK, "lanyard")
+OTHER_WORKER = Person(paint.FAIR, "short", paint.DEEP, paint.NAVY, paint.INK, "lanyard")
+NURSE = Person(paint.DEEP, "tied", paint.INK, paint.SKY, paint.NAVY, "tunic")
+DOCTOR = Person(paint.TAN, "scarf", paint.PLUM, paint.WHITE, paint.NAVY, "tunic")
 
 Arm = tuple[tuple[float, float], tuple[float, float]] | None
 DOWN: Arm = ((16.5, 17), (15, 30))
@@ -125,10 +101,10 @@ def head(person: Person, look: float = 0, mood: Mood = "smile") -> Shapes:
     ears = (Disc(-6.7, 0.6, 1.6, 2, person.skin), Disc(6.7, 0.6, 1.6, 2, person.skin))
     shown: list[Shape] = [*ears, Disc(0, 0, 6.8, 8.4, person.skin)]
     if person.beard:
-        shown.append(Path(_BEARD, GREY if person.hair == "bald" else INK))
+        shown.append(Path(_BEARD, paint.GREY if person.hair == "bald" else paint.INK))
     shown += _front_hair(person)
     if person.hearing_aid:
-        shown.append(Path("M5.4 2C4.8 -2.6 9.6 -4 9.4 0.4C9.2 2.8 8.4 3 8 4.4", line=2.2, ink=RED))
+        shown.append(Path("M5.4 2C4.8 -2.6 9.6 -4 9.4 0.4C9.2 2.8 8.4 3 8 4.4", line=2.2, ink=paint.RED))
     return (*shown, *_face(person, look, mood))
 
 
@@ -170,7 +146,7 @@ def _front_hair(person: Person) -> Shapes:
 
 def _face(person: Person, look: float, mood: Mood) -> Shapes:
     dx = look * 2.1
-    eyes = tuple(Disc(side * 2.6 + dx, -0.6, 0.75, fill=INK, line=0.6) for side in (-1, 1))
+    eyes = tuple(Disc(side * 2.6 + dx, -0.6, 0.75, fill=paint.INK, line=0.6) for side in (-1, 1))
     nose = Path(f"M{dx + look * 0.4} 0.4 L{dx + 0.9 * (1 if look >= 0 else -1)} 2.2", line=1)
     glasses: Shapes = ()
     if person.glasses:
@@ -187,10 +163,10 @@ def _brows(dx: float, mood: Mood) -> Shapes:
 
 
 def _mouth(person: Person, dx: float, mood: Mood) -> Shape:
-    ink = WHITE if person.beard and person.hair != "bald" else INK
+    ink = paint.WHITE if person.beard and person.hair != "bald" else paint.INK
     match mood:
         case "talk":
-            return Disc(dx, 5, 2, 1.3, RED if ink == INK else WHITE, 1)
+            return Disc(dx, 5, 2, 1.3, paint.RED if ink == paint.INK else paint.WHITE, 1)
         case "sad" | "worried":
             return Path(f"M{dx - 2} 5.6 Q{dx} 3.8 {dx + 2} 5.6", line=1.2, ink=ink)
         case "cross":
@@ -224,12 +200,12 @@ def _trunk(person: Person, tall: float) -> Shapes:
 def _neck(person: Person, low: float) -> Shapes:
     match person.neck:
         case "collar":
-            left = poly((-4.2, -3.4), (-6, 1.6), (-0.4, 3.2), fill=WHITE, line=FINE)
+            left = poly((-4.2, -3.4), (-6, 1.6), (-0.4, 3.2), fill=paint.WHITE, line=FINE)
             return (*place((left,), 0, 0), *place((left,), 0, 0, flip=True), Path(f"M0 3L0 {low}", line=FINE))
         case "vee":
             return (poly((-4, -2.6), (0, 6.4), (4, -2.6), fill=person.skin),)
         case "cardigan":
-            inner = poly((-4, -2.6), (-4.6, low), (4.6, low), (4, -2.6), fill=WHITE, line=FINE)
+            inner = poly((-4, -2.6), (-4.6, low), (4.6, low), (4, -2.6), fill=paint.WHITE, line=FINE)
             return (
                 inner,
                 Path("M-3.8 -2Q0 2.6 3.8 -2L3.6 -6L-3.6 -6Z", person.skin, 0),
@@ -239,8 +215,8 @@ def _neck(person: Person, low: float) -> Shapes:
             return (poly((-4, -2.6), (0, 5), (4, -2.6), fill=person.skin), Path(f"M0 5L0 {low}", line=FINE))
         case "lanyard":
             return (
-                Path("M-4.4 -2L0 15L4.4 -2", line=FINE, ink=YELLOW),
-                *place((poly((-3, 0), (3, 0), (3, 7.6), (-3, 7.6), fill=WHITE, line=FINE),), 0, 15),
+                Path("M-4.4 -2L0 15L4.4 -2", line=FINE, ink=paint.YELLOW),
+                *place((poly((-3, 0), (3, 0), (3, 7.6), (-3, 7.6), fill=paint.WHITE, line=FINE),), 0, 15),
             )
         case _:
             return ()
@@ -267,7 +243,7 @@ def standing(person: Person, right: Arm = DOWN, left: Arm = DOWN, look: float = 
 
 def _legs(person: Person) -> Shapes:
     leg = Limb("M5.6 34L6 62", 9.4, person.legs)
-    shoe = Path("M2 67.4C2 62.6 6 62 9 64C12 65 13 66 13 67.4Z", INK)
+    shoe = Path("M2 67.4C2 62.6 6 62 9 64C12 65 13 66 13 67.4Z", paint.INK)
     return (*place((leg, shoe), 0, 0), *place((leg, shoe), 0, 0, flip=True))
 
 
@@ -276,20 +252,20 @@ def in_wheelchair(person: Person, arm: Arm = ((5, 15), (13, 16)), mood: Mood = "
     assert arm is not None
     (elbow_x, elbow_y), (x, y) = arm
     frame = 2.6
-    chair = (Limb("M-15 9L-9 9L-8 34L15 34", frame, GREY),)
+    chair = (Limb("M-15 9L-9 9L-8 34L15 34", frame, paint.GREY),)
     trunk = Path("M-3 -3C-9 -1 -9.4 6 -9 12L-8 33L8 33L8.6 10C8.6 3 7 -1 3 -3Z", person.top)
     throat = Path("M-3.2 -9L-3.4 -2Q0 1.6 3.4 -2L3.2 -9Z", person.skin)
     legs = (
         Limb("M-1 30L17 30L20 48", 8.4, person.legs),
-        Path("M16 53C15 48 19 47 23 49.6C27 50 27.4 51 27.4 53Z", INK),
+        Path("M16 53C15 48 19 47 23 49.6C27 50 27.4 51 27.4 53Z", paint.INK),
     )
     arms = (Limb(f"M-1 6L{elbow_x} {elbow_y}L{x} {y}", 6.2, person.top), Disc(x, y, 3.2, fill=person.skin))
     wheels = (
         Disc(-2, 40, 15, line=2.6),
         Disc(-2, 40, 11, line=FINE),
-        Disc(-2, 40, 2, fill=INK),
-        Limb("M15 36L18 50", frame, GREY),
-        Disc(15, 51, 4, fill=STONE),
+        Disc(-2, 40, 2, fill=paint.INK),
+        Limb("M15 36L18 50", frame, paint.GREY),
+        Disc(15, 51, 4, fill=paint.STONE),
     )
     return (
         *chair,
@@ -307,20 +283,20 @@ def wheelchair_at_table(
     person: Person, right: Arm = ON_TABLE, left: Arm = ON_TABLE, look: float = 0, mood: Mood = "smile"
 ) -> Shapes:
     """Return the upper half of somebody in a wheelchair, seen from the front."""
-    back = Path("M-15 24L-13 2L13 2L15 24Z", GREY)
-    handles = (Limb("M-14 6L-18 3", 3, INK), Limb("M14 6L18 3", 3, INK))
-    wheels = tuple(Disc(side * 20.5, 30, 3.6, 15, STONE, 2.4) for side in (-1, 1))
+    back = Path("M-15 24L-13 2L13 2L15 24Z", paint.GREY)
+    handles = (Limb("M-14 6L-18 3", 3, paint.INK), Limb("M14 6L18 3", 3, paint.INK))
+    wheels = tuple(Disc(side * 20.5, 30, 3.6, 15, paint.STONE, 2.4) for side in (-1, 1))
     return (*handles, back, *bust(person, right, left, look, mood), *wheels)
 
 
 def with_frame(person: Person, mood: Mood = "smile") -> Shapes:
     """Return somebody walking to the right with a walking frame."""
-    far = (Limb("M17 24L15 65", 2.6, GREY), Limb("M-1 34L-7 62", 9, person.legs))
-    shoe = Path("M-4 67.4C-4 62.6 0 62 3 64C6 65 7 66 7 67.4Z", INK)
+    far = (Limb("M17 24L15 65", 2.6, paint.GREY), Limb("M-1 34L-7 62", 9, person.legs))
+    shoe = Path("M-4 67.4C-4 62.6 0 62 3 64C6 65 7 66 7 67.4Z", paint.INK)
     near = (Limb("M0 34L5 62", 9, person.legs), *place((shoe,), 5, 0), *place((shoe,), -7.4, 0))
     trunk = Path("M-3 -3C-9 -1 -9.4 6 -9 12L-8 36L8 36L8.6 10C8.6 3 7 -1 3 -3Z", person.top)
     throat = Path("M-3.2 -9L-3.4 -2Q0 1.6 3.4 -2L3.2 -9Z", person.skin)
-    frame = (Limb("M17 24L25 24L31 65M26 30L16 30M28 46L16 46", 2.6, STONE),)
+    frame = (Limb("M17 24L25 24L31 65M26 30L16 30M28 46L16 46", 2.6, paint.STONE),)
     arm = (Limb("M-1 6L6 20L19 22", 6.2, person.top), Disc(20, 22.6, 3.2, fill=person.skin))
     return (
         *far,

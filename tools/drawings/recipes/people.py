@@ -1,44 +1,20 @@
 """People in social care and what they do for each other."""
 
+from drawings import paint, things
 from drawings import people as who
-from drawings import things
 from drawings.people import bust, in_wheelchair, standing, with_frame
-from drawings.shapes import (
-    BROWN,
-    GREEN,
-    GREY,
-    NAVY,
-    ORANGE,
-    PLUM,
-    RED,
-    STONE,
-    TEAL,
-    WHITE,
-    YELLOW,
-    Disc,
-    Limb,
-    Path,
-    Shapes,
-    box,
-    place,
-    poly,
-)
+from drawings.shapes import Disc, Limb, Path, Shapes, box, place, poly
 
 
 def family_carer() -> Shapes:
     return (
         *place(bust(who.WOMAN_WITH_BOB, look=-0.7, tall=52), 68, 46, 1.12),
-        *place(_armchair(), 35, 66, 1.3),
+        *place(things.armchair(), 35, 66, 1.3),
         *place(bust(who.OLDER_MAN, right=who.ON_TABLE, left=who.ON_TABLE, look=0.7), 35, 62, 1.06),
         Limb("M58 54L54 72L46 66", 7.2, who.WOMAN_WITH_BOB.top),
-        Disc(46, 66, 3.8, fill=who.TAN),
+        Disc(46, 66, 3.8, fill=paint.TAN),
         *place(things.heart(), 35, 16, 0.62),
     )
-
-
-def _armchair() -> Shapes:
-    """An armchair behind somebody."""
-    return (box(-21, -12, 42, 50, TEAL, 7), box(-27, 10, 10, 30, TEAL, 4), box(17, 10, 10, 30, TEAL, 4))
 
 
 def carers() -> Shapes:
@@ -57,14 +33,14 @@ def support_worker() -> Shapes:
         *things.table_top(76, 97),
         *place(_form(), 54, 86),
         Limb("M50 64L56 79", 6.4, who.WORKER.top),
-        Disc(56, 80, 3.8, fill=BROWN),
+        Disc(56, 80, 3.8, fill=paint.BROWN),
     )
 
 
 def _form() -> Shapes:
     return (
-        poly((-15, -8), (14, -8), (17, 7), (-18, 7), fill=WHITE),
-        Path("M-10 -3L9 -3M-12 2L6 2", line=1.6, ink=GREY),
+        poly((-15, -8), (14, -8), (17, 7), (-18, 7), fill=paint.WHITE),
+        Path("M-10 -3L9 -3M-12 2L6 2", line=1.6, ink=paint.GREY),
     )
 
 
@@ -72,13 +48,13 @@ def social_worker() -> Shapes:
     return (
         *place(bust(who.OTHER_WORKER, right=((17, 17), (10, 17)), look=0.6, tall=40), 31, 48, 1.26),
         *place(things.clipboard(2), 47, 74, 0.62, turn=-8),
-        Disc(38, 79, 4, fill=who.FAIR),
+        Disc(38, 79, 4, fill=paint.FAIR),
         *place(things.house(), 79, 66, 0.8),
     )
 
 
 def personal_assistant() -> Shapes:
-    bag = (box(-9, 0, 18, 17, GREEN, 2), Path("M-5 0C-5 -9 5 -9 5 0", line=2), Path("M-4 0L-7 -9", line=2.4))
+    bag = (box(-9, 0, 18, 17, paint.GREEN, 2), Path("M-5 0C-5 -9 5 -9 5 0", line=2), Path("M-4 0L-7 -9", line=2.4))
     return (
         *place(standing(who.MAN_WITH_CURLS, look=0.7), 26, 31, 0.95),
         *place(bag, 12, 62, 0.86),
@@ -90,25 +66,25 @@ def advocate() -> Shapes:
     return (
         *place(bust(who.OLDER_WOMAN_IN_BLUE, look=0.7, mood="calm", tall=36), 26, 72, 1.02),
         *place(bust(who.MAN_IN_GLASSES, look=0.7, mood="talk", tall=36), 68, 64, 1.1),
-        *place(things.thought(40, 26, YELLOW, tail=2), 25, 16),
-        *place(things.star(RED), 25, 16, 0.44),
-        *place(things.speech(38, 28, WHITE, tail=-6), 79, 18),
-        *place(things.star(RED), 79, 18, 0.44),
+        *place(things.thought(40, 26, paint.YELLOW, tail=2), 25, 16),
+        *place(things.star(paint.RED), 25, 16, 0.44),
+        *place(things.speech(38, 28, paint.WHITE, tail=-6), 79, 18),
+        *place(things.star(paint.RED), 79, 18, 0.44),
     )
 
 
 def key_worker() -> Shapes:
     badge = (
-        box(-15, -10, 30, 36, WHITE, 3),
-        Disc(0, 0, 6, fill=BROWN),
-        Path("M-6 -1C-8 -9 8 -9 6 -1C4 -4 -4 -4 -6 -1Z", who.INK),
-        Path("M-9 14Q0 2 9 14Z", NAVY),
+        box(-15, -10, 30, 36, paint.WHITE, 3),
+        Disc(0, 0, 6, fill=paint.BROWN),
+        Path("M-6 -1C-8 -9 8 -9 6 -1C4 -4 -4 -4 -6 -1Z", paint.INK),
+        Path("M-9 14Q0 2 9 14Z", paint.NAVY),
         *things.writing(-9, 20, 18, 1),
     )
     return (
-        Path("M34 2L50 30L66 2", line=4.4, ink=NAVY),
+        Path("M34 2L50 30L66 2", line=4.4, ink=paint.NAVY),
         *place(badge, 50, 45, 1.9),
-        box(45, 22, 10, 9, GREY, 2),
+        box(45, 22, 10, 9, paint.GREY, 2),
     )
 
 
@@ -151,7 +127,12 @@ def person_with_guide_dog() -> Shapes:
 
 def hearing_aid() -> Shapes:
     return (
-        *place(bust(who.Person(BROWN, "crop", who.INK, ORANGE, hearing_aid=True), look=-0.6, tall=36), 50, 60, 1.7),
+        *place(
+            bust(who.Person(paint.BROWN, "crop", paint.INK, paint.ORANGE, hearing_aid=True), look=-0.6, tall=36),
+            50,
+            60,
+            1.7,
+        ),
         Path("M80 22C84 27 84 35 80 40M87 17C94 25 94 37 87 45", line=2.6),
     )
 
@@ -160,8 +141,8 @@ def working_together() -> Shapes:
     return (
         *place(bust(who.WOMAN_IN_SCARF, right=((18, 16), (21, 5)), look=0.7, tall=40), 22, 60, 1.06),
         *place(bust(who.OLDER_MAN, left=((18, 16), (21, 5)), look=-0.7, tall=40), 78, 60, 1.06),
-        *place(things.jigsaw(YELLOW), 39, 52, 0.66),
-        *place(things.jigsaw(TEAL), 62, 52, 0.66, turn=0),
+        *place(things.jigsaw(paint.YELLOW), 39, 52, 0.66),
+        *place(things.jigsaw(paint.TEAL), 62, 52, 0.66, turn=0),
     )
 
 
@@ -170,16 +151,16 @@ def co_production() -> Shapes:
         *place(bust(who.MAN_WITH_CURLS, look=0.7, tall=36), 22, 36, 0.94),
         *place(bust(who.WORKER, tall=36), 50, 32, 0.94),
         *place(bust(who.OLDER_WOMAN, look=-0.7, tall=36), 78, 36, 0.94),
-        *things.table_top(60, 96, WHITE),
-        *place(things.jigsaw(YELLOW), 38, 80, 0.5),
-        *place(things.jigsaw(ORANGE), 53, 80, 0.5),
-        *place(things.jigsaw(TEAL), 68, 80, 0.5),
+        *things.table_top(60, 96, paint.WHITE),
+        *place(things.jigsaw(paint.YELLOW), 38, 80, 0.5),
+        *place(things.jigsaw(paint.ORANGE), 53, 80, 0.5),
+        *place(things.jigsaw(paint.TEAL), 68, 80, 0.5),
         Limb("M14 54L22 72L30 79", 6, who.MAN_WITH_CURLS.top),
-        Disc(30, 79, 3.4, fill=BROWN),
+        Disc(30, 79, 3.4, fill=paint.BROWN),
         Limb("M86 54L86 70L76 80", 6, who.OLDER_WOMAN.top),
-        Disc(76, 80, 3.4, fill=who.FAIR),
+        Disc(76, 80, 3.4, fill=paint.FAIR),
         Limb("M57 52L60 62L54 69", 6, who.WORKER.top),
-        Disc(54, 69, 3.4, fill=BROWN),
+        Disc(54, 69, 3.4, fill=paint.BROWN),
     )
 
 
@@ -187,10 +168,10 @@ def volunteering() -> Shapes:
     return (
         *place(bust(who.YOUNG_WOMAN, left=((18, 18), (13, 26)), right=((18, 18), (13, 26)), tall=44), 50, 42, 1.3),
         *place(things.heart(), 50, 53, 0.42),
-        box(30, 64, 40, 33, who.TAN),
-        box(44, 64, 12, 11, STONE),
-        Disc(31, 77, 4.4, fill=who.FAIR),
-        Disc(69, 77, 4.4, fill=who.FAIR),
+        box(30, 64, 40, 33, paint.TAN),
+        box(44, 64, 12, 11, paint.STONE),
+        Disc(31, 77, 4.4, fill=paint.FAIR),
+        Disc(69, 77, 4.4, fill=paint.FAIR),
     )
 
 
@@ -211,25 +192,25 @@ def couple() -> Shapes:
 
 def police() -> Shapes:
     cap = (
-        Path("M-10 -6C-14 -16 14 -16 10 -6Z", NAVY),
-        box(-9, -8, 18, 4, WHITE),
-        Path("M-9 -4Q0 0 9 -4Z", who.INK),
-        Disc(0, -11, 1.6, fill=YELLOW),
+        Path("M-10 -6C-14 -16 14 -16 10 -6Z", paint.NAVY),
+        box(-9, -8, 18, 4, paint.WHITE),
+        Path("M-9 -4Q0 0 9 -4Z", paint.INK),
+        Disc(0, -11, 1.6, fill=paint.YELLOW),
     )
-    officer = who.Person(BROWN, "crop", who.INK, NAVY, who.INK, "collar")
+    officer = who.Person(paint.BROWN, "crop", paint.INK, paint.NAVY, paint.INK, "collar")
     return (
         *place(bust(officer, tall=36), 50, 58, 1.5),
         *place(cap, 50, 34, 1.5),
-        *place(things.shield(YELLOW), 66, 80, 0.26),
+        *place(things.shield(paint.YELLOW), 66, 80, 0.26),
     )
 
 
 def nurse() -> Shapes:
-    watch = (Limb("M0 0L0 5", 2, WHITE), Disc(0, 8, 3, fill=WHITE))
+    watch = (Limb("M0 0L0 5", 2, paint.WHITE), Disc(0, 8, 3, fill=paint.WHITE))
     return (
         *place(bust(who.NURSE, tall=36), 50, 56, 1.5),
         *place(watch, 60, 68, 1.3),
-        *place(things.plus(GREEN), 82, 20, 0.56),
+        *place(things.plus(paint.GREEN), 82, 20, 0.56),
     )
 
 
@@ -239,6 +220,6 @@ def interview() -> Shapes:
         *place(bust(who.OLDER_WOMAN, look=-0.8), 76, 48, 1.0),
         *things.table_top(74, 96),
         *place(things.clipboard(2), 64, 74, 0.46),
-        *place(things.speech(32, 18, YELLOW, tail=-6), 47, 13),
-        *things.writing(37, 10, 20, 2, 6, PLUM),
+        *place(things.speech(32, 18, paint.YELLOW, tail=-6), 47, 13),
+        *things.writing(37, 10, 20, 2, 6, paint.PLUM),
     )

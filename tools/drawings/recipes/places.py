@@ -1,28 +1,10 @@
 """Places and services, and getting to them."""
 
+from drawings import paint, things
 from drawings import people as who
-from drawings import things
 from drawings.lettering import letters
 from drawings.people import bust, in_wheelchair, standing, with_frame
-from drawings.shapes import (
-    BROWN,
-    GREEN,
-    GREY,
-    NAVY,
-    ORANGE,
-    RED,
-    SKY,
-    TEAL,
-    WHITE,
-    YELLOW,
-    Disc,
-    Limb,
-    Path,
-    Shapes,
-    box,
-    place,
-    poly,
-)
+from drawings.shapes import Disc, Limb, Path, Shapes, box, place, poly
 
 
 def council() -> Shapes:
@@ -30,12 +12,12 @@ def council() -> Shapes:
 
 
 def nhs() -> Shapes:
-    return (*place(things.building(letters("NHS", 0, -19.5, 10, 2.6, WHITE)), 50, 56, 1.36), Path("M2 97L98 97"))
+    return (*place(things.building(letters("NHS", 0, -19.5, 10, 2.6, paint.WHITE)), 50, 56, 1.36), Path("M2 97L98 97"))
 
 
 def day_centre() -> Shapes:
     return (
-        *place(things.building(place(things.sun(), 0, -19.5, 0.42), YELLOW, TEAL), 50, 40, 1.32),
+        *place(things.building(place(things.sun(), 0, -19.5, 0.42), paint.YELLOW, paint.TEAL), 50, 40, 1.32),
         *place(standing(who.YOUNG_MAN), 22, 57, 0.58),
         *place(in_wheelchair(who.WOMAN_WITH_BUN), 74, 63, 0.6),
         Path("M2 96L98 96"),
@@ -44,12 +26,12 @@ def day_centre() -> Shapes:
 
 def care_home() -> Shapes:
     return (
-        box(10, 38, 80, 48, WHITE),
-        poly((2, 40), (26, 14), (74, 14), (98, 40), fill=RED),
-        *(box(x, 46, 12, 12, SKY) for x in (17, 71)),
-        *(box(x, 66, 12, 12, SKY) for x in (17, 71)),
-        box(41, 60, 18, 26, TEAL),
-        *place(things.heart(WHITE), 50, 28, 0.46),
+        box(10, 38, 80, 48, paint.WHITE),
+        poly((2, 40), (26, 14), (74, 14), (98, 40), fill=paint.RED),
+        *(box(x, 46, 12, 12, paint.SKY) for x in (17, 71)),
+        *(box(x, 66, 12, 12, paint.SKY) for x in (17, 71)),
+        box(41, 60, 18, 26, paint.TEAL),
+        *place(things.heart(paint.WHITE), 50, 28, 0.46),
         Path("M2 86L98 86"),
         *place(with_frame(who.OLDER_WOMAN), 30, 66, 0.44),
     )
@@ -70,10 +52,10 @@ def own_home() -> Shapes:
 
 def moving_home() -> Shapes:
     return (
-        *place(things.house(YELLOW, RED), 76, 60, 0.84),
+        *place(things.house(paint.YELLOW, paint.RED), 76, 60, 0.84),
         *place(things.removal_box(), 22, 76, 1.1),
         *place(things.removal_box(), 20, 46, 0.86),
-        *place(things.arrow(ORANGE, 40), 48, 22, 1.0),
+        *place(things.arrow(paint.ORANGE, 40), 48, 22, 1.0),
         Path("M2 92L98 92"),
     )
 
@@ -82,25 +64,25 @@ def service() -> Shapes:
     return (
         *place(bust(who.OTHER_WORKER, look=-0.6), 64, 44, 1.06),
         *place(bust(who.WOMAN_WITH_AFRO, look=0.8, mood="talk", tall=60), 24, 52, 1.02),
-        box(40, 66, 58, 32, TEAL, 2),
-        box(36, 62, 63, 7, BROWN, 2),
-        Disc(70, 83, 9, fill=WHITE),
+        box(40, 66, 58, 32, paint.TEAL, 2),
+        box(36, 62, 63, 7, paint.BROWN, 2),
+        Disc(70, 83, 9, fill=paint.WHITE),
         *letters("i", 70, 83, 11, 3),
     )
 
 
 def library() -> Shapes:
     return (
-        *place(things.building(place(things.book(RED), 0, -19.5, 0.34)), 50, 56, 1.36),
+        *place(things.building(place(things.book(paint.RED), 0, -19.5, 0.34)), 50, 56, 1.36),
         Path("M2 97L98 97"),
     )
 
 
 def advice_desk() -> Shapes:
     return (
-        *place(things.speech(56, 46, SKY, tail=-14), 50, 34),
+        *place(things.speech(56, 46, paint.SKY, tail=-14), 50, 34),
         *letters("i", 50, 34, 30, 6),
-        *place(things.handset(RED), 66, 80, 0.9),
+        *place(things.handset(paint.RED), 66, 80, 0.9),
     )
 
 
@@ -115,15 +97,15 @@ def travel_money() -> Shapes:
 def going_by_bus() -> Shapes:
     return (
         *place(things.bus(), 46, 56, 1.1),
-        Limb("M93 20L93 84", 3, GREY),
-        box(86, 10, 14, 14, YELLOW, 2),
+        Limb("M93 20L93 84", 3, paint.GREY),
+        box(86, 10, 14, 14, paint.YELLOW, 2),
         Path("M2 84L98 84"),
     )
 
 
 def lift_to_the_meeting() -> Shapes:
     return (
-        *place(things.car(TEAL), 46, 66, 1.3),
+        *place(things.car(paint.TEAL), 46, 66, 1.3),
         Path("M2 90L98 90"),
         *place(things.building(), 76, 28, 0.6),
     )
@@ -131,7 +113,7 @@ def lift_to_the_meeting() -> Shapes:
 
 def community() -> Shapes:
     return (
-        *place(things.house(YELLOW, RED), 28, 34, 1.04),
+        *place(things.house(paint.YELLOW, paint.RED), 28, 34, 1.04),
         *place(things.tree(), 80, 30, 0.96),
         *place(standing(who.MAN_IN_TURBAN), 18, 58, 0.56),
         *place(standing(who.OLDER_WOMAN), 44, 58, 0.56),
@@ -142,10 +124,10 @@ def community() -> Shapes:
 
 def accessible_toilet() -> Shapes:
     return (
-        box(10, 8, 80, 84, NAVY, 8),
+        box(10, 8, 80, 84, paint.NAVY, 8),
         *place(things.wheelchair_sign(), 32, 52, 1.5),
-        Path("M56 24L56 80", line=2.6, ink=WHITE),
-        Path("M66 34L66 52L82 52C82 62 76 64 72 66L72 76L80 76", line=3.4, ink=WHITE),
+        Path("M56 24L56 80", line=2.6, ink=paint.WHITE),
+        Path("M66 34L66 52L82 52C82 62 76 64 72 66L72 76L80 76", line=3.4, ink=paint.WHITE),
     )
 
 
@@ -153,8 +135,8 @@ def venue() -> Shapes:
     return (
         *place(things.building(width=60), 44, 64, 1.1),
         Path("M2 97L98 97"),
-        Path("M76 60C62 42 62 20 76 20C90 20 90 42 76 60Z", RED),
-        Disc(76, 35, 5.4, fill=WHITE),
+        Path("M76 60C62 42 62 20 76 20C90 20 90 42 76 60Z", paint.RED),
+        Disc(76, 35, 5.4, fill=paint.WHITE),
     )
 
 
@@ -174,12 +156,15 @@ def closing() -> Shapes:
     return (
         *place(things.building(), 50, 46, 1.2),
         Path("M20 46L80 88M80 46L20 88", line=8),
-        Path("M20 46L80 88M80 46L20 88", line=5, ink=RED),
+        Path("M20 46L80 88M80 46L20 88", line=5, ink=paint.RED),
     )
 
 
 def opening() -> Shapes:
-    return (*place(things.door(TEAL, open_=True), 44, 48, 1.4), *place(things.arrow(GREEN, 34), 78, 54, 1.0, flip=True))
+    return (
+        *place(things.door(paint.TEAL, open_=True), 44, 48, 1.4),
+        *place(things.arrow(paint.GREEN, 34), 78, 54, 1.0, flip=True),
+    )
 
 
 def gathering_outdoors() -> Shapes:

@@ -1,25 +1,10 @@
 """Saying, thinking, agreeing and deciding."""
 
+from drawings import paint, things
 from drawings import people as who
-from drawings import things
 from drawings.lettering import letters
 from drawings.people import bust
-from drawings.shapes import (
-    GREEN,
-    NAVY,
-    ORANGE,
-    RED,
-    SKY,
-    TEAL,
-    WHITE,
-    YELLOW,
-    Disc,
-    Limb,
-    Path,
-    Shapes,
-    place,
-    poly,
-)
+from drawings.shapes import Disc, Limb, Path, Shapes, place, poly
 
 
 def _thumb_hand(skin: str) -> Shapes:
@@ -50,9 +35,9 @@ def choice() -> Shapes:
         *place(
             bust(who.YOUNG_MAN, right=((20, 14), (26, 4)), left=((20, 14), (26, 4)), mood="calm", tall=36), 50, 64, 1.1
         ),
-        Disc(18, 36, 16, fill=WHITE),
-        Disc(82, 36, 16, fill=WHITE),
-        *place(things.mug(RED, steam=False), 16.4, 35, 0.72),
+        Disc(18, 36, 16, fill=paint.WHITE),
+        Disc(82, 36, 16, fill=paint.WHITE),
+        *place(things.mug(paint.RED, steam=False), 16.4, 35, 0.72),
         *place(_glass(), 82, 37, 0.72),
         *letters("?", 50, 14, 18, 3.4),
     )
@@ -60,18 +45,18 @@ def choice() -> Shapes:
 
 def _glass() -> Shapes:
     return (
-        poly((-8, -12), (8, -12), (6, 14), (-6, 14), fill=WHITE),
-        poly((-7.4, -5), (7.4, -5), (6, 14), (-6, 14), fill=ORANGE),
-        Limb("M1 4L6 -19", 1.8, RED),
+        poly((-8, -12), (8, -12), (6, 14), (-6, 14), fill=paint.WHITE),
+        poly((-7.4, -5), (7.4, -5), (6, 14), (-6, 14), fill=paint.ORANGE),
+        Limb("M1 4L6 -19", 1.8, paint.RED),
     )
 
 
 def decision() -> Shapes:
     return (
         *place(bust(who.OLDER_WOMAN, right=((18, 12), (7, 0)), look=0.4, mood="calm", tall=36), 34, 58, 1.32),
-        *place(things.thought(46, 34, SKY, tail=-14), 72, 23),
+        *place(things.thought(46, 34, paint.SKY, tail=-14), 72, 23),
         *place(things.tick(), 63, 23, 0.42),
-        *place(things.cross(RED), 82, 23, 0.42),
+        *place(things.cross(paint.RED), 82, 23, 0.42),
     )
 
 
@@ -85,21 +70,21 @@ def speaking_up() -> Shapes:
 def complaint() -> Shapes:
     return (
         *place(bust(who.MAN_WITH_PARTING, right=((18, 17), (20, 17)), mood="cross", look=0.5, tall=36), 34, 56, 1.34),
-        *place(things.ribbon_bubble("!", RED, 20, 34, 32), 78, 20),
+        *place(things.ribbon_bubble("!", paint.RED, 20, 34, 32), 78, 20),
         *place(things.sheet(26, 32, 4), 72, 78),
-        Disc(62, 80, 4.4, fill=who.TAN),
+        Disc(62, 80, 4.4, fill=paint.TAN),
     )
 
 
 def feedback() -> Shapes:
-    stars = tuple(shape for n in range(3) for shape in place(things.star(YELLOW), 30 + 20 * n, 26, 0.46))
+    stars = tuple(shape for n in range(3) for shape in place(things.star(paint.YELLOW), 30 + 20 * n, 26, 0.46))
     return (
-        *place(things.speech(88, 42, SKY, tail=-20), 50, 26),
+        *place(things.speech(88, 42, paint.SKY, tail=-20), 50, 26),
         *stars,
-        Limb("M20 102L31 86", 11, TEAL),
-        *place(_thumb_hand(who.DEEP), 33, 81, 1.8),
-        Limb("M84 102L72 84", 11, ORANGE),
-        *place(_thumb_hand(who.FAIR), 69, 76, 1.8, turn=180),
+        Limb("M20 102L31 86", 11, paint.TEAL),
+        *place(_thumb_hand(paint.DEEP), 33, 81, 1.8),
+        Limb("M84 102L72 84", 11, paint.ORANGE),
+        *place(_thumb_hand(paint.FAIR), 69, 76, 1.8, turn=180),
     )
 
 
@@ -107,8 +92,8 @@ def your_views() -> Shapes:
     return (
         *place(bust(who.OLDER_WOMAN_IN_BLUE, look=0.4, mood="talk", tall=36), 27, 68, 1.04),
         *place(bust(who.MAN_IN_TURBAN, look=-0.4, mood="talk", tall=36), 74, 68, 1.04),
-        *place(things.speech(38, 28, YELLOW, tail=-4), 25, 18),
-        *place(things.speech(38, 28, WHITE, tail=4), 75, 18),
+        *place(things.speech(38, 28, paint.YELLOW, tail=-4), 25, 18),
+        *place(things.speech(38, 28, paint.WHITE, tail=4), 75, 18),
         *place(things.heart(), 25, 18, 0.46),
         *place(things.bulb(), 75, 18, 0.62),
     )
@@ -117,7 +102,7 @@ def your_views() -> Shapes:
 def good_idea() -> Shapes:
     return (
         *place(bust(who.MAN_WITH_LOCS, right=((19, 15), (20, 0)), look=0.6, tall=36), 36, 58, 1.34),
-        Limb("M62.6 56L63 50", 3.6, who.DEEP),
+        Limb("M62.6 56L63 50", 3.6, paint.DEEP),
         *place(things.bulb(), 76, 30, 1.3),
         Path("M55 28L50 27M60 13L56 9M92 13L96 9M97 28L99 27", line=2.2),
     )
@@ -127,7 +112,7 @@ def jargon() -> Shapes:
     return (
         *place(bust(who.MAN_WITH_PARTING, look=0.9, mood="talk", tall=36), 25, 68, 1.02),
         *place(bust(who.YOUNG_WOMAN, look=-0.9, mood="worried", tall=36), 75, 68, 1.02),
-        *place(things.speech(58, 28, WHITE, tail=-14), 34, 18),
+        *place(things.speech(58, 28, paint.WHITE, tail=-14), 34, 18),
         *letters("XQZ#%", 34, 18, 10, 2.2),
         *letters("?", 80, 22, 19, 3.6),
     )
@@ -149,16 +134,16 @@ def not_understanding() -> Shapes:
 def understanding() -> Shapes:
     return (
         *place(bust(who.YOUNG_WOMAN, tall=36), 36, 58, 1.34),
-        *place(things.thought(42, 34, YELLOW, tail=-13), 76, 24),
+        *place(things.thought(42, 34, paint.YELLOW, tail=-13), 76, 24),
         *place(things.tick(), 76, 23, 0.6),
     )
 
 
 def you_said_we_did() -> Shapes:
     return (
-        *place(things.speech(40, 32, YELLOW, tail=-8), 24, 34),
-        *things.writing(11, 28, 26, 3, 7, NAVY),
-        *place(things.arrow(ORANGE, 22), 56, 37),
+        *place(things.speech(40, 32, paint.YELLOW, tail=-8), 24, 34),
+        *things.writing(11, 28, 26, 3, 7, paint.NAVY),
+        *place(things.arrow(paint.ORANGE, 22), 56, 37),
         *place(things.clipboard(3), 80, 42, 0.86),
         *place(bust(who.WOMAN_WITH_AFRO, look=0.6, tall=22), 17, 82, 0.8),
     )
@@ -173,7 +158,7 @@ def being_bullied() -> Shapes:
             66,
             1.04,
         ),
-        Limb("M55.3 71.7L62 70", 3.4, who.TAN),
+        Limb("M55.3 71.7L62 70", 3.4, paint.TAN),
         *place(things.sharp_bubble(), 50, 19, 1.1),
     )
 
@@ -181,19 +166,19 @@ def being_bullied() -> Shapes:
 def keeping_quiet() -> Shapes:
     return (
         *place(bust(who.OLDER_MAN, right=((18, 14), (6, -1)), mood="calm", tall=36), 50, 56, 1.5),
-        Limb("M58 55L53 48", 3.4, who.FAIR),
+        Limb("M58 55L53 48", 3.4, paint.FAIR),
     )
 
 
 def saying_no() -> Shapes:
     return (
         *place(bust(who.WOMAN_WITH_BUN, mood="cross", right=((19, 16), (22, 4)), tall=36), 38, 58, 1.36),
-        *place(things.raised_hand(who.BROWN, ORANGE), 76, 52, 0.74),
+        *place(things.raised_hand(paint.BROWN, paint.ORANGE), 76, 52, 0.74),
     )
 
 
 def handshake() -> Shapes:
     return (
-        *place(things.handshake(who.DEEP, who.FAIR, TEAL, ORANGE), 50, 60, 1.12),
-        *place(things.tick(GREEN), 50, 22, 0.7),
+        *place(things.handshake(paint.DEEP, paint.FAIR, paint.TEAL, paint.ORANGE), 50, 60, 1.12),
+        *place(things.tick(paint.GREEN), 50, 22, 0.7),
     )
