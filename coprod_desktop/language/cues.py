@@ -12,11 +12,12 @@ from coprod_desktop.language.folding import flatten
 LONGEST = 600
 """How far a sentence is followed on either side of a word, in characters: further off, a cue says little."""
 
-# No sentence ends after these; each is written with the full stop that follows it.
+# No sentence ends after these; each is written with its full stop. Most ends need not be asked: four small
+# letters stand before them.
 _SHORT_FORMS = (
     r"(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?<!\b[DM]r\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)"
 )
-_STOP = re.compile(rf"[.!?]{_SHORT_FORMS}[\"')\]’”]*\s+(?=[^a-z\s])|\n\s*\n")
+_STOP = re.compile(rf"[.!?](?:(?<=[a-z]{{4}}.)|{_SHORT_FORMS})[\"')\]’”]*\s+(?=[^a-z\s])|\n\s*\n")
 
 _OPENING, _CLOSING = tuple("\"“‘'"), tuple("\"”’'")
 _LABEL = re.compile(
@@ -87,7 +88,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
     Such a term can have no cue beside it, and needs none.
     """
-    if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start:
+    if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
         return True
     return bool(_LABEL.fullmatch(text, 0, start) and _AFTER_LABEL.match(text, end))
 
