@@ -113,6 +113,13 @@ def test_running_heads_and_page_numbers_are_left_out_and_paragraphs_go_on_over_t
     assert strings.say("importing.header_footer") in imported.warnings
 
 
+def test_a_heading_that_opens_every_page_is_no_running_head() -> None:
+    sheet = Sheet()
+    for number in range(2, 8, 2):
+        sheet.words(60, 800, f"Part {number}", 16).lines(60, 770, *FULL).next_page()
+    assert [text for _, _, text in headings(read(sheet))] == ["Part 2", "Part 4", "Part 6"]
+
+
 def test_bullets_and_numbers_become_lists_with_lists_inside() -> None:
     sheet = Sheet().words(60, 760, "We need:")
     for row, (left, label, text) in enumerate(

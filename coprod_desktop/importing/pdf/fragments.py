@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from coprod_desktop.importing.pdf.library import Letter
 
@@ -19,13 +19,18 @@ _LONGEST_MARK = 3
 
 @dataclass(slots=True)
 class Fragment:
-    """Words beside each other; places in points from the left and foot of the page."""
+    """Words beside each other; places in points from the left and foot of the page.
+
+    `has_marks` when some of its letters are small enough for the mark of a note.
+    """
 
     left: float
     right: float
     base: float
     size: float
     letters: list[Letter] = field(default_factory=list)
+    text: str = ""
+    has_marks: bool = False
 
     @property
     def top(self) -> float:
@@ -36,11 +41,6 @@ class Fragment:
     def bottom(self) -> float:
         """The lower edge of its letters, near enough."""
         return self.base - 0.25 * self.size
-
-    @property
-    def text(self) -> str:
-        """The words."""
-        return "".join(letter.text for letter in self.letters)
 
     @property
     def is_bold(self) -> bool:
@@ -84,12 +84,14 @@ def _goes_on(last: Fragment, letter: Letter) -> bool:
 
 
 def _space_like(letter: Letter) -> Letter:
-    return replace(letter, text=" ", left=letter.right)
+    return letter._replace(text=" ", left=letter.right, is_hyphen=False)
 
 
 def _settled(fragment: Fragment) -> Fragment:
     sizes = Counter(letter.font.size for letter in fragment.letters)
     fragment.size = sizes.most_common(1)[0][0]
+    fragment.has_marks = min(sizes) <= _MARK_SIZE * fragment.size
+    fragment.text = "".join([letter.text for letter in fragment.letters])
     return fragment
 
 

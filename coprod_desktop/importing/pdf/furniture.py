@@ -8,7 +8,7 @@ from coprod_desktop.importing.pdf.fragments import Fragment
 _EDGE = 0.13
 _EDGE_ROWS = 3
 _SHARE_OF_PAGES = 0.4
-_DIGITS = re.compile(r"\d+")
+_COUNTED = re.compile(r"^\d{1,4}(?=\s)|(?<=page )\d{1,4}|(?<=Page )\d{1,4}|\d{1,4}$")
 _PAGE_NUMBER = re.compile(r"[-–|\s]*(?:page|tudalen)?\s*\d{1,4}(?:\s*(?:of|/|o)\s*\d{1,4})?[-–|\s]*", re.IGNORECASE)
 _NEAR_POINTS = 4.0
 _ROW_REACH = 0.35
@@ -16,6 +16,7 @@ _MARK_REACH = 0.6
 _MARK_SIZE = 0.8
 
 Row = list[Fragment]
+_Key = tuple[str, int]
 
 
 def rows_of(fragments: list[Fragment]) -> list[Row]:
@@ -43,12 +44,14 @@ def find_furniture(pages: list[tuple[float, list[Fragment]]]) -> tuple[list[set[
     An id is that of `id(fragment)`.
     """
     edges = [_edge_rows(height, fragments) for height, fragments in pages]
-    seen = Counter(key for rows in edges for key in {_key(row) for row in rows})
+    seen = Counter(
+        key for number, rows in enumerate(edges) for key in {key for row in rows for key in _keys(row, number)}
+    )
     needed = max(2, round(_SHARE_OF_PAGES * len(pages)))
     left_out: list[set[int]] = []
     has_words = False
-    for rows in edges:
-        gone = [row for row in rows if seen[_key(row)] >= needed or _PAGE_NUMBER.fullmatch(_text(row))]
+    for number, rows in enumerate(edges):
+        gone = [row for row in rows if _is_repeated(row, number, seen, needed) or _PAGE_NUMBER.fullmatch(_text(row))]
         has_words |= any(not _PAGE_NUMBER.fullmatch(_text(row)) for row in gone)
         left_out.append({id(fragment) for row in gone for fragment in row})
     return left_out, has_words
@@ -61,8 +64,20 @@ def _edge_rows(height: float, fragments: list[Fragment]) -> list[Row]:
     return [*top, *bottom]
 
 
-def _key(row: Row) -> tuple[str, int]:
-    return _DIGITS.sub("#", _text(row)), round(row[0].base / _NEAR_POINTS)
+def _is_repeated(row: Row, page: int, seen: Counter[_Key], needed: int) -> bool:
+    return max(seen[key] for key in _keys(row, page)) >= needed
+
+
+def _keys(row: Row, page: int) -> set[_Key]:
+    """Return what is the same for a running head on every page: its place, and its words as they are or as counted.
+
+    A number counts by how far it is ahead of its page, so "Page 3 of 9" is the same everywhere but "Part 3" is not.
+    """
+    said, place = _text(row), round(row[0].base / _NEAR_POINTS)
+    number = _COUNTED.search(said)
+    if number is None:
+        return {(said, place)}
+    return {(said, place), (f"{said[: number.start()]}{int(number[0]) - page:+}{said[number.end() :]}", place)}
 
 
 def _text(row: Row) -> str:

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -31,10 +32,10 @@ class Font:
     italic: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """One character and where it stands: points from the left and the foot of the page.
 
+    A tuple, because a paper has a million of them.
     `content_id` is its marked content, -1 for none; `is_artifact` for what the tags say is no part of the text.
     """
 
@@ -140,7 +141,7 @@ class Page:
         self._text = page.get_textpage()
         self.width, self.height = page.get_size()
         self.letter_count = int(pdfium.FPDFText_CountChars(self._text.raw))
-        self._seen: dict[int, _Seen] = {}
+        self._seen: dict[bytes, _Seen] = {}
         self.has_invisible_words = False
 
     def close(self) -> None:
@@ -158,35 +159,34 @@ class Page:
 
         Places are left at 0 where nobody needs them, which takes a third of the time.
         """
-        text = self._text.raw
-        box, origin = pdfium.FS_RECTF(), (ctypes.c_double(), ctypes.c_double())
+        text, box = self._text.raw, pdfium.FS_RECTF()
         last: _Seen | None = None
+        left = right = base = 0.0
         for index in range(self.letter_count):
             code = pdfium.FPDFText_GetUnicode(text, index)
             item = pdfium.FPDFText_GetTextObject(text, index)
-            if item:
-                last = self._look_at(item)
-            if last is None:
+            seen = self._look_at(item) if item else last
+            if seen is None:
                 continue
-            left = right = base = 0.0
             if with_places:
                 pdfium.FPDFText_GetLooseCharBox(text, index, box)
-                pdfium.FPDFText_GetCharOrigin(text, index, *origin)
-                left, right, base = box.left, box.right, origin[1].value
+                left, right = box.left, box.right
+                # Letters of one text object stand on one line, but for those that are turned.
+                if seen is not last:
+                    base = self._base_of(index)
+            last = seen
             is_hyphen = code == _HYPHEN_AT_LINE_END
-            yield Letter(
-                "-" if is_hyphen else _character(code),
-                last.font,
-                left,
-                right,
-                base,
-                last.content_id,
-                last.is_artifact,
-                is_hyphen,
-            )
+            shown = "-" if is_hyphen else _character(code)
+            yield Letter(shown, seen.font, left, right, base, seen.content_id, seen.is_artifact, is_hyphen)
+
+    def _base_of(self, index: int) -> float:
+        across, up = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self._text.raw, index, across, up)
+        return up.value
 
     def _look_at(self, item: object) -> _Seen:
-        address = ctypes.cast(item, ctypes.c_void_p).value or 0  # type: ignore[arg-type]  # a pointer of PDFium's
+        # The bytes of a pointer are the address in it; any other way to ask takes longer than all the rest.
+        address = bytes(item)  # type: ignore[call-overload]  # a pointer of PDFium's
         seen = self._seen.get(address)
         if seen is None:
             seen = self._seen[address] = _seen(item)

@@ -45,6 +45,8 @@ class Line:
     @property
     def size(self) -> float:
         """The size of most of its letters."""
+        if len(self.fragments) == 1:
+            return self.fragments[0].size
         sizes: Counter[float] = Counter()
         for one in self.fragments:
             sizes[one.size] += len(one.letters)
@@ -199,6 +201,8 @@ def runs_of_lines(lines: Iterable[Line], known_marks: frozenset[str]) -> list[Ru
 
 
 def _runs_of_fragment(fragment: Fragment, known_marks: frozenset[str]) -> list[Run]:
+    if not fragment.has_marks or not known_marks:
+        return list(runs_of(fragment.letters))
     runs: list[Run] = []
     waiting: list[Letter] = []
     place = 0

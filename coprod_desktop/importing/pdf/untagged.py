@@ -26,6 +26,7 @@ from coprod_desktop.model.document import Run
 _CONTENTS_LINE = "....."
 _TWIPS_A_POINT = 20
 _NOTE_SIZE = 0.95
+_POSSIBLE_MARKS = frozenset(str(number) for number in range(1, 200))
 _MOST_PICTURE_PAGES = 2
 
 
@@ -284,8 +285,9 @@ def _notes(parts: list[tuple[int, Lines | Draft]], body: float) -> tuple[dict[in
 
 
 def _marks_in(part: Lines) -> Iterator[str]:
-    every = frozenset(str(number) for number in range(1, 200))
-    for run in runs_of_lines(part.lines, every):
+    if not any(fragment.has_marks for line in part.lines for fragment in line.fragments):
+        return
+    for run in runs_of_lines(part.lines, _POSSIBLE_MARKS):
         if run.note:
             yield run.note
 
@@ -331,7 +333,7 @@ def _without_start(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
 
 def _linked(letters: list[Letter], links: list[tuple[Box, str]]) -> list[Letter]:
     """Return the letters, those in a place that leads somewhere with its address."""
-    return [replace(one, link=_link_of(one, links)) for one in letters] if links else letters
+    return [one._replace(link=_link_of(one, links)) for one in letters] if links else letters
 
 
 def _link_of(letter: Letter, links: list[tuple[Box, str]]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 
 from coprod_desktop.importing.pdf.library import Letter
 from coprod_desktop.language import difficulty
@@ -12,14 +13,15 @@ from coprod_desktop.model.document import Run
 # What stands for a hyphen at the end of a line until we know whether the word has one.
 LINE_HYPHEN = "\ue000"
 _SPLIT_WORD = re.compile(rf"([^\W\d_]+){LINE_HYPHEN}\s*([^\W\d_]*)")
+_LOOK = attrgetter("font", "link")
 _AROUND_WORDS = ".,;:()'’‘“”\"!?"
 _LINE_ENDS = str.maketrans({"\r": " ", "\n": " "})
 
 
 def runs_of(letters: Iterable[Letter]) -> Iterator[Run]:
     """Yield the letters as runs, line ends as spaces, hyphens at line ends as LINE_HYPHEN."""
-    for (font, link), group in groupby(letters, key=lambda letter: (letter.font, letter.link)):
-        text = "".join(LINE_HYPHEN if letter.is_hyphen else letter.text for letter in group)
+    for (font, link), group in groupby(letters, key=_LOOK):
+        text = "".join([LINE_HYPHEN if letter.is_hyphen else letter.text for letter in group])
         yield Run(text.translate(_LINE_ENDS), font.bold, font.italic, link)
 
 
