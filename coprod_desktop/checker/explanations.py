@@ -10,7 +10,7 @@ _AFTER = re.compile(
     r"[”\"’']?(?:"
     r"\s*\((?!see\b|page\b|for example|e\.g)(?=[a-z])(?:[^()\s]+\s+){2,}[^()]*\)"
     r"|,?\s+(?:which|this|that|it|what this)?\s*(?:just |simply |really )?means\b"
-    r"(?! that (?:we|you|they|the council)\b)"
+    r"(?! (?:that )?(?:I|we|he|she|they|my|our|nobody|no one|the council)\b| that you\b)"
     r"|\s+(?:is|are) (?:when|where|a way|a (?:kind|type) of|(?:another|the) (?:word|name) for|short for)\b"
     r"|,\s+(?:that is|in other words|also (?:called|known as)|or in plain words)\b"
     r"|,\s+which is (?:when|where|a|the|help|support)\b"

@@ -226,3 +226,8 @@ def test_everyone_knows_the_nhs_but_easy_read_says_it_in_full() -> None:
     document = paper(paragraph("The NHS pays."))
     assert checker.check(document, nhs) == ()
     assert [one.text for one in checker.check(document, nhs, Settings(profile="easy-read"))] == ["NHS"]
+
+
+def test_what_a_term_means_for_somebody_explains_nothing() -> None:
+    assert of_kind(Kind.JARGON, "The reablement means we can go home.") == ["reablement"]
+    assert of_kind(Kind.JARGON, "Reablement means you get help at home.") == []
