@@ -5,6 +5,7 @@ from coprod_desktop.checker.block_text import count_words
 from coprod_desktop.language import own_lists, sentences
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document, Paragraph, words
+from coprod_desktop.model.finding import Finding
 from coprod_desktop.model.meeting import OwnWord
 from coprod_desktop.strings import say
 
@@ -33,4 +34,10 @@ def _hard_places(word: OwnWord, lexicon: Lexicon) -> tuple[str, ...]:
     document = Document(word.term, blocks)
     own = own_lists.key_of(word.term)
     found = (one for one in checker.check(document, lexicon) if own_lists.key_of(one.term) != own)
-    return tuple(dict.fromkeys(say("app.meaning_hard", text=one.text, message=one.message) for one in found))
+    return tuple(dict.fromkeys(_in_words(one) for one in found))
+
+
+def _in_words(finding: Finding) -> str:
+    if finding.text in finding.message:
+        return finding.message
+    return say("app.meaning_hard", text=finding.text, message=finding.message)

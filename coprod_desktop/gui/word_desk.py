@@ -31,6 +31,7 @@ class WordDesk(QObject):
         self._shell, self._meeting = shell, meeting
         self.page = page = LookUpPage(shell.theme, shell.window_widget)
         page.is_own = lambda entry: self._own(entry) is not None
+        page.is_marked = lambda entry: entry.term not in shell.own_words.never
         self._searching = Latest(self)
         self._searching.ready.connect(self._show)
         self._searching.failed.connect(shell.tell_error)
@@ -43,6 +44,7 @@ class WordDesk(QObject):
         page.view.copy_asked.connect(self._copy)
         page.view.change_asked.connect(self._write)
         page.view.delete_asked.connect(self._delete)
+        page.view.mark_asked.connect(self._mark_again)
         self._browse("", "")
 
     def wait(self) -> None:
@@ -126,6 +128,10 @@ class WordDesk(QObject):
         self.page.ask_again()
         again = Offer(say("gui.look_up.bring_back"), partial(self._bring_back, undo))
         self._shell.tell(say("gui.look_up.deleted", term=word.term), again)
+
+    def _mark_again(self, entry: Entry) -> None:
+        self._change(lambda: self._shell.own_words.mark_again(entry.term))
+        self.page.ask_again()
 
     def _bring_back(self, undo: Callable[[], object]) -> None:
         self._change(undo)

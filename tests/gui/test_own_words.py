@@ -116,8 +116,7 @@ def test_a_hard_word_in_our_own_meaning_is_told_while_it_is_written(qtbot: QtBot
     words_page(qtbot, window).add.click()
     dialog = own_word_dialog()
     dialog.meaning.setPlainText("Where reablement is commissioned.")
-    qtbot.waitUntil(lambda: "reablement" in dialog.advice.text(), timeout=LONGEST_MS)
-    assert dialog.advice.isVisible()
+    qtbot.waitUntil(lambda: "reablement" in dialog.form.problem_with(dialog.meaning), timeout=LONGEST_MS)
     dialog.reject()
 
 
@@ -148,6 +147,16 @@ def test_a_shipped_word_cannot_be_changed_or_deleted(qtbot: QtBot, window: MainW
     view = window.desks.words.page.view
     assert not view.change.isVisible()
     assert not view.delete.isVisible()
+
+
+def test_a_word_that_is_never_marked_can_be_marked_again(qtbot: QtBot, window: MainWindow) -> None:
+    window.own_words.never_mark("co-production")
+    go_to_look_up(qtbot, window)
+    view = window.desks.words.page.view
+    assert view.mark.isVisible()
+    view.mark.click()
+    assert window.own_words.never == frozenset()
+    qtbot.waitUntil(lambda: not view.mark.isVisible(), timeout=LONGEST_MS)
 
 
 def test_a_word_shared_in_the_meeting_is_one_edit_of_it(qtbot: QtBot, window: MainWindow) -> None:

@@ -34,7 +34,9 @@ class BringListDialog(QDialog):
         self._sheet = Sheet(shell.theme, self)
         self.said = PlainLabel(self._sheet)
         as_heading(self.said)
-        self.said.setText(count("gui.bring.said", len(found.words), name=name, same=len(compared.same)))
+        said = count("gui.bring.said", len(found.words), name=name)
+        known = count("gui.bring.known", len(compared.same)) if compared.same else ""
+        self.said.setText(f"{said} {known}".strip())
         self._sheet.body.addWidget(self.said)
         self.new = self._list("gui.bring.new", [_line(one.term, one.meaning) for one in compared.only_there])
         self.different = self._list(

@@ -7,15 +7,14 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout
 
 from coprod_desktop.app.own_word_advice import about_meaning
 from coprod_desktop.errors import CoprodError
-from coprod_desktop.gui.a11y import announce, in_tab_order
+from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import Form, LineField, TextField
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.meeting_desk import MeetingDesk
-from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.shell import Shell
-from coprod_desktop.gui.theme import as_main_action, as_problem
+from coprod_desktop.gui.theme import as_main_action
 from coprod_desktop.model import edits
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.meeting import OwnWord
@@ -57,14 +56,13 @@ class OwnWordDialog(QDialog):
             self.form.add(say(f"gui.own_word.{name}"), field, hint)
             field.show_text(getattr(word, name))
             field.settled.connect(self._check)
+            if isinstance(field, TextField):
+                # Meanings are short: without this, Qt makes the field as high as a letter.
+                field.setMaximumHeight(field.minimumHeight())
         self.share = QCheckBox(say("gui.own_word.share"), self.form)
         self.share.setVisible(meeting is not None)
         self.share.setChecked(meeting is not None)
         self.form.add_plain(self.share)
-        self.advice = PlainLabel(self.form)
-        as_problem(self.advice)
-        self.advice.hide()
-        self.form.add_plain(self.advice)
         in_tab_order(*fields.values(), self.share)
         sheet.body.addWidget(self.form)
         sheet.body.addStretch()
@@ -105,11 +103,7 @@ class OwnWordDialog(QDialog):
         self._checking.request(lambda _: about_meaning(word, self._shell.lexicon()))
 
     def _show_advice(self, advice: tuple[str, ...]) -> None:
-        words = "\n".join(advice)
-        if words and words != self.advice.text():
-            announce(self, words)
-        self.advice.setText(words)
-        self.advice.setVisible(bool(words))
+        self.form.tell_problem(self.meaning, "\n".join(advice))
 
     def _save(self) -> None:
         word = self.word()

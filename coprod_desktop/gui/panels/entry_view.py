@@ -20,6 +20,7 @@ class EntryView(QWidget):
         copy_asked: the words to put on the clipboard
         see_asked: another term to look up
         change_asked, delete_asked: the Entry, which is one of people's own
+        mark_asked: the Entry, which is never marked for this person, is to be marked again
     """
 
     listen_asked = Signal(str)
@@ -27,6 +28,7 @@ class EntryView(QWidget):
     see_asked = Signal(str)
     change_asked = Signal(object)
     delete_asked = Signal(object)
+    mark_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class EntryView(QWidget):
         self.copy = self._button("gui.look_up.copy", lambda: self.copy_asked.emit(self.aloud()))
         self.change = self._button("gui.look_up.change", lambda: self.change_asked.emit(self.entry))
         self.delete = self._button("gui.look_up.delete", lambda: self.delete_asked.emit(self.entry))
+        self.mark = self._button("gui.choices.mark_again", lambda: self.mark_asked.emit(self.entry))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.term, self.meaning, self.review, self.more):
@@ -55,12 +58,13 @@ class EntryView(QWidget):
         self._take_sizes()
         self.show_entry(None)
 
-    def show_entry(self, entry: Entry | None, *, is_own: bool = False) -> None:
+    def show_entry(self, entry: Entry | None, *, is_own: bool = False, is_marked: bool = True) -> None:
         """Show a word, or nothing; one of people's own can be changed and deleted."""
         self.entry = entry
         self.setVisible(entry is not None)
         self.change.setVisible(is_own)
         self.delete.setVisible(is_own)
+        self.mark.setVisible(not is_marked)
         if entry is not None:
             self.term.setText(entry.term)
             self.meaning.setText(entry.meaning)
@@ -82,7 +86,7 @@ class EntryView(QWidget):
                 old.deleteLater()
         self._see_also.setVisible(bool(terms))
         buttons = [self._other(term) for term in terms]
-        in_tab_order(self.delete, *buttons)
+        in_tab_order(self.mark, *buttons)
 
     def _other(self, term: str) -> Button:
         button = Button(term.replace("&", "&&"), self)

@@ -45,6 +45,7 @@ class LookUpPage(Sheet):
         self._theme = theme
         self._entries: tuple[Entry, ...] = ()
         self.is_own: Callable[[Entry], bool] = lambda _: False
+        self.is_marked: Callable[[Entry], bool] = lambda _: True
         self._title = QLabel(say("gui.look_up.title"))
         as_title(self._title)
         self.field = LineField(self)
@@ -116,7 +117,10 @@ class LookUpPage(Sheet):
 
     def _show(self, _row: int) -> None:
         entry = self.chosen
-        self.view.show_entry(entry, is_own=bool(entry and self.is_own(entry)))
+        if entry is None:
+            self.view.show_entry(None)
+        else:
+            self.view.show_entry(entry, is_own=self.is_own(entry), is_marked=self.is_marked(entry))
 
     def _ask(self, query: str) -> None:
         if query.strip():
@@ -148,7 +152,9 @@ class LookUpPage(Sheet):
         self.body.addLayout(self._own)
         self.body.addStretch()
         in_tab_order(self.field, self.topic, self.letter, self.list, self.listen, self.view.copy)
-        in_tab_order(self.view.copy, self.view.change, self.view.delete, self.add, self.bring, self.save)
+        in_tab_order(
+            self.view.copy, self.view.change, self.view.delete, self.view.mark, self.add, self.bring, self.save
+        )
 
     def _choice(self) -> QComboBox:
         choice = QComboBox(self)
