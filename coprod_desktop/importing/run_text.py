@@ -38,6 +38,17 @@ def tidy(runs: Iterable[Run]) -> tuple[Run, ...]:
     return _without_end_space(kept)
 
 
+def without_start(runs: Iterable[Run], length: int) -> tuple[Run, ...]:
+    """Return tidy runs without their first so many characters."""
+    kept: list[Run] = []
+    for run in runs:
+        cut = min(length, len(run.text))
+        length -= cut
+        if cut < len(run.text) or run.note:
+            kept.append(replace(run, text=run.text[cut:]))
+    return tidy(kept)
+
+
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
     cleaned = ((run, clean(run.text)) for run in runs)
     kept = [(run, text) for run, text in cleaned if text or run.note]

@@ -6,8 +6,9 @@ from coprod_desktop.importing.draft import Draft
 from coprod_desktop.importing.guessing import guess_headings
 from coprod_desktop.importing.imported import Imported, Remarks
 from coprod_desktop.importing.pdf.library import Pdf
+from coprod_desktop.importing.pdf.marked_words import gather
 from coprod_desktop.importing.pdf.pictures import PictureShelf
-from coprod_desktop.importing.pdf.tagged import TaggedReader, gather
+from coprod_desktop.importing.pdf.tagged import TaggedReader
 from coprod_desktop.importing.pdf.tags import read_tags
 from coprod_desktop.importing.pdf.untagged import UntaggedReader
 from coprod_desktop.importing.pictures import Pictures

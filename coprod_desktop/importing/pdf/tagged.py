@@ -1,19 +1,18 @@
 """Drafts a tagged PDF: its tags say what is a heading, a list or a table, in the order to be read."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from coprod_desktop.importing import limits
 from coprod_desktop.importing.draft import TITLE, Draft, Footnote, Marker, Text
 from coprod_desktop.importing.grids import SpanningCell, SpanningRow, grid_of_spans, limited_span
 from coprod_desktop.importing.imported import Remarks
 from coprod_desktop.importing.labels import heading_number, leading_label, whole_label
-from coprod_desktop.importing.pdf.library import Box, Drawn, Letter, Page, Pdf
-from coprod_desktop.importing.pdf.pictures import PictureShelf, drawn_on
+from coprod_desktop.importing.pdf.library import Box, Drawn, Pdf
+from coprod_desktop.importing.pdf.marked_words import MarkedWords
+from coprod_desktop.importing.pdf.pictures import PictureShelf
 from coprod_desktop.importing.pdf.tags import Content, Tag
-from coprod_desktop.importing.pdf.words import Hyphens, runs_of
-from coprod_desktop.importing.run_text import tidy
+from coprod_desktop.importing.run_text import tidy, without_start
 from coprod_desktop.model.document import Run
 
 _BLOCKS = frozenset(
@@ -37,74 +36,13 @@ _NOTES = frozenset({"Note", "FENote"})
 _SILENT = frozenset({"Artifact", "RP"})
 _CONTENTS_TITLES = frozenset({"contents", "table of contents", "contents page"})
 _MOST_MARK_LETTERS = 10
-_MOST_UNTOLD = 0.02
 _TWIPS_A_LEVEL = 360
-
-
-@dataclass(slots=True)
-class _PageContent:
-    words: dict[int, list[Run]]
-    drawn: dict[int, list[Drawn]]
-
-
-@dataclass(slots=True)
-class TaggedContent:
-    """All words of a file by page and marked content, and those that no tag speaks of, page by page."""
-
-    pages: list[_PageContent] = field(default_factory=list)
-    untagged: list[list[Run]] = field(default_factory=list)
-    hyphens: Hyphens = field(default_factory=Hyphens)
-
-    def is_whole(self, root: Tag) -> bool:
-        """Tell whether the tags hold nearly all of the words; else they are no help."""
-        told = {(one.page, one.number) for one in root.contents()}
-        every = [((number, key), runs) for number, page in enumerate(self.pages) for key, runs in page.words.items()]
-        inside = sum(_length(runs) for place, runs in every if place in told)
-        outside = sum(_length(runs) for place, runs in every if place not in told) + sum(map(_length, self.untagged))
-        return inside > 0 and outside <= _MOST_UNTOLD * inside
-
-
-def _length(runs: list[Run]) -> int:
-    return sum(len(run.text.strip()) for run in runs)
-
-
-def gather(pdf: Pdf) -> TaggedContent:
-    """Return the words of every page by their marked content."""
-    found = TaggedContent()
-    for number in range(pdf.page_count):
-        page = pdf.page(number)
-        content = _PageContent({}, {})
-        untagged: list[Run] = []
-        if page is not None:
-            content, untagged = _of_page(page)
-            page.close()
-        found.pages.append(content)
-        found.untagged.append(untagged)
-        for runs in (*content.words.values(), untagged):
-            found.hyphens.learn(runs)
-    return found
-
-
-def _of_page(page: Page) -> tuple[_PageContent, list[Run]]:
-    by_number: defaultdict[int, list[Letter]] = defaultdict(list)
-    untagged: list[Letter] = []
-    for letter in page.letters(with_places=False):
-        if letter.content_id >= 0:
-            by_number[letter.content_id].append(letter)
-        elif not letter.is_artifact:
-            untagged.append(letter)
-    drawn: defaultdict[int, list[Drawn]] = defaultdict(list)
-    for one in drawn_on(page):
-        if one.content_id >= 0:
-            drawn[one.content_id].append(one)
-    words = {number: list(runs_of(letters)) for number, letters in by_number.items()}
-    return _PageContent(words, dict(drawn)), list(runs_of(untagged))
 
 
 class TaggedReader:
     """Drafts the tags of one file. `language` is the document's."""
 
-    def __init__(self, pdf: Pdf, content: TaggedContent, shelf: PictureShelf, remarks: Remarks, language: str) -> None:
+    def __init__(self, pdf: Pdf, content: MarkedWords, shelf: PictureShelf, remarks: Remarks, language: str) -> None:
         self._pdf = pdf
         self._content = content
         self._shelf = shelf
@@ -187,7 +125,7 @@ class TaggedReader:
             if isinstance(draft, Text):
                 number, length = heading_number("".join(run.text for run in draft.runs))
                 level = levels[tag.kind] if tag.kind in levels else int(tag.kind[1])
-                yield replace(draft, heading=level, number=number, runs=_without_start(draft.runs, length))
+                yield replace(draft, heading=level, number=number, runs=without_start(draft.runs, length))
             else:
                 yield draft
 
@@ -302,7 +240,7 @@ class TaggedReader:
         first = blocks[0] if blocks else None
         if isinstance(first, Text) and first.runs and _bare_label(first.runs[0].text.split(" ")[0]) == label:
             length = len(first.runs[0].text.split(" ")[0])
-            blocks[0] = replace(first, runs=_without_start(first.runs, length))
+            blocks[0] = replace(first, runs=without_start(first.runs, length))
         self._footnotes.append(Footnote(key, tuple(blocks)))
 
     def note_inside(self, tag: Tag) -> str:
@@ -410,7 +348,7 @@ def _marked(drafts: list[Draft], label: str, place: Marker) -> list[Draft]:
     marker, number, length = (*whole_label(label), 0) if label else leading_label(_plain_text(first))
     if marker is None and not number:
         marker = Marker("")
-    runs = _without_start(first.runs, length)
+    runs = without_start(first.runs, length)
     if marker is None:
         return [replace(first, runs=runs, number=number), *drafts[1:]]
     own = replace(marker, list_key=place.list_key, level=place.level, indent=place.indent)
@@ -419,16 +357,6 @@ def _marked(drafts: list[Draft], label: str, place: Marker) -> list[Draft]:
 
 def _plain_text(text: Text) -> str:
     return "".join(run.text for run in text.runs)
-
-
-def _without_start(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
-    kept: list[Run] = []
-    for run in runs:
-        cut = min(length, len(run.text))
-        length -= cut
-        if cut < len(run.text) or run.note:
-            kept.append(replace(run, text=run.text[cut:]))
-    return tidy(kept)
 
 
 def _bare_label(text: str) -> str:

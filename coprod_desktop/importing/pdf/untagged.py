@@ -20,8 +20,7 @@ from coprod_desktop.importing.pdf.pictures import PictureShelf, drawn_on
 from coprod_desktop.importing.pdf.ruled import RuledTable, ruled_tables
 from coprod_desktop.importing.pdf.tables import whole_tables
 from coprod_desktop.importing.pdf.words import Hyphens, runs_of
-from coprod_desktop.importing.run_text import tidy
-from coprod_desktop.model.document import Run
+from coprod_desktop.importing.run_text import tidy, without_start
 
 _CONTENTS_LINE = "....."
 _TWIPS_A_POINT = 20
@@ -213,14 +212,14 @@ class UntaggedReader:
         runs, length = text.runs, 0
         if not number:
             number, length = heading_number("".join(run.text for run in runs))
-        return replace(text, heading=levels[look], number=number, marker=None, runs=_without_start(runs, length))
+        return replace(text, heading=levels[look], number=number, marker=None, runs=without_start(runs, length))
 
     def _text(self, part: Lines, marks: frozenset[str]) -> Text:
         marker, number, length = part.label
         page = part.first.page
         own = [replace(run, note=_key(page, run.note)) if run.note else run for run in runs_of_lines(part.lines, marks)]
         whole = tidy(self._hyphens.mended(own))
-        runs = _without_start(whole, length)
+        runs = without_start(whole, length)
         if not runs:
             return Text(whole)
         if marker is not None:
@@ -231,7 +230,7 @@ class UntaggedReader:
     def _footnote(self, part: Lines, page: int, label: str) -> Footnote:
         text = Text(tidy(self._hyphens.mended(runs_of_lines(part.lines, frozenset()))))
         plain = "".join(run.text for run in text.runs)
-        own = replace(text, runs=_without_start(text.runs, len(label))) if plain.startswith(label) else text
+        own = replace(text, runs=without_start(text.runs, len(label))) if plain.startswith(label) else text
         return Footnote(_key(page, label), (own,))
 
 
@@ -319,16 +318,6 @@ def _with_title(drafts: list[Draft]) -> list[Draft]:
     if first.heading != highest or sum(one.heading == highest for _, one in headings) > 1:
         return drafts
     return [*drafts[:place], replace(first, heading=TITLE), *drafts[place + 1 :]]
-
-
-def _without_start(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
-    kept: list[Run] = []
-    for run in runs:
-        cut = min(length, len(run.text))
-        length -= cut
-        if cut < len(run.text) or run.note:
-            kept.append(replace(run, text=run.text[cut:]))
-    return tidy(kept)
 
 
 def _linked(letters: list[Letter], links: list[tuple[Box, str]]) -> list[Letter]:

@@ -12,42 +12,12 @@ from coprod_desktop.importing.rtf import heads
 from coprod_desktop.importing.rtf.pictures import OpenPicture
 from coprod_desktop.importing.rtf.state import LANGUAGES, Field, Header, Paragraph, State
 from coprod_desktop.importing.rtf.story import Story
-from coprod_desktop.importing.rtf.tables import CellEnd, RowShape
+from coprod_desktop.importing.rtf.tables import RowShape
 from coprod_desktop.importing.rtf.tokens import Piece
+from coprod_desktop.importing.rtf.vocabulary import CHARACTERS, OPTIONAL, PAGE_EDGES, SIGNS, SILENT, SWITCHES
 from coprod_desktop.importing.symbols import is_symbol_font
 from coprod_desktop.model.document import Run
 
-_SIGNS = {"~": "\u00a0", "_": "\u2011", "\\": "\\", "{": "{", "}": "}"}
-_CHARACTERS = {
-    "emdash": "—",
-    "endash": "–",
-    "lquote": "‘",
-    "rquote": "’",
-    "ldblquote": "“",
-    "rdblquote": "”",
-    "bullet": "•",
-    "emspace": " ",
-    "enspace": " ",
-    "qmspace": " ",
-    "tab": " ",
-    "line": "\n",
-    "lbr": "\n",
-    "softline": "\n",
-}
-_SWITCHES = {"b": "bold", "i": "italic", "v": "is_hidden", "strike": "is_struck", "striked": "is_struck"} | {
-    "deleted": "is_deleted",
-    "revised": "is_revised",
-}
-_SILENT = frozenset(
-    {"colortbl", "filetbl", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"}
-    | {"nonshppict", "nonesttables", "private", "xe", "tc", "pntxta", "pntxtb", "ftnsep", "ftnsepc", "aftnsep"}
-    | {"listtable", "objdata", "objclass", "atnid", "atnauthor", "template", "operator", "comment"}
-)
-_PAGE_EDGES = frozenset({"header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"})
-# Groups marked as optional that hold words, pictures or links all the same.
-_OPTIONAL = frozenset(
-    {"fldinst", "shppict", "footnote", "shpinst", "bkmkstart", "picprop", "annotation", "nesttableprops"}
-)
 _MOST_NOTES = 10_000
 
 _Ending = Callable[[], None]
@@ -72,7 +42,7 @@ class Controls:
         self._around: list[_Group] = []
         self._stories = [Story(self.header)]
         self._notes: dict[str, tuple[Draft, ...]] = {}
-        self._shape, self._cell_end = RowShape(), CellEnd(0)
+        self._shape = RowShape()
         self._picture: OpenPicture | None = None
         self._property = ["", ""]
         self._head = heads.HeadReader(self.header)
@@ -147,14 +117,14 @@ class Controls:
             self._is_optional = True
         elif sign in "\r\n":
             self._story.end_paragraph(self._group.paragraph)
-        elif sign in _SIGNS:
-            self._say(_SIGNS[sign])
+        elif sign in SIGNS:
+            self._say(SIGNS[sign])
 
     def _word(self, name: str, number: int | None) -> None:
         is_optional, self._is_optional = self._is_optional, False
         if self._to_skip:
             self._to_skip -= 1
-        if is_optional and name not in _OPTIONAL:
+        if is_optional and name not in OPTIONAL:
             self._silence()
         elif self._group.state.goes_to in ("fonts", "styles") and name not in ("u", "uc"):
             self._head.word(self._group.state.goes_to, name, number)
@@ -173,8 +143,8 @@ class Controls:
         if begin is not None and self._group.state.goes_to != "nowhere":
             begin()
             return True
-        if name in _SILENT:
-            self._remarks.add("header_footer", 1 if name in _PAGE_EDGES and self._group.state.goes_to == "text" else 0)
+        if name in SILENT:
+            self._remarks.add("header_footer", 1 if name in PAGE_EDGES and self._group.state.goes_to == "text" else 0)
             self._silence()
             return True
         return begin is not None
@@ -294,64 +264,38 @@ class Controls:
 
     def _set(self, name: str, number: int | None) -> None:
         """Change the state of the group, the paragraph or the row, or end one of them."""
-        if name in _SWITCHES:
-            self._become(**{_SWITCHES[name]: number != 0})
-        elif name in _CHARACTERS:
-            self._say(_CHARACTERS[name])
+        if name in SWITCHES:
+            self._become(**{SWITCHES[name]: number != 0})
+        elif name in CHARACTERS:
+            self._say(CHARACTERS[name])
         elif name == "u":
             self._unicode(number or 0)
         elif not (self._set_paragraph(name, number or 0) or self._set_table(name, number or 0)):
             self._set_other(name, number or 0)
 
     def _set_paragraph(self, name: str, number: int) -> bool:
-        paragraph = self._group.paragraph
-        match name:
-            case "pard":
-                self._group.paragraph = Paragraph()
-            case "par" | "sect":
-                if self._group.state.goes_to == "text":
-                    self._story.end_paragraph(paragraph)
-            case "s":
-                self._group.paragraph = replace(paragraph, style=number)
-            case "outlinelevel":
-                self._group.paragraph = replace(paragraph, outline_level=number)
-            case "ls":
-                self._group.paragraph = replace(paragraph, list_number=number)
-            case "ilvl":
-                self._group.paragraph = replace(paragraph, list_level=min(max(number, 0), 8))
-            case "li":
-                self._group.paragraph = replace(paragraph, indent=number)
-            case "intbl":
-                self._group.paragraph = replace(paragraph, is_in_table=True)
-            case "itap":
-                self._group.paragraph = replace(paragraph, is_in_table=number > 0)
-            case _:
-                return False
+        changed = self._group.paragraph.changed(name, number)
+        if changed is not None:
+            self._group.paragraph = changed
+        elif name in ("par", "sect") and self._group.state.goes_to == "text":
+            self._story.end_paragraph(self._group.paragraph)
+        elif name == "nestcell":
+            # A table in a cell becomes paragraphs of the cell.
+            self._story.end_paragraph(replace(self._group.paragraph, is_in_table=True))
+        else:
+            return False
         return True
 
     def _set_table(self, name: str, number: int) -> bool:
         match name:
             case "trowd":
                 self._shape = RowShape()
-            case "trhdr":
-                self._shape.is_header = True
-            case "clvmrg":
-                self._cell_end.continues_above = True
-            case "clmrg":
-                self._cell_end.continues_left = True
-            case "cellx":
-                self._cell_end.place = number
-                self._shape.ends.append(self._cell_end)
-                self._cell_end = CellEnd(0)
             case "cell":
                 self._story.end_cell(self._group.paragraph)
             case "row":
                 self._story.end_row(self._shape)
-            case "nestcell":
-                # A table in a cell becomes paragraphs of the cell.
-                self._story.end_paragraph(replace(self._group.paragraph, is_in_table=True))
             case _:
-                return False
+                return self._shape.take(name, number)
         return True
 
     def _set_other(self, name: str, number: int) -> None:

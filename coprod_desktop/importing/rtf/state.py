@@ -1,6 +1,6 @@
 """What a group of rich text says about the words in it, and what the file says once for all of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 # Windows' numbers of languages that papers here are written in.
 LANGUAGES = {
@@ -47,6 +47,7 @@ _CHARSETS = {
     238: "cp1250",
 }
 SYMBOL_CHARSET = 2
+_DEEPEST_LIST = 8
 
 
 @dataclass(slots=True)
@@ -85,6 +86,27 @@ class Paragraph:
     list_level: int = 0
     indent: int = 0
     is_in_table: bool = False
+
+    def changed(self, name: str, number: int) -> "Paragraph | None":
+        """Return the paragraph as a control word changes it, or None for a word about something else."""
+        match name:
+            case "pard":
+                return Paragraph()
+            case "s":
+                return replace(self, style=number)
+            case "outlinelevel":
+                return replace(self, outline_level=number)
+            case "ls":
+                return replace(self, list_number=number)
+            case "ilvl":
+                return replace(self, list_level=min(max(number, 0), _DEEPEST_LIST))
+            case "li":
+                return replace(self, indent=number)
+            case "intbl":
+                return replace(self, is_in_table=True)
+            case "itap":
+                return replace(self, is_in_table=number > 0)
+        return None
 
 
 @dataclass(slots=True)

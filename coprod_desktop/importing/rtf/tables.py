@@ -23,6 +23,24 @@ class RowShape:
 
     ends: list[CellEnd] = field(default_factory=list)
     is_header: bool = False
+    _next: CellEnd = field(default_factory=lambda: CellEnd(0))
+
+    def take(self, name: str, number: int) -> bool:
+        """Take a control word about the row or its next cell; false for any other word."""
+        match name:
+            case "trhdr":
+                self.is_header = True
+            case "clvmrg":
+                self._next.continues_above = True
+            case "clmrg":
+                self._next.continues_left = True
+            case "cellx":
+                self._next.place = number
+                self.ends.append(self._next)
+                self._next = CellEnd(0)
+            case _:
+                return False
+        return True
 
 
 @dataclass(slots=True)
