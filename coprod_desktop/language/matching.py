@@ -191,7 +191,8 @@ def _flats(surfaces: Iterable[Surface]) -> dict[str, _Flat]:
 def _flat(flat: str, forms: tuple[_Form, ...]) -> _Flat:
     if len(forms) == 1:
         form = forms[0]
-        is_plain, entries = form.soft == flat and not form.exact, (form.entry,)
+        is_plain = form.soft == flat and not form.exact
+        entries: tuple[int, ...] = (form.entry,)
     else:
         is_plain = all(form.soft == flat and not form.exact for form in forms)
         entries = tuple(dict.fromkeys(form.entry for form in forms))
