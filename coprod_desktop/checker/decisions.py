@@ -5,7 +5,7 @@ Nothing but the decided words changes: every other letter, look, link and note o
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coprod_desktop.checker.checking import check
@@ -15,6 +15,7 @@ from coprod_desktop.checker.word_edits import Edits, WordEdit, edited, span_afte
 from coprod_desktop.language import replace as replacing
 from coprod_desktop.language import sentences
 from coprod_desktop.language.entry import Entry, SayInstead
+from coprod_desktop.language.kinds_of_word import can_stand
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.meanings import inside_a_sentence
 from coprod_desktop.model.document import Document, Heading, Paragraph, plain_text, text_blocks
@@ -64,10 +65,16 @@ def carry_out(
 ) -> Decided:
     """Return the document with its decisions carried out, and what is still to look at."""
     findings = check(document, lexicon, settings)
-    held = settled(document, findings, decisions)
+    known = _Known(lexicon)
+    texts = {block.id: plain_text(block) for block in text_blocks(document)}
+    held = {
+        finding: decision
+        for finding, decision in settled(document, findings, decisions).items()
+        if decision.block_id or decision.choice is not Choice.REPLACE or known.can_replace(finding, texts)
+    }
     if not held:
         return Decided(document, findings, findings, findings, document)
-    work = _Work(document, held, lexicon)
+    work = _Work(document, held, known)
     replaced, edits = work.edits(Choice.REPLACE), work.edits(Choice.REPLACE, Choice.EXPLAIN)
     left = [one for one in findings if one not in held]
     changed = edited(document, edits)
@@ -75,14 +82,31 @@ def carry_out(
     return Decided(changed, here, written, work.listed(findings), edited(document, replaced))
 
 
-class _Work:
-    """The decisions of one document, turned into edits of its blocks."""
+class _Known:
+    """What the word lists know of the terms that are replaced."""
 
-    def __init__(self, document: Document, held: Settled, lexicon: Lexicon) -> None:
-        self._held = held
+    def __init__(self, lexicon: Lexicon) -> None:
         self._entries: dict[str, Entry] = {}
         for entry in lexicon.entries:
             self._entries.setdefault(entry.term, entry)
+
+    def part_of_speech(self, term: str) -> str:
+        """Return what other words for a term are."""
+        entry = self._entries.get(term)
+        # A noun takes the number of what it replaces and is otherwise left as it is: the safest guess.
+        return entry.say_instead.part_of_speech if entry and entry.say_instead else "noun"
+
+    def can_replace(self, finding: Finding, texts: Mapping[str, str]) -> bool:
+        """Tell whether other words for the term can stand in this place; if not, people decide about it by itself."""
+        before = texts[finding.block_id][: finding.start]
+        return can_stand(self.part_of_speech(finding.term), finding.term, finding.text, before)
+
+
+class _Work:
+    """The decisions of one document, turned into edits of its blocks."""
+
+    def __init__(self, document: Document, held: Settled, known: "_Known") -> None:
+        self._held, self._known = held, known
         self._blocks = {block.id: block for block in text_blocks(document)}
 
     def edits(self, *choices: Choice) -> Edits:
@@ -112,10 +136,8 @@ class _Work:
         return tuple(listed)
 
     def _replacement(self, block: Heading | Paragraph, finding: Finding, decision: WordDecision) -> WordEdit:
-        known = self._entries.get(finding.term)
-        # A noun takes the number of what it replaces and is otherwise left as it is: the safest guess.
-        part = known.say_instead.part_of_speech if known and known.say_instead else "noun"
-        instead = SayInstead(decision.replacement or finding.say_instead or finding.text, part)
+        words = decision.replacement or finding.say_instead or finding.text
+        instead = SayInstead(words, self._known.part_of_speech(finding.term))
         text = plain_text(block)
         change = replacing.change(text, finding.start, finding.end, instead, finding.term)
         # The capitals of a short form say nothing about where it stands; the sentence does.

@@ -16,6 +16,7 @@ from coprod_desktop.gui.meeting_desk import MeetingDesk
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.panels.reading_page import ReadingPage
 from coprod_desktop.gui.shell import Shell
+from coprod_desktop.language.kinds_of_word import can_stand
 from coprod_desktop.model import edits
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.model.meeting import AGENDA, Choice, Meeting, WordDecision
@@ -118,7 +119,9 @@ class Deciding(QObject):
         finding = self._finding()
         if self._desk is None or finding is None:
             return
-        if is_everywhere:
+        # "Co-produce" needs other words than "co-production": what is chosen for another kind of word holds there only.
+        is_other_kind = choice is Choice.REPLACE and not can_stand("noun", finding.term, finding.text, "")
+        if is_everywhere and not is_other_kind:
             decision = word_decisions.decide_everywhere(self._paper_id, finding, choice, replacement)
         else:
             meeting = self._desk.session.meeting

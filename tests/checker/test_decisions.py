@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from coprod_desktop import checker
 from coprod_desktop.checker import deciding
+from coprod_desktop.language.entry import Entry, SayInstead
+from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model import document as doc
 from coprod_desktop.model.document import Document, Paragraph, Run, plain_text, text_blocks
 from coprod_desktop.model.meeting import Choice, WordDecision
@@ -66,6 +68,21 @@ def test_everywhere_means_headings_lists_and_tables_too() -> None:
     document = paper(heading("ICB"), bullets("the ICB"), table(("Who", "What"), ("ICB", "pays")))
     decided = checker.apply(document, [WordDecision(ICB, Choice.REPLACE, replacement="health board")], LEXICON)
     assert written(decided) == ["Health board", "the health board", "Who", "What", "Health board", "pays"]
+
+
+def test_a_thing_never_takes_the_place_of_something_done() -> None:
+    lexicon = Lexicon(
+        (
+            Entry(
+                "co-production", "Doing it together.", forms=("co-produce",), say_instead=SayInstead("teamwork", "noun")
+            ),
+        )
+    )
+    document = paragraphs("We co-produce plans. Co-production works.")
+    everywhere = WordDecision("co-production", Choice.REPLACE, replacement="teamwork")
+    decided = checker.carry_out(document, [everywhere], lexicon)
+    assert written(decided.document) == ["We co-produce plans. Teamwork works."]
+    assert [one.text for one in decided.findings] == ["co-produce"]
 
 
 def test_one_place_changes_only_there() -> None:
