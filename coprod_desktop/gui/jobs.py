@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from coprod_desktop.errors import CoprodError
 
@@ -101,6 +101,15 @@ class Latest(QObject):
         """Wait until no work is left, and take no more; for closing what asked for it."""
         self._is_over = True
         self.forget()
+        self._join()
+
+    def finish(self) -> None:
+        """Wait until no work is left, take its answer, and take no more work; for closing what must be known."""
+        self._is_over = True
+        self._join()
+        QCoreApplication.sendPostedEvents(self)
+
+    def _join(self) -> None:
         for thread in self._threads:
             thread.join()
 

@@ -7,21 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from coprod_desktop.app.saving import Saving
 from coprod_desktop.app.session import Session
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.jobs import Latest, Ticket
+from coprod_desktop.gui.keeping import Keeping
 from coprod_desktop.gui.making import MadeFrom, Making
 from coprod_desktop.gui.panels.meeting_page import MeetingPage
-from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.meeting import Paper
 from coprod_desktop.strings import say
-
-SUFFIX = ".coprod"
 
 
 class MeetingDesk(QObject):
@@ -47,9 +44,8 @@ class MeetingDesk(QObject):
         self._bringing.ready.connect(self._add_paper)
         self._bringing.failed.connect(self._tell)
         self._bringing.busy_changed.connect(self._show_busy)
-        self._saving = Latest(self)
-        self._saving.ready.connect(self._finish_saving)
-        self._saving.failed.connect(self._give_up_saving)
+        self._to_bring: list[Path] = []
+        self._keeping = Keeping(shell, session, self.page.settle)
         self._unsubscribe = session.subscribe(self._show)
         self.page.edited.connect(self.apply)
         self.page.papers.add_asked.connect(self.choose_paper)
@@ -84,21 +80,11 @@ class MeetingDesk(QObject):
 
     def save(self) -> None:
         """Save to the meeting's file, asking where when it has none."""
-        self.page.settle()
-        if self.session.path is None or self.session.is_read_only:
-            self.save_as()
-        else:
-            self._save(None)
+        self._keeping.save()
 
     def save_as(self) -> None:
         """Ask where to save, and save there."""
-        self.page.settle()
-        start = self.session.path or Path.home() / f"{self._file_name()}{SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(
-            self._shell.window_widget, say("gui.save.title"), str(start), say("gui.open.meeting_kinds")
-        )
-        if name:
-            self._save(Path(name).with_suffix(SUFFIX))
+        self._keeping.save_as()
 
     def choose_paper(self) -> None:
         """Ask which paper to bring into the meeting, and bring it."""
@@ -109,8 +95,10 @@ class MeetingDesk(QObject):
             self.bring_paper(Path(name))
 
     def bring_paper(self, path: Path) -> None:
-        """Bring a paper into the meeting."""
-        self._bringing.request(lambda ticket: self._read(path, ticket))
+        """Bring a paper into the meeting, after those that are still on their way."""
+        self._to_bring.append(path)
+        if not self._bringing.is_busy:
+            self._bring_next()
 
     def close(self) -> bool:
         """Let go of the meeting and return whether all of it is in its file.
@@ -118,8 +106,9 @@ class MeetingDesk(QObject):
         A meeting that has a file is saved to it; one that has none stays in the journal and is offered again.
         """
         self.page.settle()
-        for work in (self._making, self._bringing, self._saving):
+        for work in (self._making, self._bringing):
             work.wait()
+        self._keeping.end()
         self._unsubscribe()
         if self.session.is_changed and self.session.path is not None and not self.session.is_read_only:
             with suppress(CoprodError):  # the journal holds it, and the next start says so
@@ -135,6 +124,7 @@ class MeetingDesk(QObject):
             self.session.apply(edit)
         except CoprodError as error:
             self._shell.tell_error(error)
+            self.page.show_meeting(self.session.meeting)
             return
         if (trouble := self.session.trouble) is not None:
             self._shell.tell_error(trouble)
@@ -143,32 +133,6 @@ class MeetingDesk(QObject):
         self.page.show_meeting(self.session.meeting)
         self.changed.emit()
 
-    def _save(self, path: Path | None) -> None:
-        try:
-            saving = self.session.start_saving(path)
-        except CoprodError as error:
-            self._tell_unsaved(error)
-            return
-        self._saving.request(lambda _: (saving, saving.write()))
-
-    def _finish_saving(self, saved: tuple[Saving, str]) -> None:
-        self.session.finish_saving(*saved)
-        if self.session.path is not None:
-            self._shell.remember_file(self.session.path)
-            self._shell.tell(say("gui.save.done", name=self.session.path.name))
-
-    def _give_up_saving(self, error: CoprodError) -> None:
-        self.session.give_up_saving()
-        self._tell_unsaved(error)
-
-    def _tell_unsaved(self, error: CoprodError) -> None:
-        self._shell.tell_error(error, Offer(say("gui.save.elsewhere"), self.save_as))
-
-    def _file_name(self) -> str:
-        from coprod_desktop.app.exporting import plain_file_name
-
-        return plain_file_name(self.session.meeting.title)
-
     def _read(self, path: Path, ticket: Ticket) -> Paper:
         from coprod_desktop.app.reading import open_paper, paper_of
 
@@ -176,12 +140,19 @@ class MeetingDesk(QObject):
 
     def _add_paper(self, brought: object) -> None:
         assert isinstance(brought, Paper)
+        self._bring_next()
         self.apply(edits.add_paper(brought))
         self._shell.tell(" ".join((say("gui.papers.added", title=brought.title), *brought.warnings)))
 
-    def _tell(self, error: object) -> None:
-        if isinstance(error, CoprodError) and not isinstance(error, StoppedByPerson):
+    def _bring_next(self) -> None:
+        if self._to_bring:
+            path = self._to_bring.pop(0)
+            self._bringing.request(lambda ticket: self._read(path, ticket))
+
+    def _tell(self, error: CoprodError) -> None:
+        if not isinstance(error, StoppedByPerson):
             self._shell.tell_error(error)
+        self._bring_next()
 
     def _show_busy(self, is_busy: bool) -> None:
         self._shell.wait_for(say("gui.open.opening") if is_busy else "", self._bringing.cancel)

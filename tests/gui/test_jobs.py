@@ -126,6 +126,15 @@ def test_waiting_leaves_no_thread(owner: QObject, gate: threading.Event) -> None
     assert ended == [True]
 
 
+def test_finishing_takes_the_answer_that_is_on_its_way(owner: QObject) -> None:
+    latest = Latest(owner)
+    came: list[object] = []
+    latest.ready.connect(came.append)
+    latest.request(lambda _: "saved")
+    latest.finish()
+    assert came == ["saved"]
+
+
 def test_nothing_starts_after_waiting(owner: QObject) -> None:
     latest = Latest(owner)
     latest.wait()
