@@ -33,7 +33,11 @@ def read_bytes(name: str, content: bytes) -> Imported:
         raise errors.EmptyFile(name=name)
     if len(content) > limits.FILE_BYTES:
         raise errors.TooBig(name=name)
-    return _read(kind_of(name, content), name, content)
+    try:
+        return _read(kind_of(name, content), name, content)
+    except RecursionError:
+        # Each reader has limits of its own; this is for what they add up to.
+        raise errors.TooDeep(name=name) from None
 
 
 def from_text(text: str, title: str = "") -> Imported:

@@ -124,6 +124,7 @@ HOSTILE = {
     "no PDF at all": ("a.pdf", b"hello", errors.NotWhatItSays),
     "no rich text at all": ("a.rtf", b"hello", errors.NotWhatItSays),
     "groups inside groups of rich text": ("a.rtf", b"{\\rtf1" + b"{" * 3000, errors.TooDeep),
+    "text boxes inside text boxes of rich text": ("a.rtf", b"{\\rtf1 " + b"{\\shptxt x" * 900, errors.TooDeep),
     "boxes inside boxes of a web page": ("a.html", b"<div>" * 3000 + b"deep", errors.TooDeep),
     "a picture called .html": ("a.html", png(60, 60) + bytes(range(32)) * 40, errors.NotText),
     "no email at all": ("a.eml", b"hello there", errors.NotWhatItSays),
