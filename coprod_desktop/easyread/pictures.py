@@ -8,7 +8,7 @@ place is honest and a wrong picture is not.
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from coprod_desktop import assets
 from coprod_desktop.language import inflect
@@ -86,11 +86,7 @@ class PictureIndex:
     @classmethod
     def load(cls) -> "PictureIndex":
         """Return the index of our drawings and of the shipped map of OpenMoji, resources/pictures/ideas.toml."""
-        drawings = _read(_DRAWING, "drawings", "index.toml")
-        ours = frozenset(form for idea in drawings for words in idea.words for form in _forms(words))
-        # What we drew for a word is better than what a set for chats has for it.
-        others = (_without(idea, ours) for idea in _read(_OPENMOJI, "pictures", "ideas.toml"))
-        return cls((*drawings, *(idea for idea in others if idea.words)))
+        return cls((*_read(_DRAWING, "drawings", "index.toml"), *_read(_OPENMOJI, "pictures", "ideas.toml")))
 
     def suggest(self, text: str, limit: int = 3) -> tuple[PictureChoice, ...]:
         """Return up to `limit` pictures for a sentence, the best first; none when no idea fits.
@@ -149,10 +145,6 @@ def _read(prefix: str, *parts: str) -> tuple[Idea, ...]:
         Idea(prefix + one.get("name", one.get("picture")), one["alt"], tuple(one["words"]), one.get("strength", _USUAL))
         for one in data.get("drawing", data.get("idea", ()))
     )
-
-
-def _without(idea: Idea, taken: frozenset[str]) -> Idea:
-    return replace(idea, words=tuple(words for words in idea.words if _bare(words) not in taken))
 
 
 def _choice(found: _Found) -> PictureChoice:

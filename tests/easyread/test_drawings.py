@@ -94,7 +94,7 @@ def test_the_colours_can_be_told_apart_in_grey() -> None:
 def test_every_drawing_is_put_into_words() -> None:
     for one in index():
         alt = str(one["alt"])
-        assert 6 <= len(alt) < 125, alt
+        assert 5 <= len(alt) < 125, alt
         assert not re.search(r"picture of|drawing of|image of", alt, re.IGNORECASE), alt
         assert alt[0].isupper(), alt
         assert not alt.endswith("."), alt

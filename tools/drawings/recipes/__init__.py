@@ -5,7 +5,18 @@ from types import ModuleType
 
 from drawings.shapes import Shapes
 
-_TOPICS = ("meetings", "saying", "people", "care", "places", "papers", "life", "more_meetings", "more_life")
+_TOPICS = (
+    "meetings",
+    "saying",
+    "people",
+    "care",
+    "places",
+    "papers",
+    "life",
+    "more_meetings",
+    "more_life",
+    "plain_things",
+)
 
 
 def all_recipes() -> dict[str, Shapes]:
