@@ -56,6 +56,7 @@ def screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     desks.papers.page.step_word(1)
     yield "reading-words", window
     desks.papers.page.open_words(is_open=False)
+    yield from deciding(window)
     desks.papers.draft(paper)
     wait_until(lambda: desks.papers.page.view.shown.kind == "easy-read")
     wait_until(lambda: "…" not in window.commands["hard_words"].text())
@@ -66,14 +67,30 @@ def screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         dialog.close()
     window.commands["look_up"].trigger()
     page = desks.words.page
-    page.field.setText("co-prod")
-    page.asked.emit("co-prod")
-    wait_until(lambda: page.chosen is not None)
+    wait_until(lambda: page.topic.count() > 1)
+    yield "words-a-to-z", window
+    page.look_up("co-production")
+    wait_until(lambda: page.term.text() == "co-production")
     yield "look-up", window
     window.commands["help"].trigger()
     yield "help", QApplication.activeModalWidget() or window
     if (dialog := QApplication.activeModalWidget()) is not None:
         dialog.close()
+
+
+def deciding(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Decide about a hard word of the meeting's paper."""
+    desk, papers = window.desks.meeting, window.desks.papers
+    assert desk is not None
+    desk.read_asked.emit(desk.session.meeting.papers[0].id)
+    wait_until(lambda: "…" not in window.commands["hard_words"].text())
+    papers.page.step_word(1)
+    yield "deciding", window
+    papers.page.panel.choices.explain.click()
+    wait_until(lambda: papers.page.panel.decided.list.count() == 1)
+    yield "decided", window
+    desk.undo()
+    papers.page.open_words(is_open=False)
 
 
 def open_window(application: QApplication) -> MainWindow:
