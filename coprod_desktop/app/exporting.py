@@ -71,8 +71,19 @@ class Source:
 
     @property
     def easy_read_advice(self) -> tuple[str, ...]:
-        """What a person should know before the easy read draft goes to anybody."""
-        return (say("app.easy_read_readers"), *_unsure([row for row in self.draft.rows if row.look_at]))
+        """What a person should know before the easy read draft goes to anybody, with the first rows to look at."""
+        return (say("app.easy_read_readers"), *_unsure(self._unsure_rows))
+
+    @property
+    def easy_read_warning(self) -> str:
+        """The same in a line or two, for a page that shows the rows themselves."""
+        unsure = len(self._unsure_rows)
+        rows = count("app.easy_read_rows", unsure) if unsure else ""
+        return f"{say('app.easy_read_readers')} {rows}".strip()
+
+    @property
+    def _unsure_rows(self) -> list[DraftRow]:
+        return [row for row in self.draft.rows if row.look_at]
 
     @cached_property
     def word_list(self) -> Document:

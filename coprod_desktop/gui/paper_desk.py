@@ -136,7 +136,7 @@ class PaperDesk(QObject):
 
         source = Source.of(document, self._shell.lexicon())
         draft = source.easy_read
-        return _Shown(OpenPaper(draft.title, draft, (*source.easy_read_advice, *warnings), path), document)
+        return _Shown(OpenPaper(draft.title, draft, (source.easy_read_warning, *warnings), path), document)
 
     def _show(self, shown: _Shown) -> None:
         self._deciding.end()
