@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -34,42 +35,63 @@ def read_email(name: str, content: bytes) -> Imported:
         raise errors.NotWhatItSays(name=name)
     try:
         message = email.message_from_bytes(content.lstrip(), policy=email.policy.default)
-        parts = list(_leaves(message, 0))
+        # Anything in it that the library cannot take apart shows here.
+        sum(1 for _ in _leaves(message, 0))
         subject, sender = _header(message, "subject"), _sender(message)
     except RecursionError:
         raise errors.TooDeep(name=name) from None
     except _BROKEN:
         raise errors.Damaged(name=name) from None
-    return _read(name, parts, subject, sender)
+    return _read(name, message, subject, sender)
 
 
-def _read(name: str, parts: list[EmailMessage], subject: str, sender: str) -> Imported:
+def _read(name: str, message: EmailMessage, subject: str, sender: str) -> Imported:
+    parts = list(_leaves(message, 0))
     if len(parts) > limits.EMAIL_PARTS:
         raise errors.TooBig(name=name)
-    page = next((part for part in parts if part.get_content_type() == "text/html" and not _is_attached(part)), None)
-    plain = next((part for part in parts if part.get_content_type() == "text/plain" and not _is_attached(part)), None)
-    own = page if page is not None else plain
-    imported = _read_body(name, own, _pictures(parts))
+    own = list(_bodies(message))
+    imported = _read_bodies(name, own, _pictures(parts))
     document = replace(imported.document, title=subject or imported.document.title, author=sender)
-    attached = [part for part in parts if part is not own and part is not plain and _is_worth_naming(part)]
-    return Imported(document, (*imported.warnings, *_about(attached)))
+    return Imported(document, (*imported.warnings, *_about([part for part in parts if _is_worth_naming(part)])))
 
 
-def _read_body(name: str, part: EmailMessage | None, files: Mapping[str, bytes]) -> Imported:
+def _read_bodies(name: str, parts: list[EmailMessage], files: Mapping[str, bytes]) -> Imported:
     from coprod_desktop.importing import text_files
     from coprod_desktop.importing.html.page import read_html_text
 
-    content = _content(part) if part is not None else b""
-    charset = _charset(part) if part is not None else None
-    if part is not None and part.get_content_type() == "text/html":
-        text = content.decode(charset, "replace") if charset else decode_page(content)
-    else:
-        text = content.decode(charset, "replace") if charset else decode(content)
+    texts = [(part.get_content_type() == "text/html", _text(name, part)) for part in parts]
+    if not any(is_page for is_page, _ in texts):
+        return text_files.read_text(name, "\n\n".join(text for _, text in texts))
+    return read_html_text(name, "\n".join(text if is_page else _as_page(text) for is_page, text in texts), files)
+
+
+def _text(name: str, part: EmailMessage) -> str:
+    content, charset = _content(part), _charset(part)
+    if charset is not None:
+        return content.decode(charset, "replace")
+    text = decode_page(content) if part.get_content_type() == "text/html" else decode(content)
     if text is None:
         raise errors.NotText(name=name)
-    if part is not None and part.get_content_type() == "text/html":
-        return read_html_text(name, text, files)
-    return text_files.read_text(name, text)
+    return text
+
+
+def _as_page(text: str) -> str:
+    paragraphs = (html.escape(one).replace("\n", "<br>") for one in clean(text).split("\n\n"))
+    return "".join(f"<p>{one}</p>" for one in paragraphs)
+
+
+def _bodies(message: EmailMessage) -> Iterator[EmailMessage]:
+    """Yield the parts that make the words, in order: of alternatives the page rather than the plain words."""
+    kind = message.get_content_type()
+    if not message.is_multipart() or message.get_content_maintype() != "multipart":
+        if kind in ("text/html", "text/plain") and not _is_attached(message):
+            yield message
+        return
+    inside = [list(_bodies(part)) for part in message.iter_parts() if isinstance(part, EmailMessage)]
+    if kind == "multipart/alternative":
+        pages = [one for one in inside if any(part.get_content_type() == "text/html" for part in one)]
+        inside = pages[-1:] or [one for one in inside if one][:1]
+    yield from (part for one in inside for part in one)
 
 
 def _leaves(message: EmailMessage, depth: int) -> Iterator[EmailMessage]:
@@ -143,9 +165,21 @@ def _file_name(part: EmailMessage) -> str:
     return plain if len(plain) <= _LONGEST_NAME else f"{plain[: _LONGEST_NAME - 1]}…"
 
 
+def _name_of(part: EmailMessage) -> str:
+    if part.get_content_type() == "message/rfc822":
+        inside = next(iter(part.iter_parts()), None) if part.is_multipart() else None
+        subject = _header(inside, "subject") if isinstance(inside, EmailMessage) else ""
+        return _file_name(part) or (f"{subject[:_LONGEST_NAME]}.eml" if subject else _nameless())
+    return _file_name(part) or _nameless()
+
+
+def _nameless() -> str:
+    return strings.say("importing.email_inside")
+
+
 def _about(attached: list[EmailMessage]) -> tuple[str, ...]:
     """Return what to tell about attachments: those that we can open first, as papers of their own."""
-    names = [_file_name(part) or strings.say("importing.email_inside") for part in attached]
+    names = [_name_of(part) for part in attached]
     papers = [name for name in names if name.lower().endswith(SUFFIXES)]
     others = [name for name in names if name not in papers]
     found = (("email_papers", papers), ("email_others", others))

@@ -30,6 +30,21 @@ def test_plain_words_are_read_as_plain_text() -> None:
     ]
 
 
+def test_words_before_and_after_an_attachment_are_both_read() -> None:
+    parts = "".join(
+        f"--b\nContent-Type: {kind}\n\n{text}\n\n"
+        for kind, text in (("text/plain", "Before & first"), ("text/html", "<p>Middle</p>"), ("text/plain", "After"))
+    )
+    head = "Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+    assert outlines(read(f"{head}{parts}--b--".encode())) == ["Before & first", "Middle", "After"]
+
+
+def test_an_email_that_was_forwarded_whole_is_named_by_its_subject() -> None:
+    made = message()
+    made.add_attachment(message("Minutes of May"))
+    assert read(bytes(made)).warnings == (strings.count("importing.email_papers", 1, names="Minutes of May.eml"),)
+
+
 def test_attachments_are_named_and_papers_among_them_offered() -> None:
     made = message()
     made.add_attachment(Word("x").as_bytes(), maintype="application", subtype="octet-stream", filename="Agenda.docx")

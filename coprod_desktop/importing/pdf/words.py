@@ -64,7 +64,7 @@ class Hyphens:
         return f"{first}{second}" if self._is_one_word(first, second) else f"{first}-{second}"
 
     def _is_one_word(self, first: str, second: str) -> bool:
-        if not second or second[0].isupper():
+        if not second or (second[0].isupper() and not first.isupper()):
             return False
         if f"{first}-{second}".lower() in self._words:
             return False
