@@ -49,7 +49,7 @@ def _read(name: str, message: EmailMessage, subject: str, sender: str) -> Import
     parts = list(_leaves(message, 0))
     if len(parts) > limits.EMAIL_PARTS:
         raise errors.TooBig(name=name)
-    own = list(_bodies(message))
+    own = list(_bodies(message)) or list(_forwarded(message))
     imported = _read_bodies(name, own, _pictures(parts))
     document = replace(imported.document, title=subject or imported.document.title, author=sender)
     return Imported(document, (*imported.warnings, *_about([part for part in parts if _is_worth_naming(part)])))
@@ -84,7 +84,9 @@ def _bodies(message: EmailMessage) -> Iterator[EmailMessage]:
     """Yield the parts that make the words, in order: of alternatives the page rather than the plain words."""
     kind = message.get_content_type()
     if not message.is_multipart() or message.get_content_maintype() != "multipart":
-        if kind in ("text/html", "text/plain") and not _is_attached(message):
+        # A message whose parts could not be told apart is read as plain words, all of it.
+        is_torn = message.get_content_maintype() == "multipart"
+        if is_torn or (kind in ("text/html", "text/plain") and not _is_attached(message)):
             yield message
         return
     inside = [list(_bodies(part)) for part in message.iter_parts() if isinstance(part, EmailMessage)]
@@ -92,6 +94,14 @@ def _bodies(message: EmailMessage) -> Iterator[EmailMessage]:
         pages = [one for one in inside if any(part.get_content_type() == "text/html" for part in one)]
         inside = pages[-1:] or [one for one in inside if one][:1]
     yield from (part for one in inside for part in one)
+
+
+def _forwarded(message: EmailMessage) -> Iterator[EmailMessage]:
+    """Yield the words of a message that is nothing but another message."""
+    if message.get_content_type() == "message/rfc822" and message.is_multipart():
+        inside = message.get_payload(0)
+        if isinstance(inside, EmailMessage):
+            yield from _bodies(inside)
 
 
 def _leaves(message: EmailMessage, depth: int) -> Iterator[EmailMessage]:

@@ -45,6 +45,17 @@ def test_an_email_that_was_forwarded_whole_is_named_by_its_subject() -> None:
     assert read(bytes(made)).warnings == (strings.count("importing.email_papers", 1, names="Minutes of May.eml"),)
 
 
+def test_an_email_whose_parts_cannot_be_told_apart_loses_no_words() -> None:
+    torn = b"Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed\n\nThe words of it.\n"
+    assert outlines(read(torn)) == ["The words of it."]
+
+
+def test_an_email_that_is_nothing_but_another_one_is_read() -> None:
+    assert outlines(
+        read(b"Subject: Fwd\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\nSubject: y\n\nInside.\n")
+    ) == ["Inside."]
+
+
 def test_attachments_are_named_and_papers_among_them_offered() -> None:
     made = message()
     made.add_attachment(Word("x").as_bytes(), maintype="application", subtype="octet-stream", filename="Agenda.docx")
