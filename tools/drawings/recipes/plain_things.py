@@ -51,7 +51,7 @@ def door() -> Shapes:
 
 
 def more() -> Shapes:
-    return place(things.plus(paint.GREEN), 50, 50, 1.9)
+    return place(things.plus(paint.GREEN), 50, 50, 1.5)
 
 
 def fewer() -> Shapes:
@@ -87,19 +87,19 @@ def bar_chart() -> Shapes:
 
 
 def thumb_up() -> Shapes:
-    return place(things.thumb(paint.BROWN, paint.TEAL), 54, 53, 1.84)
+    return place(things.thumb(paint.BROWN, paint.TEAL), 53, 53, 1.5)
 
 
 def thumb_down() -> Shapes:
-    return place(things.thumb(paint.FAIR, paint.PLUM), 54, 47, 1.84, flip=True, turn=180)
+    return place(things.thumb(paint.FAIR, paint.PLUM), 53, 47, 1.5, flip=True, turn=180)
 
 
 def tick() -> Shapes:
-    return place(things.tick(), 50, 50, 2.2)
+    return place(things.tick(), 50, 50, 1.9)
 
 
 def cross() -> Shapes:
-    return place(things.cross(), 50, 50, 2.2)
+    return place(things.cross(), 50, 50, 1.8)
 
 
 def person_speaking() -> Shapes:
@@ -230,4 +230,4 @@ def warning_sign() -> Shapes:
 
 
 def red_heart() -> Shapes:
-    return place(things.heart(), 50, 51, 2.2)
+    return place(things.heart(), 50, 51, 1.9)
