@@ -8,8 +8,13 @@ from difflib import SequenceMatcher
 from coprod_desktop.language.entry import Entry
 from coprod_desktop.language.forms import soften
 
-NEAR_ENOUGH = 0.62
+NEAR_ENOUGH = 0.7
 """How alike a misspelt word and a written form must be, where 1 is the same."""
+
+VERY_NEAR = 0.82
+"""The same where something was found that begins so or holds the words: nobody looks for much else then."""
+
+_SHORTEST_SOUND = 3  # a shorter one is that of too many words
 
 _MOST_COMPARED = 60
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("qu", "kw"), ("x", "ks"), ("wr", "r"), ("kn", "n"), ("gh", ""), ("z", "s"))
@@ -42,21 +47,22 @@ class Index:
                 best = (rank, len(soft), soft)
                 ranks[index] = min(best, ranks.get(index, best))
         if len(ranks) < limit and len(wanted) > 2:
-            for index, rank in self._alike(wanted):
+            for index, rank in self._alike(wanted, VERY_NEAR if ranks else NEAR_ENOUGH):
                 ranks.setdefault(index, (rank, 0, ""))
         in_order = sorted(ranks, key=lambda index: (*ranks[index], index))
         return tuple(self._entries[index] for index in in_order[:limit])
 
-    def _alike(self, wanted: str) -> Iterator[tuple[int, float]]:
+    def _alike(self, wanted: str, near_enough: float) -> Iterator[tuple[int, float]]:
         """Yield entries that sound the same or share most letters, with a rank from 4 to 6."""
-        for index in self._by_sound.get(_sound(wanted), ()):
+        sound = _sound(wanted)
+        for index in self._by_sound.get(sound, ()) if len(sound) >= _SHORTEST_SOUND else ():
             yield index, 4.0
         shared = Counter(place for three in _threes(wanted) for place in self._by_letters.get(three, ()))
         best: dict[int, float] = {}
         for place, _ in shared.most_common(_MOST_COMPARED):
             soft, index = self._written[place]
             likeness = _likeness(wanted, soft)
-            if likeness >= NEAR_ENOUGH:
+            if likeness >= near_enough:
                 best[index] = max(best.get(index, 0.0), likeness)
         yield from ((index, 6.0 - likeness) for index, likeness in best.items())
 
