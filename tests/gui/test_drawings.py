@@ -21,5 +21,5 @@ def test_qt_draws_it(path: Path, qtlog) -> None:  # type: ignore[no-untyped-def]
     painter.end()
     assert renderer.isValid()
     colours = {image.pixel(x, y) for x in range(0, SIDE, 3) for y in range(0, SIDE, 3)}
-    assert len(colours) > 3
+    assert len(colours) > 2  # the paper, a line and a colour
     assert [record.message for record in qtlog.records] == []
