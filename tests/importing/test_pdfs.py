@@ -227,6 +227,13 @@ def test_words_that_a_computer_read_from_a_scan_are_said_to_be_so() -> None:
     assert strings.say("importing.read_from_scan") in imported.warnings
 
 
+def test_boxes_of_a_form_that_were_filled_in_are_said_to_be_missing() -> None:
+    sheet = Sheet().lines(60, 780, *FULL)
+    sheet.canvas.acroForm.textfield(name="who", value="Jo Pritchard", x=60, y=600, width=200, height=20)
+    sheet.canvas.acroForm.textfield(name="when", value="", x=60, y=560, width=200, height=20)
+    assert strings.count("importing.filled_boxes", 1) in read(sheet).warnings
+
+
 def test_more_pages_than_any_paper_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("coprod_desktop.importing.limits.PDF_PAGES", 1)
     with pytest.raises(importing.errors.TooBig):

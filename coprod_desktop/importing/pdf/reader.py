@@ -9,7 +9,7 @@ from coprod_desktop.importing.pdf.library import Pdf
 from coprod_desktop.importing.pdf.marked_words import gather
 from coprod_desktop.importing.pdf.pictures import PictureShelf
 from coprod_desktop.importing.pdf.tagged import TaggedReader
-from coprod_desktop.importing.pdf.tags import read_tags
+from coprod_desktop.importing.pdf.tags import count_filled_boxes, read_tags
 from coprod_desktop.importing.pdf.untagged import UntaggedReader
 from coprod_desktop.importing.pictures import Pictures
 from coprod_desktop.importing.titles import said_author, said_title, title_of
@@ -39,6 +39,7 @@ def _read(name: str, content: bytes, pdf: Pdf) -> Imported:
             drafts = guess_headings(reader.read(tags), remarks)
     if not drafts:
         drafts = UntaggedReader(pdf, shelf, remarks).read()
+    remarks.add("filled_boxes", count_filled_boxes(content))
     blocks = assemble(drafts)
     document = Document(
         title_of(drafts, said_title(pdf.said("Title")), name),
