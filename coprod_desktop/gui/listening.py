@@ -181,6 +181,8 @@ class Listening(QObject):
     def _show_state(self) -> None:
         reader = self._the_reader()
         self._bar.show_state(is_reading=reader.is_reading, is_paused=reader.is_paused)
+        has_page = self._view is not None or self._document is not None
+        self._shell.commands["listen"].setEnabled(reader.is_reading or has_page)
         if not reader.is_reading and self._view is not None:
             self._view.forget_speech()
 
