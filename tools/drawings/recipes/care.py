@@ -84,7 +84,7 @@ def home_care() -> Shapes:
 
 def care_worker() -> Shapes:
     return (
-        *place(bust(who.NURSE, right=((18, 17), (22, 18)), look=0.7, tall=40), 28, 50, 1.2),
+        *place(bust(who.NURSE, right=((18, 17), (22, 18)), look=0.7, tall=46), 28, 50, 1.2),
         *place(bust(who.OLDER_MAN, left=((18, 17), (20, 19)), look=-0.7, tall=40), 73, 60, 1.08),
         *place(things.mug(paint.YELLOW, steam=True), 51, 74, 0.62),
     )
@@ -140,7 +140,7 @@ def dignity() -> Shapes:
     return (
         *place(things.door(paint.TEAL), 66, 50, 1.5),
         *place(bust(who.WORKER, right=((19, 12), (24, 1)), look=0.8, tall=60), 26, 50, 1.05),
-        Path("M52 38L48 34M58 36L57 30M63 40L68 37", line=2.4),
+        Path("M52 38L48 34M58 36L57 30M63 40L68 37", line=2.8, ink=paint.WHITE),
     )
 
 

@@ -103,9 +103,9 @@ def group() -> Shapes:
 
 def adults() -> Shapes:
     return (
-        *place(standing(who.YOUNG_WOMAN), 15, 34, 0.9),
-        *place(standing(who.MAN_IN_TURBAN), 44, 34, 0.9),
-        *place(with_frame(who.OLDER_WOMAN_IN_BLUE), 69, 34, 0.9),
+        *place(standing(who.YOUNG_WOMAN), 17, 34, 0.88),
+        *place(standing(who.MAN_IN_TURBAN), 45, 34, 0.88),
+        *place(with_frame(who.OLDER_WOMAN_IN_BLUE), 69, 34, 0.88),
     )
 
 
@@ -139,10 +139,12 @@ def hearing_aid() -> Shapes:
 
 def working_together() -> Shapes:
     return (
-        *place(bust(who.WOMAN_IN_SCARF, right=((18, 16), (21, 5)), look=0.7, tall=40), 22, 60, 1.06),
-        *place(bust(who.OLDER_MAN, left=((18, 16), (21, 5)), look=-0.7, tall=40), 78, 60, 1.06),
-        *place(things.jigsaw(paint.YELLOW), 39, 52, 0.66),
-        *place(things.jigsaw(paint.TEAL), 62, 52, 0.66, turn=0),
+        *place(bust(who.WOMAN_IN_SCARF, right=((17, 17), (19, 15)), look=0.7, tall=54), 20, 50, 0.96),
+        *place(bust(who.OLDER_MAN, left=((17, 17), (19, 15)), look=-0.7, tall=54), 80, 50, 0.96),
+        *place(things.jigsaw(paint.YELLOW), 41, 58, 0.58),
+        *place(things.jigsaw(paint.TEAL), 59, 58, 0.58),
+        Disc(37, 67, 3.4, fill=paint.TAN),
+        Disc(63, 67, 3.4, fill=paint.FAIR),
     )
 
 
