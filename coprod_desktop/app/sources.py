@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coprod_desktop import assets, checker
-from coprod_desktop.app import own_words, word_decisions
+from coprod_desktop.app import word_decisions
 from coprod_desktop.app.reading import open_paper
 from coprod_desktop.coproduction.agenda_document import agenda_as_document
 from coprod_desktop.errors import CoprodError
@@ -44,7 +44,7 @@ class Documents:
     def lexicon(self, own: Sequence[OwnWord] = ()) -> Lexicon:
         """Return the word lists, with own words and those that travel in the meeting."""
         shared = self.meeting.own_words if self.meeting else ()
-        return own_words.joined(Lexicon.load(), own_lists.combine(own, shared))
+        return Lexicon.load(extra=[own_lists.as_entry(one) for one in own_lists.combine(own, shared)])
 
     def decided(self, lexicon: Lexicon, settings: checker.Settings | None = None) -> tuple[checker.Decided, ...]:
         """Return the documents with what was decided about their words carried out, and what is left to look at."""

@@ -107,6 +107,7 @@ class _Work:
 
     def __init__(self, document: Document, held: Settled, known: "_Known") -> None:
         self._held, self._known = held, known
+        self._starts: dict[str, frozenset[int]] = {}
         self._blocks = {block.id: block for block in text_blocks(document)}
 
     def edits(self, *choices: Choice) -> Edits:
@@ -141,8 +142,14 @@ class _Work:
         text = plain_text(block)
         change = replacing.change(text, finding.start, finding.end, instead, finding.term)
         # The capitals of a short form say nothing about where it stands; the sentence does.
-        begins = any(span.start == change.start for span in sentences.split(text)) and text[change.start].isupper()
+        begins = text[change.start].isupper() and change.start in self._beginnings(block.id, text)
         return WordEdit(change.start, change.end, _with_capital(change.text) if begins else change.text)
+
+    def _beginnings(self, block_id: str, text: str) -> frozenset[int]:
+        """Return where the sentences of a block begin; a block may have many words to replace."""
+        if block_id not in self._starts:
+            self._starts[block_id] = frozenset(span.start for span in sentences.split(text))
+        return self._starts[block_id]
 
 
 def _with_capital(words: str) -> str:

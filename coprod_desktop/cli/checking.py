@@ -1,16 +1,17 @@
 """coprod check."""
 
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
 from coprod_desktop import checker
-from coprod_desktop.app import own_words, sources
+from coprod_desktop.app import sources
 from coprod_desktop.cli.printing import print_indented, print_json
 from coprod_desktop.cli.problems import while_reading
 from coprod_desktop.cli.status import Status
-from coprod_desktop.language.list_files import ListFile
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.finding import Finding
+from coprod_desktop.model.meeting import OwnWord
 from coprod_desktop.strings import count, say
 
 Checked = list[tuple[Document, tuple[Finding, ...]]]
@@ -20,16 +21,26 @@ def check(asked: Namespace) -> Status:
     """Print what a reader may want explained or changed in a paper, or in a meeting's agenda and papers."""
     with while_reading():
         source = sources.open_source(asked.file)
-        own = own_words.read_list(asked.own_words) if asked.own_words else ListFile()
+        own, wrong = _own_words(asked.own_words)
     settings = checker.Settings(profile="easy-read" if asked.easy_read else "standard")
-    decided = source.decided(source.lexicon(own.words), settings)
+    decided = source.decided(source.lexicon(own), settings)
     checked = [(one.document, one.findings) for one in decided]
-    warnings = (*source.warnings, *map(own_words.in_words, own.problems))
+    warnings = (*source.warnings, *wrong)
     if asked.format == "json":
         print_json({**as_json(checked), "warnings": list(warnings)})
     else:
         _print_text(checked, warnings)
     return Status.LOOK_AT if warnings or any(findings for _, findings in checked) else Status.DONE
+
+
+def _own_words(path: Path | None) -> tuple[tuple[OwnWord, ...], tuple[str, ...]]:
+    """Return the words of a person's list, and sentences about what is wrong in it."""
+    if path is None:
+        return (), ()
+    from coprod_desktop.app import own_words  # only who has a list waits for what reads it
+
+    found = own_words.read_list(path)
+    return found.words, tuple(map(own_words.in_words, found.problems))
 
 
 def as_json(checked: Checked) -> dict[str, Any]:
