@@ -200,8 +200,8 @@ def short_breaks() -> Document:
     writing.text(
         "The recommendation goes to the council's cabinet on 14 January 2027. Cabinet papers are published five "
         "working days before. The invitation to tender will be issued by the end of January, and the new arrangements "
-        "will be mobilised from 1 April. Priya and Winnie will come back to this board in March and say what was decided, "
-        "what was changed because of this meeting, and what was not."
+        "will be mobilised from 1 April. Priya and Winnie will come back to this board in March and say what was "
+        "decided, what was changed because of this meeting, and what was not."
     )
     return Document(PAPER_HEADING, tuple(writing.blocks), author="Priya Nair and Winnie Hughes")
 
