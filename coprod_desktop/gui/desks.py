@@ -250,9 +250,9 @@ class Desks(QObject):
         HelpWindow(self._topic(), self._window.theme, self._window).open()
 
     def _about(self) -> None:
-        from coprod_desktop.gui.dialogs.about import about
+        from coprod_desktop.gui.dialogs.about import AboutWindow
 
-        about(self._window)
+        AboutWindow(self._window.theme, self._window).open()
 
     def _topic(self) -> str:
         """Return the help topic for where the person is."""

@@ -3,7 +3,7 @@
 import argparse
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.setApplicationName("coprod-desktop")
     application.setApplicationDisplayName(say("gui.program"))
     window = make_window(application)
-    sys.excepthook = _Calm(window)
+    sys.excepthook = calm(window)
     window.show()
     if asked.sample:
         window.desks.open_sample()
@@ -53,18 +53,17 @@ def make_window(application: QApplication) -> MainWindow:
     return window
 
 
-class _Calm:
-    """Tells a person about an error of ours in one calm sentence; the log has the rest, and the journal the work."""
+def calm(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Return what tells a person about an error of ours in one sentence; the log has the rest, the journal the work."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-
-    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            self._window.close()
+            window.close()
             return
         log.error("an unexpected error", exc_info=(kind, error, trace))
-        self._window.tell(say("errors.unknown"))
+        window.tell(say("errors.unknown"))
+
+    return tell
 
 
 def _parser() -> argparse.ArgumentParser:

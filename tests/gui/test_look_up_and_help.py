@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop import assets
+from coprod_desktop.gui.dialogs.about import AboutWindow
 from coprod_desktop.gui.dialogs.help_window import HelpWindow
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.panels.look_up_page import LookUpPage
@@ -153,11 +154,13 @@ def test_the_keyboard_follows_a_link_in_help(qtbot: QtBot, window: MainWindow) -
 
 
 def test_about_names_the_licences(qtbot: QtBot, window: MainWindow) -> None:
-    box = open_dialog(qtbot, window, "about")
-    assert isinstance(box, QMessageBox)
-    assert "General Public License" in box.informativeText()
-    assert "OpenMoji" in box.informativeText()
-    box.close()
+    dialog = open_dialog(qtbot, window, "about")
+    assert isinstance(dialog, AboutWindow)
+    words = dialog.view.toPlainText()
+    assert words.startswith("Coprod Desktop ")
+    assert "General Public License" in words
+    assert "OpenMoji" in words
+    dialog.close()
 
 
 def test_help_begins_where_its_words_do(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,17 +1,36 @@
 """What the program is, whose work is in it, and under which licences."""
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 import coprod_desktop
+from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.sizes import comfortable
+from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
 
 
-def about(parent: QWidget) -> None:
-    """Open the About window."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(say("gui.about.title"))
-    box.setText(say("gui.about.name", version=coprod_desktop.__version__))
-    box.setInformativeText(say("gui.about.text"))
-    box.addButton(say("gui.message.close"), QMessageBox.ButtonRole.RejectRole)
-    box.finished.connect(box.deleteLater)
-    box.open()
+class AboutWindow(QDialog):
+    """Words to read, which scroll where the text is large."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say("gui.about.title"))
+        self.view = QTextBrowser(self)
+        self.view.setProperty("look", "page")
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setTabChangesFocus(True)
+        self.view.setAccessibleName(say("gui.about.title"))
+        page = QTextDocument(self.view)
+        page.setDefaultFont(theme.font())
+        page.setDocumentMargin(theme.space(2))
+        page.setMarkdown(f"# {say('gui.about.name', version=coprod_desktop.__version__)}\n\n{say('gui.about.text')}")
+        self.view.setDocument(page)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(Button(say("gui.message.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.view, 1)
+        column.addWidget(buttons)
+        self.resize(comfortable(self, theme, 60, 42))
+        self.finished.connect(self.deleteLater)

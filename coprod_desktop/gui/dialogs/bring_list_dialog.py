@@ -7,6 +7,7 @@ from coprod_desktop.app.own_words import in_words
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
@@ -60,8 +61,7 @@ class BringListDialog(QDialog):
         column.addWidget(self._sheet, 1)
         column.addWidget(buttons)
         self.finished.connect(self.deleteLater)
-        unit = shell.theme.space(1)
-        self.resize(min(unit * 70, 900), min(unit * 80, 700))
+        self.resize(comfortable(self, shell.theme, 70, 75))
 
     def _list(self, key: str, lines: list[str]) -> ShortList:
         shown = ShortList(self._sheet, most_lines=6)

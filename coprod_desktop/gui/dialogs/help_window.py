@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from coprod_desktop import assets
+from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.theme import READING, Theme
 from coprod_desktop.strings import say
 
@@ -33,8 +34,7 @@ class HelpWindow(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.view, 1)
         column.addWidget(buttons)
-        unit = theme.space(1)
-        self.resize(min(unit * 75, 1100), min(unit * 75, 680))
+        self.resize(comfortable(self, theme, 75, 72))
         self.finished.connect(self.deleteLater)
         self.show_topic(topic)
 

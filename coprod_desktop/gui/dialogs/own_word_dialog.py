@@ -9,6 +9,7 @@ from coprod_desktop.app.own_word_advice import about_meaning
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField, TextField
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.meeting_desk import MeetingDesk
@@ -75,8 +76,7 @@ class OwnWordDialog(QDialog):
         self._checking = Latest(self)
         self._checking.ready.connect(self._show_advice)
         self.finished.connect(self._end)
-        unit = shell.theme.space(1)
-        self.resize(min(unit * 70, 900), min(unit * 90, 700))
+        self.resize(comfortable(self, shell.theme, 70, 75))
         (self.meaning if word.term else self.term).setFocus()
 
     def word(self) -> OwnWord:

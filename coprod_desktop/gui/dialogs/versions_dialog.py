@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from coprod_desktop.app.versions import Version
 from coprod_desktop.checker import Decided
+from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.making import Making
 from coprod_desktop.gui.panels.versions_page import VersionsPage
 from coprod_desktop.gui.shell import Shell
@@ -33,8 +34,7 @@ class VersionsDialog(QDialog):
         column.addWidget(self.page, 1)
         column.addWidget(self._close)
         self.finished.connect(self._end)
-        unit = shell.theme.space(1)
-        self.resize(min(unit * 80, 1200), min(unit * 80, 700))
+        self.resize(comfortable(self, shell.theme, 80, 75))
         self.page.boxes[Version.STANDARD].setFocus()
 
     def make_in(self, folder: Path) -> None:

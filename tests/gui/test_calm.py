@@ -1,0 +1,101 @@
+"""What a person sees of a mistake of ours: one calm sentence, and a window that goes on."""
+
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import redirect_stderr
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.app import logs
+from coprod_desktop.gui import run
+from coprod_desktop.gui.main_window import MainWindow
+from tests.gui.windows import main_window, meeting_of
+
+SECRET = "Winnie Hughes has a bad back"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """Return a window whose mistakes are told as the program tells them."""
+    window = main_window(qtbot)
+    monkeypatch.setattr(sys, "excepthook", run.calm(window))
+    return window
+
+
+@pytest.fixture
+def log() -> Iterator[logs.Log]:
+    with logs.kept() as log:
+        yield log
+
+
+def go_wrong(qtbot: QtBot, log: logs.Log, error: Exception) -> str:
+    """Let a slot raise an error that is logged; return what is printed for the person to see."""
+
+    def fail() -> None:
+        raise error
+
+    printed = io.StringIO()
+    with redirect_stderr(printed):
+        QTimer.singleShot(0, fail)
+        qtbot.wait(20)
+    assert log.is_used
+    return printed.getvalue()
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_mistake_of_ours_is_told_in_one_calm_sentence(
+    qtbot: QtBot, window: MainWindow, log: logs.Log, caplog: pytest.LogCaptureFixture
+) -> None:
+    go_wrong(qtbot, log, ValueError(SECRET))
+    assert window.message.isVisible()
+    assert "ValueError" not in window.message.words.text()
+    assert SECRET not in window.message.words.text()
+    assert window.message.words.text().endswith(".")
+    caplog.clear()
+
+
+@pytest.mark.qt_no_exception_capture
+def test_no_traceback_is_printed(
+    qtbot: QtBot, window: MainWindow, log: logs.Log, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert "Traceback" not in go_wrong(qtbot, log, ValueError(SECRET))
+    caplog.clear()
+
+
+@pytest.mark.qt_no_exception_capture
+def test_the_log_says_where_it_went_wrong_and_none_of_the_words(
+    qtbot: QtBot, window: MainWindow, log: logs.Log, caplog: pytest.LogCaptureFixture
+) -> None:
+    go_wrong(qtbot, log, ValueError(SECRET))
+    written = Path(log.path).read_text(encoding="utf-8")
+    assert "ValueError" in written
+    assert "test_calm.py" in written
+    assert SECRET not in written
+    caplog.clear()
+
+
+@pytest.mark.qt_no_exception_capture
+def test_the_window_goes_on_after_a_mistake(
+    qtbot: QtBot, window: MainWindow, log: logs.Log, caplog: pytest.LogCaptureFixture
+) -> None:
+    go_wrong(qtbot, log, ValueError(SECRET))
+    window.commands["new_meeting"].trigger()
+    qtbot.keyClicks(QApplication.focusWidget(), "Still here")
+    assert meeting_of(window).title == "Still here"
+    caplog.clear()
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_second_mistake_is_told_as_calmly_as_the_first(
+    qtbot: QtBot, window: MainWindow, log: logs.Log, caplog: pytest.LogCaptureFixture
+) -> None:
+    go_wrong(qtbot, log, ValueError(SECRET))
+    window.message.close_button.click()
+    go_wrong(qtbot, log, KeyError(SECRET))
+    assert window.message.isVisible()
+    caplog.clear()
