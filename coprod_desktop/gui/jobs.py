@@ -38,6 +38,16 @@ class _Relay(QObject):
     done = Signal(int, object, object)
     told = Signal(int, int, int, str)
 
+    # Methods and not the signals' own emit: only they keep the relay alive as long as the work needs it.
+
+    def answer(self, number: int, value: object, error: CoprodError | None) -> None:
+        """Carry an answer."""
+        self.done.emit(number, value, error)
+
+    def tell(self, number: int, done: int, of: int, words: str) -> None:
+        """Carry news of how far the work is."""
+        self.told.emit(number, done, of, words)
+
 
 class Latest(QObject):
     """Runs work off the window's thread and keeps only the newest answer.
@@ -77,8 +87,8 @@ class Latest(QObject):
         if self._is_over:
             return
         self._number += 1
-        self._ticket = Ticket(partial(self._relay.told.emit, self._number))
-        answer = partial(self._relay.done.emit, self._number)
+        self._ticket = Ticket(partial(self._relay.tell, self._number))
+        answer = partial(self._relay.answer, self._number)
         thread = threading.Thread(target=_run, args=(work, self._ticket, answer), name="job")
         self._threads = [*(one for one in self._threads if one.is_alive()), thread]
         thread.start()

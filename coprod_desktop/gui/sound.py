@@ -88,10 +88,10 @@ class Reader(QObject):
         if application is not None:
             application.aboutToQuit.connect(self.close)
 
-    @staticmethod
-    def can_play() -> bool:
+    @classmethod
+    def can_play(cls) -> bool:
         """Tell whether this computer can play sound at all."""
-        return not Reader.why_silent()
+        return not cls.why_silent()
 
     @staticmethod
     def why_silent() -> str:
