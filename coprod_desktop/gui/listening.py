@@ -32,7 +32,7 @@ class _Ready:
 class Listening(QObject):
     """What is read aloud, and where it is marked. Nothing starts by itself.
 
-    The script of a long paper takes a second, so it is made off the window's thread as soon as the paper is shown.
+    The script of a long paper takes a second, so it is made off the window's thread, before anybody asks for it.
 
     Signals:
         failed: a sentence that says why nothing can be heard
@@ -70,10 +70,14 @@ class Listening(QObject):
         return self._words_a_minute
 
     def offer_view(self, view: ReadingView) -> None:
-        """Let Listen read the page of this view, from where its caret is; get ready for it."""
+        """Let Listen read the page of this view, from where its caret is."""
         self._offer(view, None)
-        self._prepare(view.shown, marks=True)
-        self._the_reader().get_ready()
+
+    def get_ready(self) -> None:
+        """Make the script of the page and start the voice, so that Listen need not wait. Nothing is said."""
+        if self._view is not None and not self._starts_when_ready:
+            self._prepare(self._view.shown, marks=True)
+            self._the_reader().get_ready()
 
     def offer_document(self, document: Callable[[], Document] | None) -> None:
         """Let Listen read a document that is made when it is asked for; None for nothing."""

@@ -162,6 +162,7 @@ class PaperDesk(QObject):
 
     def _show_checked(self, checked: Checked) -> None:
         self.page.show_words(checked.to_explain, checked.hard_words)
+        self._shell.listening.get_ready()  # now, and not before: the words on the page come first
 
     def _show_link(self, address: str) -> None:
         """Say where a link leads. Whether to go there is for the person, in a program that is made for it."""
