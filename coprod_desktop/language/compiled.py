@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 import coprod_desktop
+from coprod_desktop import assets
 
 MOST_KEPT = 6
 """How many compiled lists stay in the cache folder: the shipped ones, some of the person's own, and room."""
@@ -64,6 +63,4 @@ def _seal(payload: bytes) -> bytes:
 
 
 def _path(key: str) -> Path:
-    own = os.environ.get("COPROD_DATA_FOLDER")
-    folder = Path(own) / "cache" if own else Path(platformdirs.user_cache_dir("coprod-desktop", appauthor=False))
-    return folder / f"words-{key}.json"
+    return assets.cache_folder("words") / f"words-{key}.json"

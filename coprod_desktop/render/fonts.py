@@ -6,7 +6,6 @@ from it once (about 1.5 s) and kept in the cache folder. Everything else reads i
 
 import contextlib
 import io
-import os
 import tempfile
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,9 +15,9 @@ from typing import Any
 
 import fontpkg_arimo
 import fontpkg_atkinson_hyperlegible
-import platformdirs
 from fontTools.ttLib import TTFont, TTLibError
 
+from coprod_desktop import assets
 from coprod_desktop.render.profiles import Family
 
 ARIMO: Family = "Arimo"
@@ -92,7 +91,7 @@ def regular_file() -> Path:
 
 
 def _arimo_bold() -> bytes:
-    kept = cache_folder() / f"Arimo-Bold-{version('fontpkg-arimo')}.ttf"
+    kept = assets.cache_folder("fonts") / f"Arimo-Bold-{version('fontpkg-arimo')}.ttf"
     with contextlib.suppress(OSError, TTLibError):
         content = kept.read_bytes()
         _check_whole(content)
@@ -102,12 +101,6 @@ def _arimo_bold() -> bytes:
     with contextlib.suppress(OSError):
         _keep(kept, content)
     return content
-
-
-def cache_folder() -> Path:
-    """Return the folder for what can be made again: fonts cut from the packaged ones."""
-    own = os.environ.get("COPROD_DATA_FOLDER")
-    return (Path(own) if own else platformdirs.user_cache_path("coprod-desktop")) / "fonts"
 
 
 def _check_whole(content: bytes) -> None:

@@ -104,7 +104,7 @@ def test_an_added_and_a_taken_list_show_at_once(folder: Path) -> None:
 def test_a_damaged_kept_copy_is_made_anew(folder: Path, tmp_path: Path, damage: bytes) -> None:
     _write(folder, "a.toml", SMALL.format(term="one"))
     word_lists.load(folder)
-    (kept,) = (tmp_path / "user-data" / "cache").glob("words-*.json")
+    (kept,) = (tmp_path / "user-data" / "cache" / "words").glob("words-*.json")
     whole = kept.read_bytes()
     kept.write_bytes(damage)
     assert _terms(folder) == ["one"]
@@ -114,7 +114,7 @@ def test_a_damaged_kept_copy_is_made_anew(folder: Path, tmp_path: Path, damage: 
 def test_one_changed_letter_in_the_kept_copy_is_noticed(folder: Path, tmp_path: Path) -> None:
     _write(folder, "a.toml", SMALL.format(term="one"))
     word_lists.load(folder)
-    (kept,) = (tmp_path / "user-data" / "cache").glob("words-*.json")
+    (kept,) = (tmp_path / "user-data" / "cache" / "words").glob("words-*.json")
     kept.write_bytes(kept.read_bytes().replace(b'"one"', b'"two"'))
     assert _terms(folder) == ["one"]
 

@@ -38,7 +38,7 @@ def test_bold_letters_have_the_widths_of_arial_bold() -> None:
 
 def test_the_bold_is_cut_once_and_kept(tmp_path: Path) -> None:
     first = cold(tmp_path)
-    (kept,) = (tmp_path / "fonts").iterdir()
+    (kept,) = (tmp_path / "cache" / "fonts").iterdir()
     before = kept.stat().st_mtime_ns
     assert cold(tmp_path) == first
     assert kept.stat().st_mtime_ns == before
@@ -46,13 +46,13 @@ def test_the_bold_is_cut_once_and_kept(tmp_path: Path) -> None:
 
 def test_a_damaged_copy_is_made_again(tmp_path: Path) -> None:
     first = cold(tmp_path)
-    (kept,) = (tmp_path / "fonts").iterdir()
+    (kept,) = (tmp_path / "cache" / "fonts").iterdir()
     kept.write_bytes(kept.read_bytes()[:1000])
     assert cold(tmp_path) == first
 
 
 def test_a_folder_that_cannot_be_written_does_not_stop_the_work(tmp_path: Path) -> None:
-    (tmp_path / "fonts").write_text("a file where the folder should be")
+    (tmp_path / "cache").write_text("a file where the folder should be")
     assert len(cold(tmp_path)) == 64
 
 
