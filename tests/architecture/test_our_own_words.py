@@ -19,7 +19,9 @@ HELP = tuple(sorted(path.name for path in assets.resource("help").glob("*.md")))
 MOST_WORDS = 25
 
 # The program is about these; its help explains them, and every screen has them.
-OUR_WORDS = frozenset({"agenda", "agenda item", "co-chair", "easy read", "jargon", "learning disability", "screen reader"})
+OUR_WORDS = frozenset(
+    {"agenda", "agenda item", "co-chair", "easy read", "jargon", "learning disability", "screen reader"}
+)
 # The exact words that a person types or sees elsewhere.
 LETTERS = frozenset(
     {
