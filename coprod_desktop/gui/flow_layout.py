@@ -57,7 +57,7 @@ class FlowLayout(QLayout):
         rect = whole.marginsRemoved(self.contentsMargins())
         y = rect.y()
         for line in self._lines(rect.width()):
-            height = max(item.sizeHint().height() for item in line)
+            height = max(_size(item, rect.width()).height() for item in line)
             if move:
                 self._place(line, QRect(rect.x(), y, rect.width(), height))
             y += height + self.spacing()
@@ -79,7 +79,13 @@ class FlowLayout(QLayout):
     def _place(self, line: list[QLayoutItem], room: QRect) -> None:
         x = room.x()
         for item in line:
-            size = item.sizeHint()
+            size = _size(item, room.width())
             y = room.y() + (room.height() - size.height()) // 2
-            item.setGeometry(QRect(QPoint(x, y), QSize(min(size.width(), room.width()), size.height())))
+            item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
+
+
+def _size(item: QLayoutItem, room: int) -> QSize:
+    """Return the size that an item takes; one that is wider than there is room for may go on below."""
+    width = min(item.sizeHint().width(), room)
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height())

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QGroupBox,
     QLabel,
     QLineEdit,
     QMenuBar,
@@ -60,12 +61,13 @@ def names(window: QWidget) -> Iterator[Problem]:
     for widget in focusable(window):
         interface = QAccessible.queryAccessibleInterface(widget)
         name = interface.text(QAccessible.Text.Name).strip()
-        labels = [one for one in interface.relations() if one[1] & QAccessible.RelationFlag.Label]
+        said_first = (one for one, kind in interface.relations() if kind & QAccessible.RelationFlag.Label)
+        labels = [one for one in said_first if not isinstance(one.object(), QGroupBox)]
         if isinstance(widget, QComboBox) and not labels:
             yield _problem(widget, "is a combo box without a label: its own name is ignored on Linux and macOS")
         elif not name:
             yield _problem(widget, "takes the focus and has no name")
-        elif labels and widget.accessibleName() not in ("", labels[0][0].text(QAccessible.Text.Name)):
+        elif labels and widget.accessibleName() not in ("", labels[0].text(QAccessible.Text.Name)):
             yield _problem(widget, "has two names, and both are said")
 
 
@@ -199,7 +201,7 @@ def fits(window: QWidget) -> Iterator[Problem]:
 
 
 def _cut_off(widget: QLabel | QAbstractButton) -> Iterator[Problem]:
-    wraps = isinstance(widget, QLabel) and widget.wordWrap()
+    wraps = widget.hasHeightForWidth()
     need = QSize(0, widget.heightForWidth(widget.width())) if wraps else widget.sizeHint()
     if widget.width() + 1 < need.width() or widget.height() + 1 < need.height():
         has = f"{widget.width()} by {widget.height()}"
@@ -332,7 +334,7 @@ def _changed_at_edge(before: QImage, after: QImage) -> int:
 
 
 def _letters(words: str) -> str:
-    return words.replace("&", "").strip()
+    return " ".join(words.replace("&", "").split())
 
 
 def _name(widget: QWidget) -> str:

@@ -1,7 +1,7 @@
 """A list of words that somebody sent: what is new in it, what differs, what could not be read; and taking it in."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from coprod_desktop.app.own_words import in_words
 from coprod_desktop.errors import CoprodError
@@ -13,6 +13,7 @@ from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.theme import as_heading, as_main_action
+from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.language import own_lists
 from coprod_desktop.language.list_files import ListFile
 from coprod_desktop.strings import count, say
@@ -44,7 +45,7 @@ class BringListDialog(QDialog):
             "gui.bring.different",
             [say("gui.bring.both", term=a.term, ours=a.meaning, theirs=b.meaning) for a, b in compared.different],
         )
-        self.theirs = QCheckBox(say("gui.bring.theirs"), self._sheet)
+        self.theirs = TickBox(say("gui.bring.theirs"), self._sheet)
         self.theirs.setVisible(bool(compared.different))
         self._sheet.body.addWidget(self.theirs)
         self.problems = self._list("gui.bring.problems", [in_words(one) for one in found.problems])
@@ -66,6 +67,7 @@ class BringListDialog(QDialog):
     def _list(self, key: str, lines: list[str]) -> ShortList:
         shown = ShortList(self._sheet, most_lines=6)
         label = labelled(say(key), shown)
+        label.setWordWrap(True)
         shown.show_lines(lines)
         for widget in (label, shown):
             self._sheet.body.addWidget(widget)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from coprod_desktop.app.own_word_advice import about_meaning
 from coprod_desktop.errors import CoprodError
@@ -16,6 +16,7 @@ from coprod_desktop.gui.meeting_desk import MeetingDesk
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.theme import as_main_action
+from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.model import edits
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.meeting import OwnWord
@@ -60,7 +61,7 @@ class OwnWordDialog(QDialog):
             if isinstance(field, TextField):
                 # Meanings are short: without this, Qt makes the field as high as a letter.
                 field.setMaximumHeight(field.minimumHeight())
-        self.share = QCheckBox(say("gui.own_word.share"), self.form)
+        self.share = TickBox(say("gui.own_word.share"), self.form)
         self.share.setVisible(meeting is not None)
         self.share.setChecked(meeting is not None)
         self.form.add_plain(self.share)

@@ -3,9 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.theme import Theme, as_quiet
+from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.model import edits
 from coprod_desktop.model.agreement import agreed_by, is_agreed
 from coprod_desktop.model.meeting import Meeting, co_chairs
@@ -24,7 +25,7 @@ class AgreementEditor(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, TickBox] = {}
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         as_quiet(self.words)
@@ -33,7 +34,7 @@ class AgreementEditor(QWidget):
         self._column.addWidget(self.words)
 
     @property
-    def boxes(self) -> tuple[QCheckBox, ...]:
+    def boxes(self) -> tuple[TickBox, ...]:
         """A box for each co-chair."""
         return tuple(self._boxes.values())
 
@@ -45,13 +46,13 @@ class AgreementEditor(QWidget):
         agreed = {person.id for person in agreed_by(meeting)}
         for chair in chairs:
             box = self._boxes.get(chair.id) or self._add(chair.id)
-            box.setText(say("gui.agree.box", name=chair.name.replace("&", "&&")))
+            box.show_words(say("gui.agree.box", name=chair.name))
             box.setChecked(chair.id in agreed)
         key = "agreed" if is_agreed(meeting) else "draft" if len(chairs) > 1 else "two_chairs"
         self.words.setText(say(f"gui.agree.{key}"))
 
-    def _add(self, person_id: str) -> QCheckBox:
-        box = QCheckBox(self)
+    def _add(self, person_id: str) -> TickBox:
+        box = TickBox(parent=self)
         box.clicked.connect(lambda is_on: self._send(person_id, is_on))
         self._boxes[person_id] = box
         self._column.addWidget(box)

@@ -120,6 +120,7 @@ class Form(QWidget):
         group = QVBoxLayout()
         group.setSpacing(self._theme.space(0.4))
         words = labelled(label, field, hint)
+        words.setWordWrap(True)
         group.addWidget(words)
         if hint:
             more = QLabel(hint, self)

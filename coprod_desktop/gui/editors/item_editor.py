@@ -1,11 +1,12 @@
 """One agenda item: what it is, who asked, who presents it together, and what can still change."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGroupBox, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.theme import Theme, as_quiet
+from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.model import edits
 from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, Purpose
 from coprod_desktop.strings import say
@@ -133,7 +134,7 @@ class PresentersBox(QGroupBox):
         super().__init__(say("gui.item.presenters"), parent)
         self._theme = theme
         self._ids: tuple[str, ...] = ()
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, TickBox] = {}
         self._column = QVBoxLayout(self)
         self.advice = QLabel(self)
         self.advice.setWordWrap(True)
@@ -148,23 +149,23 @@ class PresentersBox(QGroupBox):
             self._boxes.pop(person_id).deleteLater()
         for person in people:
             box = self._boxes.get(person.id) or self._add(person.id)
-            box.setText(person.name.replace("&", "&&"))
+            box.show_words(person.name)
             box.setChecked(person.id in presenters)
         missing = _PRESENTERS_WANTED - len([one for one in presenters if one in wanted])
         self.advice.setText(say("gui.item.presenters_nobody") if not people else say("gui.item.presenters_more"))
         self.advice.setVisible(missing > 0)
 
     @property
-    def boxes(self) -> tuple[QCheckBox, ...]:
+    def boxes(self) -> tuple[TickBox, ...]:
         """The boxes as they stand."""
         return tuple(self._boxes.values())
 
-    def box_of(self, person_id: str) -> QCheckBox:
+    def box_of(self, person_id: str) -> TickBox:
         """Return the box of a person."""
         return self._boxes[person_id]
 
-    def _add(self, person_id: str) -> QCheckBox:
-        box = QCheckBox(self)
+    def _add(self, person_id: str) -> TickBox:
+        box = TickBox(parent=self)
         box.clicked.connect(lambda is_on: self._choose(person_id, is_on))
         self._boxes[person_id] = box
         self._column.insertWidget(self._column.count() - 1, box)

@@ -1,13 +1,14 @@
 """Who takes part: a line for each person, and who chairs together."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import LineField
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.theme import Theme, as_quiet
+from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.model import edits
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.meeting import Person, Role
@@ -29,7 +30,7 @@ class PersonLine(QWidget):
         self.name = LineField(self)
         self.name.setAccessibleName(say("gui.people.name"))
         self.name.setPlaceholderText(say("gui.people.name"))
-        self.co_chair = QCheckBox(say("gui.people.co_chair"), self)
+        self.co_chair = TickBox(say("gui.people.co_chair"), self)
         self.remove = Button(say("gui.people.remove"), self)
         row = FlowLayout(self, gap=theme.space(1))
         for widget in (self.name, self.co_chair, self.remove):

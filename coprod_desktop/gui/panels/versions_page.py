@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QGroupBox,
@@ -23,6 +22,7 @@ from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.theme import Theme, as_heading, as_main_action, as_quiet, as_title
+from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.strings import count, say
 
 _LARGE, _GIANT = (16, 18, 20, 22), (24, 28, 36)
@@ -66,6 +66,8 @@ class VersionsPage(Sheet):
         self.files, self.look_at = ShortList(self), ShortList(self)
         self._files_label = labelled(say("gui.versions.files"), self.files)
         self._look_label = labelled(say("gui.versions.look_at"), self.look_at)
+        for label in (self._files_label, self._look_label):
+            label.setWordWrap(True)
         for widget in (self._heading, self._intro, self._choices(), self._kinds()):
             self.body.addWidget(widget)
         actions = FlowLayout(gap=theme.space(1))
@@ -157,8 +159,8 @@ class VersionsPage(Sheet):
             column.addWidget(box)
         return group
 
-    def _box(self, key: str, is_on: bool) -> QCheckBox:
-        box = QCheckBox(say(key))
+    def _box(self, key: str, is_on: bool) -> TickBox:
+        box = TickBox(say(key))
         box.setChecked(is_on)
         return box
 

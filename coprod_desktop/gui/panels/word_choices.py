@@ -1,7 +1,7 @@
 """What can be done with a hard word in a paper of the meeting: replace it, keep it, explain it, or leave it alone."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.checker import HardWord
 from coprod_desktop.gui.a11y import in_tab_order, labelled
@@ -9,6 +9,7 @@ from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import LineField
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.theme import Theme
+from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.model.finding import Kind
 from coprod_desktop.model.meeting import Choice
 from coprod_desktop.strings import say
@@ -32,7 +33,7 @@ class WordChoices(QWidget):
         self._theme = theme
         self.instead = LineField(self)
         self.instead.textChanged.connect(self._name_replacing)
-        self.everywhere = QCheckBox(say("gui.choices.everywhere"), self)
+        self.everywhere = TickBox(say("gui.choices.everywhere"), self)
         self.everywhere.setChecked(True)
         self.replace = self._button("gui.choices.replace_empty", self._replace)
         self.keep = self._button("gui.choices.keep", lambda: self._decide(Choice.KEEP))
