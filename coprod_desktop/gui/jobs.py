@@ -68,7 +68,8 @@ class Latest(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._relay = _Relay()
+        # The application owns it: Python must not delete it in the thread that drops it last.
+        self._relay = _Relay(QCoreApplication.instance())
         self._relay.done.connect(self._deliver)
         self._relay.told.connect(self._pass_on)
         self._threads: list[threading.Thread] = []
