@@ -247,7 +247,7 @@ def test_a_paper_dropped_on_the_window_opens(qtbot: QtBot, window: MainWindow) -
 
 def test_a_web_address_dropped_on_the_window_is_let_fall(window: MainWindow) -> None:
     drop(window, QUrl("https://northfield.example/paper.docx"))
-    assert not window.desks.papers.is_opening
+    assert not window.message.isVisible()
     assert window.page is window.start_page
 
 
