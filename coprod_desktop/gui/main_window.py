@@ -168,11 +168,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls()[:1]:
+        for url in [one for one in event.mimeData().urls() if one.isLocalFile()][:1]:
             self.desks.open_file(Path(url.toLocalFile()))
 
     def _build(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QFont, QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -245,10 +245,24 @@ def test_a_paper_dropped_on_the_window_opens(qtbot: QtBot, window: MainWindow) -
     wait_for_words(qtbot, window)
 
 
-def test_a_web_address_dropped_on_the_window_is_let_fall(window: MainWindow) -> None:
+@pytest.mark.parametrize(
+    ("address", "is_taken"), [("https://northfield.example/paper.docx", False), ("file:///papers/paper.docx", True)]
+)
+def test_only_a_file_of_this_computer_may_be_dropped(window: MainWindow, address: str, is_taken: bool) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl(address)])
+    action, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(100, 100), action, mime, button, keys)
+    event.ignore()
+    window.dragEnterEvent(event)
+    assert event.isAccepted() == is_taken
+
+
+def test_a_web_address_dropped_on_the_window_opens_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(window.desks, "open_file", opened.append)
     drop(window, QUrl("https://northfield.example/paper.docx"))
-    assert not window.message.isVisible()
-    assert window.page is window.start_page
+    assert opened == []
 
 
 def test_a_paper_is_chosen_in_the_file_dialog(
