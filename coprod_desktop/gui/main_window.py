@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         from coprod_desktop.gui.panels.reading_bar import ReadingBar
 
         bar = ReadingBar(self.commands, self.theme, self)
+        bar.hide()  # until a page is shown that can be listened to
         self._column.addWidget(bar)
         return bar
 

@@ -94,6 +94,15 @@ def test_a_meeting_can_be_opened_from_the_start(
     assert meeting_of(window) == builders.meeting()
 
 
+def test_there_is_nothing_to_listen_to_while_the_first_paper_is_on_its_way(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.desks.open_file(tmp_path / "gone.docx")
+    qtbot.waitUntil(window.message.isVisible, timeout=LATER_MS)
+    assert window.page is window.start_page
+    assert not window.bar.isVisible()
+
+
 def test_nothing_is_offered_again_to_somebody_new(window: MainWindow) -> None:
     assert recent_buttons(window) == []
 
