@@ -116,6 +116,13 @@ def test_a_whole_meeting_is_made_by_keyboard_alone(qtbot: QtBot, window: MainWin
     ]
 
 
+def test_a_long_line_shows_its_beginning(qtbot: QtBot, window: MainWindow) -> None:
+    group = page_of(window).details.group
+    fill(qtbot, group, "Family carers, people who use care and support, and the council. " * 4)
+    press(qtbot, Qt.Key.Key_Tab)
+    assert group.cursorPosition() == 0
+
+
 def test_a_date_without_a_year_is_the_next_such_day(qtbot: QtBot, window: MainWindow) -> None:
     fill(qtbot, page_of(window).details.on, "9 December")
     on = meeting_of(window).on

@@ -61,6 +61,17 @@ class LineField(QLineEdit):
         if not self.pause.is_on and not _is_echo(text, self.text()):
             with QSignalBlocker(self):
                 self.setText(text)
+            self._show_beginning()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # Who comes back from another window goes on where they were.
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        if not self.hasFocus():
+            self.setCursorPosition(0)
 
 
 class TextField(QPlainTextEdit):
