@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +114,13 @@ def test_a_whole_meeting_is_made_by_keyboard_alone(qtbot: QtBot, window: MainWin
         (title, Purpose.DECIDE, 25, f"About {title}.", "All of it.", ["Jo Pritchard", "Ade Bello"])
         for title in ("Welcome", "Short breaks", "Travel", "What happens next")
     ]
+
+
+@pytest.mark.parametrize("name", ["title", "place"])
+def test_words_that_an_aid_sets_are_kept_like_typed_ones(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    field = getattr(page_of(window).details, name)
+    QAccessible.queryAccessibleInterface(field).setText(QAccessible.Text.Value, "Dictated words")
+    assert getattr(meeting_of(window), name) == "Dictated words"
 
 
 def test_a_long_line_shows_its_beginning(qtbot: QtBot, window: MainWindow) -> None:

@@ -53,7 +53,8 @@ class LineField(QLineEdit):
         super().__init__(parent)
         self.pause = Pause(self)
         self.pause.over.connect(lambda: self.settled.emit(self.text()))
-        self.textEdited.connect(self.pause.begin)
+        # Dictation and other aids set the text as a whole, which Qt does not count as editing.
+        self.textChanged.connect(self.pause.begin)
         self.editingFinished.connect(self.pause.end)
 
     def show_text(self, text: str) -> None:
@@ -134,7 +135,7 @@ class Form(QWidget):
         words.setWordWrap(True)
         group.addWidget(words)
         if hint:
-            more = QLabel(hint, self)
+            more = QLabel(hint)
             more.setWordWrap(True)
             as_quiet(more)
             group.addWidget(more)

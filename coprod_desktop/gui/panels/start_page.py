@@ -97,6 +97,7 @@ class StartPage(Sheet):
         for key, card in self.cards.items():
             card.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
         self._grid = QGridLayout()
+        self._columns = 0
         self._recent_title = QLabel(say("gui.start.recent"))
         as_heading(self._recent_title)
         self._recent = QVBoxLayout()
@@ -105,12 +106,12 @@ class StartPage(Sheet):
         for widget in (self._title, self._intro):
             self.body.addWidget(widget)
         self.body.addLayout(self._grid)
+        self._place_cards()  # now, so that a screen reader comes to them before what stands below
         self.body.addWidget(self.open_meeting, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._recent_title)
         self.body.addLayout(self._recent)
         self.body.addStretch()
         theme.changed.connect(self._take_look)
-        self._columns = 0
         self._take_look()
         self.show_recent(())
 
