@@ -78,7 +78,8 @@ class LookUpPage(Sheet):
 
     def look_up(self, term: str) -> None:
         """Ask for a term as if it had been typed."""
-        self.field.setText(term)
+        with QSignalBlocker(self.field):  # asked once, now, and not again after a pause
+            self.field.setText(term)
         self._ask(term)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
