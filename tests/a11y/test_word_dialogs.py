@@ -34,9 +34,9 @@ def test_every_dialog_about_words_is_sound(qtbot: QtBot, make: object, look: Loo
     window = main_window(qtbot, look)
     assert callable(make)
     dialog = make(window)
-    dialog.open()
-    qtbot.waitExposed(dialog)
-    dialog.activateWindow()
+    with qtbot.waitActive(dialog):
+        dialog.open()
+        dialog.activateWindow()
     QApplication.processEvents()
     assert in_words(audit(dialog)) == ""
     dialog.reject()

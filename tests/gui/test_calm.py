@@ -99,3 +99,13 @@ def test_a_second_mistake_is_told_as_calmly_as_the_first(
     go_wrong(qtbot, log, KeyError(SECRET))
     assert window.message.isVisible()
     caplog.clear()
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "Agenda_of_the_board_" * 15, "a/b/" * 100])
+def test_a_name_without_an_end_does_not_make_the_window_wider(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    window.resize(1024, 700)
+    window.tell(f"{name}.docx could not be opened.")
+    QApplication.processEvents()
+    assert window.width() == 1024
+    assert window.message.words.text().replace("\u200b", "") == f"{name}.docx could not be opened."
+    assert window.message.words.accessibleName() == f"{name}.docx could not be opened."

@@ -42,7 +42,7 @@ def let_loose(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, folder: Path, seed:
 def test_anything_pressed_anywhere_breaks_nothing(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    let_loose(qtbot, monkeypatch, tmp_path, 1, 8)
+    let_loose(qtbot, monkeypatch, tmp_path, 1, 6)
 
 
 @pytest.mark.task
