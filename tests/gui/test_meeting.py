@@ -1,6 +1,8 @@
 """Making an agenda together, as people do it: mostly by keyboard, and without losing a letter."""
 
+from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -38,7 +40,7 @@ def window(qtbot: QtBot) -> MainWindow:
 
 
 @pytest.fixture
-def board(qtbot: QtBot, tmp_path) -> MainWindow:
+def board(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """Return a window with a meeting of four items, on its agenda."""
     window = main_window(qtbot)
     open_meeting(window, builders.meeting(), tmp_path / "board.coprod")
@@ -418,3 +420,15 @@ def test_pasted_words_come_in_plain(qtbot: QtBot, board: MainWindow) -> None:
     about.setFocus()
     about.insertFromMimeData(pasted)
     assert about.toPlainText() == "From a web page"
+
+
+def test_a_long_name_does_not_push_the_form_out_of_sight(qtbot: QtBot, tmp_path: Path) -> None:
+    window = main_window(qtbot)
+    window.resize(1024, 700)
+    who = builders.meeting().people[0]
+    long = replace(who, name="Samira Okafor of the Northfield and District Family Carers Partnership and Forum")
+    meeting = replace(builders.meeting(), people=(long, *builders.meeting().people[1:]))
+    open_meeting(window, meeting, tmp_path / "board.coprod")
+    page_of(window).go_to("agenda")
+    QApplication.processEvents()
+    assert page_of(window).agenda.horizontalScrollBar().maximum() == 0

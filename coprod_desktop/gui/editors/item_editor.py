@@ -11,6 +11,7 @@ from coprod_desktop.model import edits
 from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, Purpose
 from coprod_desktop.strings import say
 
+_LEAST_LETTERS = 10
 _PRESENTERS_WANTED = 2  # every item is presented by people together
 
 
@@ -35,6 +36,10 @@ class ItemEditor(QWidget):
         self.minutes.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.about = TextField(theme, self)
         self.can_change, self.cannot_change = TextField(theme, self, 3), TextField(theme, self, 3)
+        for choice in (self.asked_by, self.purpose):
+            # As wide as there is room for, however long somebody's name is.
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(_LEAST_LETTERS)
         for field in (self.asked_by, self.purpose, self.minutes):
             keep_from_wheel(field)
         for purpose in Purpose:
