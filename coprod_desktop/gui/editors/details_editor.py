@@ -30,6 +30,7 @@ class DetailsEditor(Sheet):
         self._theme = theme
         self._meeting = Meeting("")
         self._heading = QLabel(say("gui.details.title"))
+        self._heading.setWordWrap(True)
         as_title(self._heading)
         self.form = Form(theme, self)
         self.title, self.group = LineField(self), LineField(self)
