@@ -18,6 +18,13 @@ class Button(QPushButton):
 class IconButton(QToolButton):
     """A button with an icon beside its words."""
 
+    def show_words(self, *, are_shown: bool) -> None:
+        """Show the words beside the icon, or the icon alone, whose name is still heard and shown on pointing."""
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if are_shown else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.setToolButtonStyle(style)
+        # The words are there to read: a tooltip would only say them twice.
+        self.setToolTip("" if are_shown else self.text())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
             self.click()

@@ -12,7 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from coprod_desktop.errors import CoprodError
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from coprod_desktop.language.lexicon import Lexicon
 
 _FIRST_SIZE = QSize(1180, 800)  # logical pixels, before the person makes it their own
+_LINES_FOR_BAR = 24  # of text, from top to bottom
 _PART_OF_SCREEN = 0.92  # on a small screen, with room for its own bars
 
 
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.commands, theme, self)
         self.start_page = StartPage(theme, self)
         self._pages = QStackedWidget(self)
+        self._page_listens = False
         self._build()
         self.desks = Desks(self)
         self._connect_look()
@@ -91,6 +93,8 @@ class MainWindow(QMainWindow):
         from coprod_desktop.gui.panels.reading_bar import ReadingBar
 
         bar = ReadingBar(self.commands, self.theme, self)
+        bar.state_shown.connect(self._show_bar)
+        self.theme.changed.connect(self._show_bar)
         bar.hide()  # until a page is shown that can be listened to
         self._column.addWidget(bar)
         return bar
@@ -109,17 +113,15 @@ class MainWindow(QMainWindow):
         """Whether there has been anything to read aloud yet."""
         return "listening" in self.__dict__
 
-    def show_page(self, page: QWidget, title: str) -> None:
-        """Show a page, and its title on the window."""
+    def show_page(self, page: QWidget, title: str, *, listens: bool = False) -> None:
+        """Show a page, and its title on the window; `listens` says that it has a Listen button of its own."""
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         if "message" in self.__dict__:
             self.message.hide()
-        if page is not self.start_page:
-            self.bar.show()
-        elif self.can_listen:
-            self.bar.hide()
+        self._page_listens = listens
+        self._show_bar()
         name = say("gui.program")
         self.setWindowTitle(f"{title} – {name}" if title else name)
 
@@ -167,6 +169,19 @@ class MainWindow(QMainWindow):
             self.remembered.keep_speed(self.listening.words_a_minute)
         self.remembered.keep_look(self.theme.look)
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if "bar" in self.__dict__:
+            self._show_bar()
+
+    def _show_bar(self) -> None:
+        """Show the reading bar, unless the page has a Listen button itself and needs the room."""
+        if self.page is not self.start_page:
+            has_room = self.height() > self.fontMetrics().lineSpacing() * _LINES_FOR_BAR
+            self.bar.setVisible(has_room or self.bar.is_reading or not self._page_listens)
+        elif self.can_listen:
+            self.bar.hide()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -116,6 +116,11 @@ class PaperDesk(QObject):
         else:
             self.page.close_words()
 
+    @property
+    def is_opening(self) -> bool:
+        """Whether a paper is on its way."""
+        return self._opening.is_busy
+
     def wait(self) -> None:
         """Wait until nothing runs; for closing the program."""
         self._opening.wait()
@@ -148,7 +153,7 @@ class PaperDesk(QObject):
         self._checking.forget()
         paper, self._source = shown.paper, shown.source
         self.page.show_paper(paper)
-        self._shell.show_page(self.page, paper.title)
+        self._shell.show_page(self.page, paper.title, listens=True)
         self._shell.listening.offer_view(self.page.view)
         if paper.path is not None:
             self._shell.remember_file(paper.path)

@@ -11,7 +11,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from coprod_desktop import assets
 from coprod_desktop.gui.colours import LIGHT, Colours
@@ -183,12 +183,12 @@ def palette(colours: Colours) -> QPalette:
 
 def as_title(label: QWidget) -> QWidget:
     """Mark a label as the screen's title, for the style sheet and for tests."""
-    return _as(label, "title")
+    return _wrapped(_as(label, "title"))
 
 
 def as_heading(label: QWidget) -> QWidget:
     """Mark a label as a heading."""
-    return _as(label, "heading")
+    return _wrapped(_as(label, "heading"))
 
 
 def as_subheading(label: QWidget) -> QWidget:
@@ -209,6 +209,12 @@ def as_problem(label: QWidget) -> QWidget:
 def as_main_action(button: QWidget) -> QWidget:
     """Mark the one main button of a screen."""
     return _as(button, "main")
+
+
+def _wrapped(widget: QWidget) -> QWidget:
+    if isinstance(widget, QLabel):
+        widget.setWordWrap(True)
+    return widget
 
 
 def _as(widget: QWidget, role: str) -> QWidget:

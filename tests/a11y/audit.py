@@ -206,8 +206,12 @@ def _cut_off(widget: QLabel | QAbstractButton) -> Iterator[Problem]:
     if widget.width() + 1 < need.width() or widget.height() + 1 < need.height():
         has = f"{widget.width()} by {widget.height()}"
         yield _problem(widget, f"is cut off: it has {has} and needs {need.width()} by {need.height()}")
-    elif not widget.parentWidget().rect().contains(widget.geometry()):
+    elif not _is_scrolled(widget) and not widget.parentWidget().rect().contains(widget.geometry()):
         yield _problem(widget, "is cut off by what it stands in")
+
+
+def _is_scrolled(widget: QWidget) -> bool:
+    return isinstance(widget.parentWidget().parentWidget(), QScrollArea)
 
 
 def focus_shows(window: QWidget) -> Iterator[Problem]:

@@ -21,8 +21,8 @@ def test_every_screen_is_sound(qtbot: QtBot, screen: str, look: Look) -> None:
 
 @pytest.mark.parametrize("size", [QSize(1366, 728), QSize(1024, 700)], ids=["laptop", "small"])
 @pytest.mark.parametrize("screen", SCREENS)
-def test_every_screen_fits_a_small_computer_at_twice_the_size(qtbot: QtBot, screen: str, size: QSize) -> None:
-    window = main_window(qtbot, Look(200))
+def test_every_screen_fits_at_three_times_the_size(qtbot: QtBot, screen: str, size: QSize) -> None:
+    window = main_window(qtbot, Look(300))
     window.resize(size)
     SCREENS[screen](qtbot, window)
     QApplication.processEvents()

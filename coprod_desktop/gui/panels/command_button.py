@@ -17,20 +17,12 @@ class CommandButton(IconButton):
         self.setDefaultAction(action)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # The words are there to read: a tooltip would only say them twice.
-        self.setToolTip("")
         if is_plain:
             self.setProperty("look", "plain")
         action.changed.connect(self._follow)
         theme.changed.connect(self._take_size)
         self._follow()
         self._take_size()
-
-    def show_words(self, *, are_shown: bool) -> None:
-        """Show the words beside the icon, or the icon alone, whose name is still heard and shown on pointing."""
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if are_shown else Qt.ToolButtonStyle.ToolButtonIconOnly
-        self.setToolButtonStyle(style)
-        self.setToolTip("" if are_shown else self.text())
 
     def _follow(self) -> None:
         action = self.defaultAction()

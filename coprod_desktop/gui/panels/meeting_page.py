@@ -1,6 +1,7 @@
 """A meeting: its stages as a list on the left, the chosen stage beside it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +20,8 @@ from coprod_desktop.gui.panels.versions_page import VersionsPage
 from coprod_desktop.gui.theme import SUBHEADING, Theme
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.strings import say
+
+_LETTERS_FOR_NAMES = 80  # across; with less, the stages are icons, whose names are heard and shown on pointing
 
 STAGES = {"details": "calendar-blank", "agenda": "list-numbers", "papers": "file-text", "versions": "files"}
 
@@ -95,6 +98,7 @@ class MeetingPage(QWidget):
             item = QListWidgetItem(say(f"gui.stages.{key}"))
             spoken = say("gui.stages.spoken", name=say(f"gui.stages.{key}"), number=number, of=len(STAGES))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            item.setToolTip(say(f"gui.stages.{key}"))
             self.stages.addItem(item)
 
     def _show_stage(self, row: int) -> None:
@@ -102,15 +106,30 @@ class MeetingPage(QWidget):
         self._stack.setCurrentIndex(row)
         self.stage_changed.emit(list(STAGES)[row])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the stage the room that it needs: by the names of the stages when the window is narrow."""
+        theme = self._theme
+        has_room = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_FOR_NAMES
+        names = [say(f"gui.stages.{key}") if has_room else "" for key in STAGES]
+        self.heading.setVisible(has_room)
+        for row, name in enumerate(names):
+            self.stages.item(row).setText(name)
+        widest = max(self.fontMetrics().horizontalAdvance(name) for name in names)
+        self._side.setFixedWidth(widest + theme.icon_size() + theme.space(7.5 if has_room else 5.5))
+
     def _take_sizes(self) -> None:
         theme = self._theme
         self.heading.setFont(theme.font(SUBHEADING, bold=True))
         self._side_column.setContentsMargins(theme.space(1.5), theme.space(2), theme.space(1), theme.space(1))
         self._side_column.setSpacing(theme.space(1.5))
-        widest = max(self.fontMetrics().horizontalAdvance(say(f"gui.stages.{key}")) for key in STAGES)
-        self._side.setFixedWidth(widest + theme.space(10))
+        self.stages.setMinimumHeight(theme.space(5))
         self.stages.setIconSize(QSize(theme.icon_size(), theme.icon_size()))
         for row, icon in enumerate(STAGES.values()):
             item = self.stages.item(row)
             item.setIcon(theme.list_icon(icon))
             item.setSizeHint(QSize(0, theme.space(3.5)))
+        self._fit()

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from coprod_desktop.gui.a11y import announce
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
+
+_LETTERS_FOR_ONE_ROW = 75  # across; with less, the buttons stand below the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,13 @@ class MessageStrip(QFrame):
         self.act.clicked.connect(self._act)
         self.close_button = Button(say("gui.message.close"))
         self.close_button.clicked.connect(self.hide)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.words, 1)
-        self._row.addWidget(self.act)
-        self._row.addWidget(self.close_button)
+        self._room = _Room(self.words)
+        self._buttons = FlowLayout()
+        self._buttons.addWidget(self.act)
+        self._buttons.addWidget(self.close_button)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.addWidget(self._room, 1)
+        self._box.addLayout(self._buttons)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
         self.hide()
@@ -53,8 +60,23 @@ class MessageStrip(QFrame):
         self._offer = offer
         self.act.setText(offer.words if offer else "")
         self.act.setVisible(offer is not None)
+        self._place_buttons()
+        self._room.updateGeometry()
         self.show()
         announce(self.window(), words)
+
+    def hasHeightForWidth(self) -> bool:
+        # Qt would keep the height for all the words free even where the page has hardly any room left.
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        is_wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_FOR_ONE_ROW
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(beside if is_wide or self._offer is None else below)
 
     def _act(self) -> None:
         self.hide()
@@ -63,5 +85,40 @@ class MessageStrip(QFrame):
 
     def _take_sizes(self) -> None:
         gap = self._theme.space(1)
-        self._row.setContentsMargins(gap, gap, gap, gap)
-        self._row.setSpacing(gap)
+        self._box.setContentsMargins(gap, gap, gap, gap)
+        self._box.setSpacing(gap)
+        self._buttons.setSpacing(gap)
+
+
+class _Room(QScrollArea):
+    """As high as the words in it, or less where the window is low; then they scroll."""
+
+    def __init__(self, words: PlainLabel) -> None:
+        super().__init__()
+        self._words = words
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(words)
+        for widget in (words, self.viewport()):
+            widget.setAutoFillBackground(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(say("gui.message.words"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._let_keys_scroll)
+
+    def sizeHint(self) -> QSize:
+        high = self._words.heightForWidth(self.viewport().width()) + self.height() - self.viewport().height()
+        return QSize(self._words.sizeHint().width(), high)
+
+    def minimumSizeHint(self) -> QSize:
+        letters = self.fontMetrics()
+        around = self.height() - self.viewport().height()
+        return QSize(letters.averageCharWidth() * 12, min(self.sizeHint().height(), letters.lineSpacing() * 2 + around))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _let_keys_scroll(self, _least: int, most: int) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)

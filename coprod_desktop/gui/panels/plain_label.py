@@ -21,14 +21,12 @@ class PlainLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self._words = ""
 
     def text(self) -> str:
         """The words as they were given, without the places where a line may end."""
-        return self._words
+        return super().text().replace(_MAY_BREAK, "")
 
     def setText(self, words: str) -> None:
-        self._words = words
         shown = _LONG_WORD.sub(lambda word: _MAY_BREAK.join(_PIECES.findall(word[0])), words)
         super().setText(shown)
         self.setAccessibleName(words if shown != words else "")

@@ -14,13 +14,15 @@ SLOWEST, FASTEST, STEP = 80, 450, 10
 
 
 class ReadingBar(QFrame):
-    """Buttons for reading aloud; the reader itself is elsewhere.
+    """Buttons for reading aloud; the reader itself is elsewhere. `is_reading` is what it showed last.
 
     Signals:
         speed_chosen: words a minute
+        state_shown: whether something is read aloud may have changed
     """
 
     speed_chosen = Signal(int)
+    state_shown = Signal()
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,11 +55,13 @@ class ReadingBar(QFrame):
 
     def show_state(self, *, is_reading: bool, is_paused: bool) -> None:
         """Let the first button say what it will do next, and take away what cannot be done now."""
+        self.is_reading = is_reading
         key = "pause" if is_reading and not is_paused else "go_on" if is_paused else "listen"
         self._actions["listen"].setText(say(f"gui.command.{key}"))
         self._actions["listen"].setIcon(self._theme.button_icon("pause" if key == "pause" else "speaker-high"))
         for name in ("stop", "previous_sentence", "next_sentence"):
             self._actions[name].setVisible(is_reading)
+        self.state_shown.emit()
 
     def show_speed(self, words_a_minute: int) -> None:
         """Show a speed that was chosen elsewhere."""

@@ -22,6 +22,7 @@ from coprod_desktop.model.finding import Finding
 from coprod_desktop.model.meeting import WordDecision
 from coprod_desktop.strings import count, say
 
+_LINES_FOR_ALL = 24  # of text, in the window; with fewer, the title and Bigger stand only where they are anyway
 _LETTERS_FOR_BOTH = 95  # across; with less, the list takes the paper's place while it is open
 
 
@@ -45,8 +46,11 @@ class ReadingPage(QWidget):
         self._head = QFrame(self)
         self._head.setProperty("look", "bar")
         self._buttons = FlowLayout()
-        for key in ("listen", "bigger", "hard_words"):
-            self._buttons.addWidget(CommandButton(actions[key], theme, self))
+        listen, self._bigger, hard_words = (
+            CommandButton(actions[key], theme, self) for key in ("listen", "bigger", "hard_words")
+        )
+        for button in (listen, self._bigger, hard_words):
+            self._buttons.addWidget(button)
         self._head_column = QVBoxLayout(self._head)
         self._head_column.addWidget(self._title)
         self._head_column.addLayout(self._buttons)
@@ -82,7 +86,7 @@ class ReadingPage(QWidget):
         """Show a paper that was just opened; its words are checked meanwhile."""
         self.paper = paper
         self._title.setText(paper.title)
-        self._title.setVisible(not _begins_with_title(paper))
+        self._make_room()
         self.view.show_document(paper.document)
         self.panel.show_words(())
         self.open_words(is_open=False)
@@ -142,6 +146,12 @@ class ReadingPage(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
+        """Leave out what is said elsewhere too, where the paper needs the room."""
+        is_low = self.window().height() < self.fontMetrics().lineSpacing() * _LINES_FOR_ALL
+        self._title.setVisible(self.paper is not None and not is_low and not _begins_with_title(self.paper))
+        self._bigger.setVisible(not is_low)
+        side, above = self._theme.space(2), self._theme.space(0.5 if is_low else 1)
+        self._head_column.setContentsMargins(side, above, side, above)
         self.view.setVisible(self.panel.isHidden() or self._has_room_for_both())
 
     def _has_room_for_both(self) -> bool:
@@ -161,7 +171,6 @@ class ReadingPage(QWidget):
 
     def _take_sizes(self) -> None:
         theme = self._theme
-        self._head_column.setContentsMargins(theme.space(2), theme.space(1), theme.space(2), theme.space(1))
         self._head_column.setSpacing(theme.space(1))
         self._buttons.setSpacing(theme.space(1))
         self._make_room()

@@ -64,6 +64,7 @@ class ReadingView(QTextEdit):
         self._page = PageText(_EMPTY, theme, load_picture)
         self.setDocument(self._page.qt)
         theme.changed.connect(self._lay_out_again)
+        self._keep_lines_short()
 
     @property
     def shown(self) -> Document:
@@ -232,6 +233,7 @@ class ReadingView(QTextEdit):
         letter = self._letter_width()
         spare = self.width() - round(letter * _WIDEST_LETTERS) - self.verticalScrollBar().width()
         side = max(self._theme.space(3), spare // 2)
+        self.setMinimumHeight(self._theme.space(4))
         self.setViewportMargins(side, self._theme.space(1.5), side, 0)
         # Qt lays the text out before the margins change and does not do so again by itself; this makes it.
         self.setLineWrapColumnOrWidth(self.lineWrapColumnOrWidth())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.panels.sheet import Sheet
@@ -28,6 +28,9 @@ class ChoiceCard(Button):
         super().__init__(parent=parent)
         self._icon_name, self._theme = icon_name, theme
         self.setProperty("look", "card")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(say(f"gui.start.{key}"))
         self.setAccessibleDescription(say(f"gui.start.{key}.more"))
         self._picture = QLabel(self)

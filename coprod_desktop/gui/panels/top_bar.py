@@ -22,10 +22,12 @@ class TopBar(QFrame):
         self._flow = FlowLayout()
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._flow)
-        self._short = [self._button(actions[key]) for key in ("start", "back_to_meeting", "smaller", "bigger")][2:]
+        self._long: list[IconButton] = [self._button(actions[key]) for key in ("start", "back_to_meeting")]
+        self._short: list[IconButton] = [self._button(actions[key]) for key in ("smaller", "bigger")]
         self.colours = IconButton(self)
         self.colours.setProperty("look", "plain")
         self.colours.setText(say("gui.colours.title"))
+        self.colours.setAccessibleName(say("gui.colours.title"))
         self.colours.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.colours.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.colours.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -36,6 +38,7 @@ class TopBar(QFrame):
             menu.addAction(actions[key])
         self.colours.setMenu(menu)
         self._flow.addWidget(self.colours)
+        self._long.append(self.colours)
         self._short.append(self._button(actions["help"]))
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
@@ -45,12 +48,13 @@ class TopBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave the words off the best known icons when the bar would take two lines."""
-        for button in self._short:
+        """Leave the words off the best known icons when the bar would take two lines, and then off all of them."""
+        for button in (*self._short, *self._long):
             button.show_words(are_shown=True)
-        if self._flow.sizeHint().width() > self.width() - self._column.contentsMargins().left() * 2:
-            for button in self._short:
-                button.show_words(are_shown=False)
+        for buttons in (self._short, self._long):
+            if self._flow.sizeHint().width() > self.width() - self._column.contentsMargins().left() * 2:
+                for button in buttons:
+                    button.show_words(are_shown=False)
 
     def _button(self, action: QAction) -> CommandButton:
         button = CommandButton(action, self._theme, self, is_plain=True)
