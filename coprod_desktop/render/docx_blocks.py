@@ -10,7 +10,6 @@ from coprod_desktop.render.docx_contents import contents
 from coprod_desktop.render.docx_lists import Numbering, level_of
 from coprod_desktop.render.docx_package import FilePart
 from coprod_desktop.render.docx_pictures import PictureStore
-from coprod_desktop.render.docx_plan import note_label
 from coprod_desktop.render.docx_styles import BETWEEN_ITEMS, above_heading_pt
 from coprod_desktop.render.docx_words import Targets, Typesetter
 from coprod_desktop.render.docx_xml import PARAGRAPH_ORDER, Element, W, half_points, property_group, twips, w
@@ -29,6 +28,7 @@ from coprod_desktop.render.plan import (
     TitleBlock,
     Words,
 )
+from coprod_desktop.render.plan_reading import note_label
 
 _STYLES = {"label": "Label", "caption": "Caption", "page-mark": "PrintPage", "credit": "Credit"}
 _CELL_STYLES = ("TableText", "TableHeader", "EasyRead")

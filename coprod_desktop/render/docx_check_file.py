@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from coprod_desktop.render.docx_check_remarks import remark
 from coprod_desktop.render.docx_furniture import A4_HEIGHT, A4_WIDTH
-from coprod_desktop.render.docx_plan import all_blocks, words_of
 from coprod_desktop.render.docx_reading import ReadFile, is_on, text_of, value
 from coprod_desktop.render.docx_xml import W, clean
 from coprod_desktop.render.plan import Contents, Plan
+from coprod_desktop.render.plan_reading import all_blocks, words_of
 from coprod_desktop.render.report import Remark
 
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"

@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from coprod_desktop.render.docx_fonts import face, fonts
 from coprod_desktop.render.docx_package import FilePart
-from coprod_desktop.render.docx_plan import all_blocks, words_of
 from coprod_desktop.render.docx_xml import RUN_ORDER, Element, R, W, clean, half_points, property_group, text, w
 from coprod_desktop.render.plan import (
     Contents,
@@ -21,6 +20,7 @@ from coprod_desktop.render.plan import (
     TitleBlock,
     Words,
 )
+from coprod_desktop.render.plan_reading import all_blocks, words_of
 
 # Not every typeface has U+2011, so Word's own no-break hyphen stands for it.
 _PIECES = re.compile("([\n\u2011])")

@@ -6,12 +6,12 @@ from coprod_desktop.render.docx_furniture import section
 from coprod_desktop.render.docx_lists import Numbering
 from coprod_desktop.render.docx_package import NUMBERING, STYLES, THEME, WordFile, template
 from coprod_desktop.render.docx_pictures import PictureStore
-from coprod_desktop.render.docx_plan import all_blocks, words_of
 from coprod_desktop.render.docx_settings import add_properties, add_settings, background
 from coprod_desktop.render.docx_styles import styles
 from coprod_desktop.render.docx_words import Targets
 from coprod_desktop.render.docx_xml import W
 from coprod_desktop.render.plan import Figure, Plan
+from coprod_desktop.render.plan_reading import all_blocks, words_of
 
 
 def write(plan: Plan) -> bytes:

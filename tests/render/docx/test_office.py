@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.render import docx_writer, planning
-from coprod_desktop.render.docx_plan import printed_words
 from coprod_desktop.render.plan import GridTable, ItemList, NoteText, PictureWords, Plan, PlanBlock, Text
+from coprod_desktop.render.plan_reading import printed_words
 from tests.render.docx import documents, office, plans
 
 # LibreOffice takes some seconds to start, and is not on every computer.

@@ -1,8 +1,7 @@
-"""What the Word modules ask of a plan: its blocks in reading order, and the words that it prints."""
+"""What writers and checks ask of a plan: its blocks in reading order, and the words that it prints."""
 
 from collections.abc import Iterable, Iterator
 
-from coprod_desktop.render.docx_xml import clean
 from coprod_desktop.render.plan import (
     Contents,
     GridTable,
@@ -46,7 +45,7 @@ def note_label(note: NoteText) -> str:
 
 def printed_words(plan: Plan) -> list[str]:
     """Return every word of the body in reading order; labels of lists and page numbers are not among them."""
-    return clean(" ".join(_lines(plan))).split()
+    return " ".join(_lines(plan)).split()
 
 
 def _lines(plan: Plan) -> Iterator[str]:
