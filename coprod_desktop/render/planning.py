@@ -84,7 +84,7 @@ class _Planner:
         self._notes = _notes(self._blocks)
         targets = frozenset((*(block.id for block in doc.walk(self._blocks)), self._title_id))
         self._wording = Wording(profile, document.language, targets, self._note_marks(), self._remarks)
-        self._pictures = Pictures(document.media, self._remarks)
+        self._pictures = Pictures(document.media, self._remarks, profile)
         self._planner = BlockPlanner(profile, self._wording, self._pictures, self._remarks)
 
     def plan(self, print_pages: tuple[PrintPage, ...]) -> Plan:

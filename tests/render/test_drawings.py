@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from svglib.svglib import svg2rlg
 
 from coprod_desktop.model.document import Picture
-from coprod_desktop.render import pictures
+from coprod_desktop.render import pictures, profiles
 from coprod_desktop.render.pictures import Pictures
 from coprod_desktop.render.remarks import Remarks
 
@@ -64,7 +64,7 @@ def test_there_is_no_drawing_of_another_name(source: str) -> None:
 
 
 def test_only_the_sets_that_are_used_are_credited() -> None:
-    used = Pictures({}, Remarks())
+    used = Pictures({}, Remarks(), profiles.standard())
     used.ready(Picture("p", "openmoji:1F3E0", "A house"))
     assert used.used_sets == ("openmoji:",)
     used.ready(Picture("q", "drawing:meeting", "A meeting"))

@@ -4,7 +4,7 @@ import pytest
 from PIL import Image
 
 from coprod_desktop.model.document import Media, Picture
-from coprod_desktop.render import svg_drawing
+from coprod_desktop.render import profiles, svg_drawing
 from coprod_desktop.render.pictures import Pictures, shipped_picture
 from coprod_desktop.render.plan import PlanMedia
 from coprod_desktop.render.remarks import Remarks
@@ -12,7 +12,7 @@ from coprod_desktop.render.remarks import Remarks
 
 def ready(content: bytes, media_type: str = "image/png") -> tuple[PlanMedia, float]:
     """Return the picture ready to write and its proportion, width by height."""
-    pictures = Pictures({"it": Media(media_type, content)}, Remarks())
+    pictures = Pictures({"it": Media(media_type, content)}, Remarks(), profiles.standard())
     found = pictures.ready(Picture("x", "it", "alt"))
     assert found
     return pictures.media["it"], found.shape.width_mm / found.shape.height_mm
@@ -62,7 +62,7 @@ def test_a_good_jpeg_is_kept_as_it_is() -> None:
 def test_a_file_that_claims_a_monstrous_size_is_refused() -> None:
     header = saved(Image.new("1", (1, 1)), "BMP")
     monstrous = header[:18] + (60000).to_bytes(4, "little") * 2 + header[26:]
-    pictures = Pictures({"it": Media("image/bmp", monstrous)}, Remarks())
+    pictures = Pictures({"it": Media("image/bmp", monstrous)}, Remarks(), profiles.standard())
     assert pictures.ready(Picture("x", "it")) is None
 
 
