@@ -23,6 +23,7 @@ from coprod_desktop.gui.menus import fill_menus
 from coprod_desktop.gui.panels.start_page import StartPage
 from coprod_desktop.gui.panels.top_bar import TopBar
 from coprod_desktop.gui.remembered import Remembered
+from coprod_desktop.gui.screen import room_for
 from coprod_desktop.gui.theme import STEP_PERCENT, Look, Theme
 from coprod_desktop.strings import say
 
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         self.desks = Desks(self)
         self._connect_look()
         self.setAcceptDrops(True)
-        self.resize(_first_size(self.screen().availableSize()))
+        self.resize(_FIRST_SIZE.boundedTo(room_for(self) * _PART_OF_SCREEN))
         self.desks.show_start()
 
     @property
@@ -222,7 +223,3 @@ class MainWindow(QMainWindow):
     def _choose(self, look: Look) -> None:
         self.theme.choose(look)
         self.remembered.keep_look(self.theme.look)
-
-
-def _first_size(screen: QSize) -> QSize:
-    return _FIRST_SIZE.boundedTo(screen * _PART_OF_SCREEN)

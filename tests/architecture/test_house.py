@@ -46,3 +46,10 @@ def test_every_module_says_what_it_is_for() -> None:
         if not path.read_text(encoding="utf-8").startswith('"""')
     ]
     assert silent == []
+
+
+def test_no_widget_is_asked_for_its_screen() -> None:
+    # PySide6 then deletes the screen with the widget, and the next window crashes.
+    asked = re.compile(r"\.(?:screen|windowHandle)\(\)")
+    found = [path.name for path in (CHECKOUT / "coprod_desktop").rglob("*.py") if asked.search(path.read_text("utf-8"))]
+    assert found == []

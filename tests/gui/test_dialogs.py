@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.screen import room_for
 from tests.gui.windows import go_to_paper, go_to_words, main_window, open_dialog, press
 
 COMMANDS = ["help", "about", "versions"]
@@ -81,7 +82,7 @@ def test_a_word_of_our_own_given_up_fifty_times_leaves_nothing_behind(qtbot: QtB
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_dialog_fits_a_small_screen_at_every_size(qtbot: QtBot, window: MainWindow, command: str) -> None:
-    screen = window.screen().availableSize()
+    screen = room_for(window)
     for _ in range(10):
         window.commands["bigger"].trigger()
     dialog = open_dialog(qtbot, window, command)
