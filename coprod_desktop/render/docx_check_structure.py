@@ -8,7 +8,7 @@ from coprod_desktop.render.docx_check_remarks import remark
 from coprod_desktop.render.docx_reading import ReadFile, in_w, is_on, named, style_of, text_of, value
 from coprod_desktop.render.docx_xml import Element, W, clean
 from coprod_desktop.render.plan import GridTable, ItemList, Plan, PlanBlock, TextHeading
-from coprod_desktop.render.plan_reading import all_blocks, printed_words
+from coprod_desktop.render.plan_reading import all_blocks, printed_text
 from coprod_desktop.render.report import Remark
 
 _BLANKS = re.compile("[ \t]{2,}|\t")
@@ -20,7 +20,7 @@ _PICTURE_ENDINGS = {".png", ".jpg", ".jpeg", ".svg", ".gif", ".bmp", ".webp", ".
 def words(file: ReadFile, plan: Plan) -> Iterator[Remark]:
     """13.4: the words of the file are those of the plan, in the same order."""
     said = " ".join(text_of(paragraph) for paragraph in file.paragraphs).split()
-    wanted = clean(" ".join(printed_words(plan))).split()
+    wanted = clean(printed_text(plan)).split()
     if said != wanted:
         place = next((at for at, pair in enumerate(zip(said, wanted, strict=False)) if pair[0] != pair[1]), len(said))
         yield remark("13.4", "words", where=" ".join(wanted[max(place - 3, 0) : place + 5]))

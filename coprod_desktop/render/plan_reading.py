@@ -45,7 +45,12 @@ def note_label(note: NoteText) -> str:
 
 def printed_words(plan: Plan) -> list[str]:
     """Return every word of the body in reading order; labels of lists and page numbers are not among them."""
-    return " ".join(_lines(plan)).split()
+    return printed_text(plan).split()
+
+
+def printed_text(plan: Plan) -> str:
+    """Return the same as one text, white space as the plan has it."""
+    return " ".join(_lines(plan))
 
 
 def _lines(plan: Plan) -> Iterator[str]:
