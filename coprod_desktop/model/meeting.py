@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
-from coprod_desktop.model.document import Document
+from coprod_desktop.model.document import Document, Media
+from coprod_desktop.model.outcomes import Action, Outcome, Reading, SaidDid
+from coprod_desktop.model.pledge import PledgeAnswer, Promise
+from coprod_desktop.model.support import Answer, Task
 
 
 class Purpose(StrEnum):
@@ -167,6 +170,15 @@ class Meeting:
     extra: dict[str, object] = field(default_factory=dict)
     ends: time | None = None
     own_words: tuple[OwnWord, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    actions: tuple[Action, ...] = ()
+    said_did: tuple[SaidDid, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    pledge_answers: tuple[PledgeAnswer, ...] = ()
+    logo: Media | None = None
 
 
 def agenda(meeting: Meeting) -> tuple[AgendaItem, ...]:

@@ -7,6 +7,9 @@ from coprod_desktop.model import edits
 from coprod_desktop.model.edits.agenda import ItemFields
 from coprod_desktop.model.edits.details import Details
 from coprod_desktop.model.meeting import Choice, OwnWord, Paper, Person, WordDecision
+from coprod_desktop.model.outcomes import Action, SaidDid
+from coprod_desktop.model.pledge import PledgeAnswer, Promise
+from coprod_desktop.model.support import Answer, Task
 from tests import builders
 
 
@@ -38,6 +41,20 @@ def every_edit() -> list[edits.Edit]:
         edits.remove_word_decision(WordDecision("w", Choice.KEEP)),
         edits.put_own_word(OwnWord("w", "hub", "A place.")),
         edits.remove_own_word(OwnWord("w", "hub", "A place.")),
+        edits.set_outcome("i", decision="Yes."),
+        edits.put_action(Action("a", "Ask Jo")),
+        edits.remove_action(Action("a", "Ask Jo")),
+        edits.put_said_did(SaidDid("s", "The bus is late.")),
+        edits.remove_said_did(SaidDid("s", "The bus is late.")),
+        edits.confirm_reading("a", "p", date(2026, 1, 1)),
+        edits.take_back_reading("a", "p"),
+        edits.put_task(Task("send-papers"), "Send the papers"),
+        edits.set_answer(Answer("cards.red", "Stop"), "Cards"),
+        edits.put_promise(Promise("p", "We listen.")),
+        edits.remove_promise(Promise("p", "We listen.")),
+        edits.take_promises(()),
+        edits.add_pledge_answer(PledgeAnswer("x")),
+        edits.set_logo(None),
     ]
 
 
