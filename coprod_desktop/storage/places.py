@@ -36,6 +36,11 @@ def attachment_folder() -> Path:
     return _made(data_folder() / "attachments")
 
 
+def reading_folder() -> Path:
+    """Return the folder of what this person keeps about the papers they read."""
+    return _made(data_folder() / "reading")
+
+
 def _made(folder: Path) -> Path:
     # Where no folder can be made, whoever writes into it says so in words; the program still runs.
     with contextlib.suppress(OSError):

@@ -1,0 +1,146 @@
+"""The reader's own record of the paper that is open: kept on this computer only, on disk after each change."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from coprod_desktop.app.moving_notes import moved
+from coprod_desktop.app.quoting import Quoting
+from coprod_desktop.model import reading as values
+from coprod_desktop.model.document import Document
+from coprod_desktop.model.ids import new_id
+from coprod_desktop.model.reading import Card, Feedback, How, NameToSay, Note, Quote, Reading, Taken
+from coprod_desktop.storage import reading_records
+
+# A paper that shares so much with one that was read before is a newer version of it.
+_ALIKE = 0.4
+_ALIKE_OF_SAME_NAME = 0.15
+
+
+class PaperNotes:
+    """What one reader keeps about one paper. Raises what `files.write_whole` raises, and is then as it was."""
+
+    def __init__(self, document: Document, reading: Reading, came_along: int = 0) -> None:
+        self.document = document
+        self.can_keep = True  # false where a newer program's notes must stay as they are
+        self.quoting = Quoting(document)
+        self.reading = reading
+        self.came_along = came_along  # notes that were brought here from an earlier version just now
+
+    @classmethod
+    def of(cls, document: Document) -> "PaperNotes":
+        """Return what is kept about a paper, or about an earlier version of it, whose notes are brought along.
+
+        Raises NotesNotRead or NotesAreNewer; a paper is read without notes then.
+        """
+        paper = values.fingerprint(document)
+        found = reading_records.load(paper)
+        if found is not None:
+            return cls(document, found)
+        fresh = Reading(paper, document.title, values.sketch(document))
+        earlier = _earlier(fresh)
+        if earlier is None:
+            return cls(document, fresh)
+        along = moved((*earlier.notes, *earlier.adrift), document)
+        made = replace(
+            fresh, notes=along.notes, adrift=along.adrift, names=earlier.names, earlier=earlier.paper, taken=()
+        )
+        notes = cls(document, made, len(along.notes))
+        if along.notes or along.adrift:
+            notes._save(made)
+        return notes
+
+    @classmethod
+    def blank(cls, document: Document) -> "PaperNotes":
+        """Return an empty record that is kept nowhere until something is put into it."""
+        return cls(document, Reading(values.fingerprint(document), document.title, values.sketch(document)))
+
+    @classmethod
+    def not_kept(cls, document: Document) -> "PaperNotes":
+        """Return an empty record that is never kept, for a paper whose notes a newer program wrote."""
+        made = cls.blank(document)
+        made.can_keep = False
+        return made
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The notes that have a place in this paper, in reading order."""
+        order = self.quoting.order
+        return tuple(sorted(self.reading.notes, key=lambda one: (order(one.about.block_id), one.about.start)))
+
+    def about(self, quote: Quote) -> Note | None:
+        """Return the note about a sentence, None when there is none."""
+        place = (quote.block_id, quote.start, quote.end)
+        return next(
+            (one for one in self.reading.notes if (one.about.block_id, one.about.start, one.about.end) == place), None
+        )
+
+    def say(self, quote: Quote, card: Card, words: str = "") -> Note:
+        """Keep something to say about a sentence."""
+        note = Note(new_id("note"), quote, card, words)
+        self.put(note)
+        return note
+
+    def put(self, note: Note) -> None:
+        """Keep a note, or what became of it."""
+        self._save(values.with_note(self.reading, note))
+
+    def remove(self, note: Note) -> None:
+        """Take a note away."""
+        self._save(values.without_note(self.reading, note.id))
+
+    def keep_place(self, block_id: str, at: int) -> None:
+        """Remember where the reader is."""
+        if (block_id, at) != (self.reading.block_id, self.reading.at):
+            percent = self.quoting.percent(block_id, at)
+            self._save(replace(self.reading, block_id=block_id, at=at, percent=percent))
+
+    def take(self, how: How, percent: int, on: date) -> None:
+        """Keep the reader's word that they have read or heard the paper, as far as `percent`."""
+        self._save(values.with_taken(self.reading, Taken(how, percent, on)))
+
+    def keep_names(self, names: Iterable[NameToSay]) -> None:
+        """Keep how to say the names."""
+        self._save(replace(self.reading, names=tuple(names)))
+
+    def keep_my_items(self, block_ids: Iterable[str]) -> None:
+        """Keep which items of an agenda are for this reader."""
+        self._save(replace(self.reading, my_items=tuple(block_ids)))
+
+    def receive(self, feedback: Feedback) -> None:
+        """Keep what a reader sent, each note at its sentence in this paper; the same file twice counts once."""
+        along = moved(feedback.notes, self.document)
+        others = tuple(one for one in self.reading.received if one.id != feedback.id)
+        placed = replace(feedback, notes=(*along.notes, *along.adrift))
+        self._save(replace(self.reading, received=(*others, placed)))
+
+    def _save(self, reading: Reading) -> None:
+        if reading != self.reading and self.can_keep:
+            reading_records.save(reading)
+            self.reading = reading
+
+
+def forget(reading: Reading) -> None:
+    """Remove every trace of a paper: what is kept about it, and about its earlier and later versions."""
+    papers = {reading.paper, reading.earlier} - {""}
+    kept = list(reading_records.everything())
+    while more := {one.paper for one in kept if one.earlier in papers} | {
+        one.earlier for one in kept if one.paper in papers and one.earlier
+    }:
+        if more <= papers:
+            break
+        papers |= more
+    for paper in papers:
+        reading_records.forget(paper)
+
+
+def _earlier(fresh: Reading) -> Reading | None:
+    """Return what is kept about the version that a paper is most like, None when it is like none."""
+    scored = [(values.likeness(one.sketch, fresh.sketch), one) for one in reading_records.everything()]
+    likely = [
+        (share, one)
+        for share, one in scored
+        if (one.notes or one.adrift or one.names)
+        and share >= (_ALIKE_OF_SAME_NAME if one.title == fresh.title else _ALIKE)
+    ]
+    return max(likely, key=lambda found: found[0])[1] if likely else None
