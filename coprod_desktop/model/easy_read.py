@@ -1,9 +1,12 @@
-"""An easy read version: rows of short sentences with a picture, and a ledger of every source sentence."""
+"""An easy read draft as drafting gives it: rows of short sentences, and a ledger of every source sentence."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coprod_desktop.model.easy_read_version import DraftRow
 from coprod_desktop.model.meeting import SourceSentence
+
+__all__ = ["DraftRow", "EasyReadDraft", "Fate", "LedgerLine"]
 
 
 class Fate(StrEnum):
@@ -13,25 +16,6 @@ class Fate(StrEnum):
     CHANGED = "changed"
     JOINED = "joined"
     LEFT_OUT = "left-out"
-
-
-@dataclass(frozen=True, slots=True)
-class DraftRow:
-    """One picture with its short sentences.
-
-    `heading_level` is 0 for a plain row, 1 to 3 for a heading. `picture` is a picture source as in
-    ``document.Picture`` or "" for none yet; `sources` are the ids of the sentences it came from. `look_at` are
-    sentences for the person who edits: what the drafting was not sure of.
-    """
-
-    id: str
-    sentences: tuple[str, ...]
-    sources: tuple[str, ...] = ()
-    picture: str = ""
-    picture_alt: str = ""
-    heading_level: int = 0
-    number: str = ""
-    look_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

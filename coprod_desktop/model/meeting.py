@@ -5,6 +5,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from coprod_desktop.model.document import Document, Media
+from coprod_desktop.model.easy_read_version import EasyReadVersion
 from coprod_desktop.model.outcomes import Action, Outcome, Reading, SaidDid
 from coprod_desktop.model.pledge import PledgeAnswer, Promise
 from coprod_desktop.model.support import Answer, Task
@@ -170,6 +171,7 @@ class Meeting:
     extra: dict[str, object] = field(default_factory=dict)
     ends: time | None = None
     own_words: tuple[OwnWord, ...] = ()
+    easy_reads: tuple[EasyReadVersion, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     actions: tuple[Action, ...] = ()
     said_did: tuple[SaidDid, ...] = ()
@@ -218,3 +220,8 @@ def presenters(meeting: Meeting, agenda_item: AgendaItem) -> tuple[Person, ...]:
 def co_chairs(meeting: Meeting) -> tuple[Person, ...]:
     """Return the people who chair together."""
     return tuple(one for one in meeting.people if Role.CO_CHAIR in one.roles)
+
+
+def easy_read(meeting: Meeting, paper_id: str) -> EasyReadVersion | None:
+    """Return the easy read version of a paper, or of the AGENDA, or None when nobody has begun one."""
+    return next((one for one in meeting.easy_reads if one.paper_id == paper_id), None)

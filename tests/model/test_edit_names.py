@@ -6,6 +6,7 @@ from coprod_desktop import strings
 from coprod_desktop.model import edits
 from coprod_desktop.model.edits.agenda import ItemFields
 from coprod_desktop.model.edits.details import Details
+from coprod_desktop.model.easy_read_version import DraftRow, EasyReadVersion, Front, ReaderCheck, Reason
 from coprod_desktop.model.meeting import Choice, OwnWord, Paper, Person, WordDecision
 from coprod_desktop.model.outcomes import Action, SaidDid
 from coprod_desktop.model.pledge import PledgeAnswer, Promise
@@ -17,6 +18,7 @@ def every_edit() -> list[edits.Edit]:
     item_values = {"minutes": 5}
     paper = Paper("p", "P", builders.paper())
     return [
+        *every_easy_read_edit(),
         edits.set_title("x"),
         edits.set_details(on=date(2026, 1, 1), starts=time(9)),
         *(edits.set_details(**{name: None}) for name in Details.__annotations__),  # type: ignore[misc]
@@ -55,6 +57,36 @@ def every_edit() -> list[edits.Edit]:
         edits.take_promises(()),
         edits.add_pledge_answer(PledgeAnswer("x")),
         edits.set_logo(None),
+    ]
+
+
+def every_easy_read_edit() -> list[edits.Edit]:
+    place, why = edits.RowPlace("v", "r"), edits.WhyNot(Reason.DETAIL)
+    return [
+        edits.put_easy_read(EasyReadVersion("v", "p", "P")),
+        edits.set_row_words(place, ("We meet.",)),
+        edits.set_row_heading(place, 2),
+        edits.set_row_picture(place, edits.ChosenPicture("drawing:agenda", "An agenda")),
+        edits.set_picture_everywhere(place, edits.ChosenPicture()),
+        edits.settle_row(place, "Look."),
+        edits.split_row(place, ("One.",), ("Two.",)),
+        edits.join_rows(place),
+        edits.move_row(place, 1),
+        edits.move_row(place, -1),
+        edits.add_row(place, DraftRow("n", ("New.",))),
+        edits.remove_row(place, why),
+        edits.set_front("v", "Title", Front(), has_pictures=True),
+        edits.look_at_row(place),
+        edits.look_at_line("v", "s"),
+        edits.mark_line("v", "s", matters=True),
+        edits.mark_line("v", "s", matters=False),
+        edits.leave_out_line("v", "s", why),
+        edits.keep_what_matters("v", why),
+        edits.take_in_source("v", ()),
+        edits.put_reader("v", ReaderCheck("c")),
+        edits.remove_reader("v", "c"),
+        edits.confirm_readers("v", date(2026, 1, 1)),
+        edits.set_readers("v", "The group", is_by_readers=True),
     ]
 
 
