@@ -1,4 +1,4 @@
-"""Our pyttsx3 driver: eSpeak NG rendered to sound and word times, never played, no utterance lost.
+"""Our pyttsx3 driver: every voice rendered to sound and word times, never played, no utterance lost.
 
 pyttsx3's own drivers drop queued speech, cannot stop, and crash on long texts; the Engine API in front of them is
 sound, and all of it works with this one: say, save_to_file, connect, setProperty, stop, runAndWait and the loops.
@@ -17,48 +17,40 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import espeakng_loader
 from pyttsx3.voice import Voice as Pyttsx3Voice
 
-from coprod_desktop.speech import espeak, voices
-from coprod_desktop.speech.pace import espeak_setting
+from coprod_desktop.speech import engines, voices
+from coprod_desktop.speech.engines import Engine, Manner
 from coprod_desktop.speech.sound import kept_in_range
-from coprod_desktop.speech.word_events import TimedWord, timed_words
+from coprod_desktop.speech.word_events import TimedWord
 
-NAME = "coprod_espeak"
+NAME = "coprod_voices"
 
-_LONGEST_PIECE = 3000  # code points rendered in one call, so that a whole book never stands in memory as sound
 _PIECE_END = re.compile(r"[.!?]\s|\n|\s")
 _IDLE_SECONDS = 0.01
-# A capital A by itself is said like the article in "a cup". The ordinal sign is said as the letter's name.
-_LETTER_A = re.compile(
-    r"(?<=[A-Z0-9]\s)A(?=\W|$)|(?<=[a-z]\s)A(?![\w'’]|\s[A-Z][a-z])"
-    r"|(?<!\S)A(?=\s(?:and\s)?[A-Z](?!\w)|['’]s|[.,:;)?!])|(?<=\s)A(?=$)"
-)
-_NAMED_A = "ª"
 _TEST_WORDS = "We plan each meeting together, and everyone can see what was agreed."
 # Loud enough for a small speaker with room for the loudest vowel: mean level of speech, and its highest sample.
 _MEAN_LEVEL = 2450.0
 _HIGHEST_SAMPLE = 26000.0
 
 
-class EspeakDriver:
+class VoicesDriver:
     """What pyttsx3 asks of a driver. Rate is measured words a minute; pitch (0 to 100) is a property too."""
 
     def __init__(self, proxy: Any) -> None:
-        """Start the library. Raises NoVoice when it cannot be."""
+        """Start the engine of the program's own choice of voice. Raises NoVoice when it cannot be."""
         self._proxy = proxy
-        self._espeak = _shared_library()
+        self._engines: dict[str, Engine] = {}
         self._properties: dict[str, Any] = {"rate": 150, "volume": 1.0, "pitch": 50, "voice": ""}
         self._loudness: dict[str, float] = {}
         self._is_looping = False
         self._is_over = False
         self._has_worked = False
         self._is_stopped = False
-        self.setProperty("voice", voices.FIRST)
+        self.setProperty("voice", voices.first())
 
     def destroy(self) -> None:
-        """Let go of nothing: the library stays for the next engine of this process."""
+        """Let go of nothing: the libraries stay for the next engine of this process."""
 
     def say(self, text: str) -> None:
         """Render a text and tell the engine's listeners."""
@@ -71,7 +63,7 @@ class EspeakDriver:
             placed = tuple(TimedWord(base + word.start, base + word.end, word.at_sample) for word in words)
             for word in placed:
                 self._proxy.notify("started-word", location=word.start, length=word.end - word.start)
-            self._proxy.notify("sound", samples=samples, rate_hz=self._espeak.rate_hz, words=placed)
+            self._proxy.notify("sound", samples=samples, rate_hz=self._engine.rate_hz, words=placed)
         self._proxy.notify("finished-utterance", completed=not self._is_stopped)
 
     def save_to_file(self, text: str, filename: str) -> None:
@@ -82,7 +74,7 @@ class EspeakDriver:
         draft = place.with_name(f".{secrets.token_hex(8)}.draft")
         try:
             with draft.open("wb") as file, wave.open(file, "wb") as out:
-                out.setparams((1, 2, self._espeak.rate_hz, 0, "NONE", "not compressed"))
+                out.setparams((1, 2, self._engine.rate_hz, 0, "NONE", "not compressed"))
                 for _, samples, _ in self._rendered(text):
                     out.writeframes(samples)
             draft.replace(place)
@@ -93,7 +85,7 @@ class EspeakDriver:
     def stop(self) -> None:
         """Cut what is being rendered short."""
         self._is_stopped = True
-        self._espeak.stop()
+        self._engine.stop()
 
     def getProperty(self, name: str) -> Any:
         """Return rate, volume, pitch, voice or voices. Raises KeyError for another name."""
@@ -106,7 +98,7 @@ class EspeakDriver:
         if name == "voice":
             # A change of voice reads its files, so it is not made for nothing.
             if value != self._properties["voice"]:
-                self._espeak.use_voice(str(value))
+                self._use_voice(str(value))
         elif name == "rate":
             value = kept_in_range(int(value))
         elif name == "volume":
@@ -156,69 +148,49 @@ class EspeakDriver:
         self._has_worked = True
         self._is_stopped = False
 
+    def _use_voice(self, voice: str) -> None:
+        name = engines.engine_of(voice)
+        if name not in self._engines:
+            self._engines[name] = engines.start(name)
+        self._engines[name].use_voice(voice)
+        self._engine = self._engines[name]
+
     def _rendered(self, text: str) -> Iterator[tuple[int, bytes, tuple[TimedWord, ...]]]:
         """Yield each piece of a text: where it starts, its sound, and its words counted from there."""
-        loudness = self._loudness_of_voice()
-        self._espeak.set(espeak.RATE, espeak_setting(self._properties["rate"]))
-        self._espeak.set(espeak.PITCH, self._properties["pitch"])
-        self._espeak.set(espeak.VOLUME, round(loudness * self._properties["volume"]))
-        for start, end in _pieces(text):
+        level = self._loudness_of_voice() * self._properties["volume"]
+        manner = Manner(self._properties["rate"], self._properties["pitch"], level)
+        for start, end in _pieces(text, self._engine.longest_piece):
             if self._is_stopped:
                 return
-            piece = text[start:end]
-            samples, events = self._espeak.render(_LETTER_A.sub(_NAMED_A, piece))
-            if end == len(text):
-                samples = _without_silent_end(samples)
-            yield start, samples, timed_words(piece, events, len(samples) // 2)
+            yield start, *self._engine.render(text[start:end], manner)
 
     def _loudness_of_voice(self) -> float:
-        """Return the volume at which this voice is as loud as every other, measured once."""
+        """Return the level at which this voice is as loud as every other, measured once."""
         voice = self._properties["voice"]
         if voice not in self._loudness:
-            self._espeak.set(espeak.RATE, espeak_setting(150))
-            self._espeak.set(espeak.PITCH, 50)
-            self._espeak.set(espeak.VOLUME, 100)
-            samples = array("h", _without_silent_end(self._espeak.render(_TEST_WORDS)[0]))
+            samples = array("h", self._engine.render(_TEST_WORDS, Manner(150, 50, 1.0))[0])
             mean = (sum(one * one for one in samples) / max(1, len(samples))) ** 0.5
             highest = max(map(abs, samples), default=1)
-            self._loudness[voice] = 100 * min(_MEAN_LEVEL / max(mean, 1.0), _HIGHEST_SAMPLE / max(highest, 1))
+            self._loudness[voice] = min(_MEAN_LEVEL / max(mean, 1.0), _HIGHEST_SAMPLE / max(highest, 1))
         return self._loudness[voice]
 
 
-_libraries: list[espeak.Espeak] = []
-
-
-def _shared_library() -> espeak.Espeak:
-    # The library has one state for the whole process; a second start would pull it from under the first engine.
-    if not _libraries:
-        _libraries.append(
-            espeak.Espeak(Path(espeakng_loader.get_library_path()), Path(espeakng_loader.get_data_path()))
-        )
-    return _libraries[0]
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, longest: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a text to render in one call, cut after a sentence, or else at a space."""
     start = 0
-    while len(text) - start > _LONGEST_PIECE:
-        window = text[start : start + _LONGEST_PIECE]
+    while len(text) - start > longest:
+        window = text[start : start + longest]
         ends = [match.end() for match in _PIECE_END.finditer(window)]
         closed = [end for end in ends if window[end - 2 : end - 1] in ".!?" or window[end - 1] == "\n"]
-        cut = start + ((closed or ends or [_LONGEST_PIECE])[-1])
+        cut = start + ((closed or ends or [longest])[-1])
         yield start, cut
         start = cut
     yield start, len(text)
 
 
-def _without_silent_end(samples: bytes) -> bytes:
-    """Return the sound without the silence at its end: pauses belong to whoever plays it."""
-    sounding = len(samples.rstrip(b"\0"))
-    return samples[: sounding + sounding % 2]
-
-
-def register() -> Callable[[Any], EspeakDriver]:
+def register() -> Callable[[Any], VoicesDriver]:
     """Make ``pyttsx3.init(driver.NAME)`` find this driver, and return how it builds one."""
     module = types.ModuleType(f"pyttsx3.drivers.{NAME}")
-    module.buildDriver = EspeakDriver  # type: ignore[attr-defined]  # the name that pyttsx3 looks for
+    module.buildDriver = VoicesDriver  # type: ignore[attr-defined]  # the name that pyttsx3 looks for
     sys.modules[module.__name__] = module
-    return EspeakDriver
+    return VoicesDriver

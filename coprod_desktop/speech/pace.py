@@ -1,4 +1,4 @@
-"""Words a minute as a listener measures them, and the eSpeak NG setting that gives them."""
+"""Words a minute as a listener measures them, and the settings of each engine that give them."""
 
 from bisect import bisect_left
 
@@ -19,3 +19,12 @@ def espeak_setting(words_a_minute: int) -> int:
     place = bisect_left(_MEASURED, (wanted, 0))
     (slower, low), (faster, high) = _MEASURED[place - 1], _MEASURED[place]
     return round(low + (high - low) * (wanted - slower) / (faster - slower))
+
+
+# The same for Pico: words a minute at its speed 1.0, to which the rest is in proportion from 60 to 690.
+_PICO_NORMAL = 152
+
+
+def pico_speed(words_a_minute: int) -> float:
+    """Return the speed to give Pico so that policy text is heard at this pace, 80 to 450."""
+    return kept_in_range(words_a_minute) / _PICO_NORMAL

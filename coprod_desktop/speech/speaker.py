@@ -100,7 +100,7 @@ class Speaker:
 def _request(text: str, settings: VoiceSettings) -> dict[str, object]:
     return {
         "text": text,
-        "voice": settings.voice or voices.FIRST,
+        "voice": settings.voice or voices.first(),
         "words_a_minute": settings.words_a_minute,
         "pitch": settings.pitch,
         "volume": settings.volume,

@@ -1,81 +1,83 @@
-"""The voices on this computer, read from their files: the library itself is loaded in a worker only."""
+"""The voices on this computer, found by their files: no engine is loaded beside the window."""
 
-import re
+import importlib.util
+import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from coprod_desktop import strings
+from coprod_desktop.speech import espeak_voices, system_voices
 
-FIRST = "gmw/en"
+PLAIN = espeak_voices.FIRST
+"""The voice that is always there."""
 
-# The voices of these islands come first and have names of ours; the rest go by the name in their file.
-_OURS = (
-    ("gmw/en", "en-GB", "british"),
-    ("gmw/en-GB-x-rp", "en-GB", "received"),
-    ("gmw/en-GB-scotland", "en-GB", "scottish"),
-    ("gmw/en-GB-x-gbclan", "en-GB", "lancashire"),
-    ("gmw/en-GB-x-gbcwmd", "en-GB", "west_midlands"),
-    ("cel/cy", "cy", "welsh"),
-)
-# A female speaker's pitch and resonance laid over a voice.
-_HIGHER = "+f3"
-_HIGHER_FOR = ("gmw/en", "cel/cy")
-_MADE_UP = "art"  # the folder of constructed languages
-_OTHER_ALPHABET = "gmw/en-Shaw"
-_FIELD = re.compile(r"^(name|language)\s+(\S.*?)\s*$", re.MULTILINE)
+PICO = "pico/en-GB"
+_PICO_OTHERS = ("en-US", "de-DE", "es-ES", "fr-FR", "it-IT")
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice: its id for VoiceSettings, its name for people, and its language as a BCP 47 tag."""
+    """A voice: its id for VoiceSettings, its name for people, and its language as a BCP 47 tag.
+
+    `tells_words` is true where the voice says when each word begins; for others it is worked out.
+    """
 
     id: str
     name: str
     language: str
+    tells_words: bool = False
+
+
+@cache
+def first() -> str:
+    """Return the id of the voice that reads when nobody chose one: the most pleasant British one that is here."""
+    return PICO if _is_here("py_nanotts") else PLAIN
 
 
 @cache
 def installed() -> tuple[Voice, ...]:
-    """Return every voice, British first, then Welsh, then the others by name; none when they are missing."""
-    folder = _folder()
-    if folder is None:
-        return ()
-    ours = [voice for voice in _ours() if (folder / voice.id.partition("+")[0]).is_file()]
-    taken = {voice.id for voice in ours}
-    return (*ours, *sorted(_others(folder, taken), key=lambda voice: voice.name))
+    """Return every voice that came with the program or the system, the first choice first, foreign ones last.
+
+    Voices from the person's voices folder are not among them: see `voice_folder`.
+    """
+    natural = [*_pico("en-GB"), *_hibari()]
+    plain = [Voice(*one, tells_words=True) for one in espeak_voices.found()]
+    ours = [voice for voice in plain if voice.id in espeak_voices.OURS]
+    others = [*_pico(*_PICO_OTHERS), *(voice for voice in plain if voice.id not in espeak_voices.OURS)]
+    system = [Voice(*one) for one in system_voices.found()]
+    return (*natural, *ours, *system, *sorted(others, key=lambda voice: voice.name))
 
 
-def _folder() -> Path | None:
-    try:
-        import espeakng_loader
-
-        folder = Path(espeakng_loader.get_data_path()) / "lang"
-    except (ImportError, RuntimeError):
-        return None
-    return folder if folder.is_dir() else None
+def named(identifier: str, voices: Iterable[Voice] = ()) -> str:
+    """Return the name of a voice for people, or "" for one that is not on this computer."""
+    wanted = identifier or first()
+    return next((voice.name for voice in (*voices, *installed()) if voice.id == wanted), "")
 
 
-def _ours() -> list[Voice]:
-    found = []
-    for identifier, language, key in _OURS:
-        name = strings.say(f"speech.voice_{key}")
-        found.append(Voice(identifier, name, language))
-        if identifier in _HIGHER_FOR:
-            found.append(Voice(identifier + _HIGHER, strings.say("speech.voice_higher", voice=name), language))
-    return found
+def _pico(*languages: str) -> list[Voice]:
+    if not _is_here("py_nanotts"):
+        return []
+    return [Voice(f"pico/{tag}", strings.say(f"speech.voice_pico_{tag[:2]}_{tag[3:]}"), tag) for tag in languages]
 
 
-def _others(folder: Path, taken: set[str]) -> list[Voice]:
-    found = []
-    for path in folder.rglob("*"):
-        identifier = path.relative_to(folder).as_posix()
-        if not path.is_file() or identifier in taken | {_OTHER_ALPHABET} or identifier.startswith(f"{_MADE_UP}/"):
-            continue
-        fields: dict[str, str] = {}
-        for field, value in _FIELD.findall(path.read_text(encoding="utf-8", errors="replace")):
-            fields.setdefault(field, value)
-        language = fields.get("language", "").split()[:1]
-        if "name" in fields and language:
-            found.append(Voice(identifier, fields["name"], language[0]))
-    return found
+def _hibari() -> list[Voice]:
+    if not (_is_here("hibari") and _is_here("onnxruntime")):
+        return []
+    from coprod_desktop.speech.engines.hibari import NAMES, model_path
+
+    return [
+        Voice(f"hibari/{name}", strings.say(f"speech.voice_hibari_{name}"), language)
+        for name, language in NAMES.items()
+        if model_path(name) is not None
+    ]
+
+
+def _is_here(package: str) -> bool:
+    return package in sys.modules or importlib.util.find_spec(package) is not None
+
+
+def folder_voice(path: Path, name: str, language: str) -> Voice:
+    """Return the voice that stands in a file of the voices folder."""
+    return Voice(f"piper/{path}", strings.say("speech.voice_yours", name=name), language)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import pyttsx3
 
-from coprod_desktop.speech import driver
+from coprod_desktop.speech import driver, voices
 from tests.speech.sounds import RATE_HZ, mean_level
 
 
@@ -32,7 +32,11 @@ class Listener:
 def engine() -> Any:
     driver.register()
     # pyttsx3.init would hand out the engine of an earlier test, with its listeners.
-    return pyttsx3.Engine(driver.NAME)
+    engine = pyttsx3.Engine(driver.NAME)
+    # The one voice whose word times are true, and its rate that of `sounds`.
+    engine.setProperty("voice", voices.PLAIN)
+    engine.runAndWait()
+    return engine
 
 
 @pytest.fixture

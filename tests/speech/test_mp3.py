@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.errors import StoppedByPerson
-from coprod_desktop.speech import mp3, script
+from coprod_desktop.speech import mp3, script, voices
 from coprod_desktop.speech.errors import CannotWriteAudio, NothingToSay
 from coprod_desktop.speech.script import Utterance
 from coprod_desktop.speech.sound import VoiceSettings
@@ -13,7 +13,7 @@ from tests.builders import heading, paper, paragraph
 from tests.speech.mp3_reading import read_frames, read_tag
 from tests.speech.utterances import policy_paper
 
-BRISK = VoiceSettings(words_a_minute=250)
+BRISK = VoiceSettings(voices.PLAIN, words_a_minute=250)
 
 
 def two_parts() -> tuple[Utterance, ...]:
@@ -98,12 +98,14 @@ def test_an_empty_script_makes_no_file(tmp_path: Path) -> None:
 
 
 def test_a_faster_reader_makes_a_shorter_file(tmp_path: Path) -> None:
-    slow = mp3.export(two_parts(), VoiceSettings(words_a_minute=100), tmp_path / "slow.mp3", title="x")
-    fast = mp3.export(two_parts(), VoiceSettings(words_a_minute=300), tmp_path / "fast.mp3", title="x")
+    slow = mp3.export(two_parts(), VoiceSettings(voices.PLAIN, words_a_minute=100), tmp_path / "slow.mp3", title="x")
+    fast = mp3.export(two_parts(), VoiceSettings(voices.PLAIN, words_a_minute=300), tmp_path / "fast.mp3", title="x")
     assert 2.3 < slow / fast < 3.7
 
 
 @pytest.mark.task
 def test_ten_thousand_words_are_written_whole(tmp_path: Path) -> None:
-    seconds = mp3.export(script.of_document(policy_paper(10_000)), VoiceSettings(), tmp_path / "a.mp3", title="x")
+    seconds = mp3.export(
+        script.of_document(policy_paper(10_000)), VoiceSettings(voices.PLAIN), tmp_path / "a.mp3", title="x"
+    )
     assert 60 < seconds / 60 < 75

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from coprod_desktop.errors import StoppedByPerson
-from coprod_desktop.speech import pauses, script
+from coprod_desktop.speech import pauses, script, voices
 from coprod_desktop.speech.errors import Silent, UnknownVoice, VoiceLost
 from coprod_desktop.speech.script import Kind, Utterance
 from coprod_desktop.speech.sound import Sound, VoiceSettings
@@ -18,7 +18,7 @@ from tests.builders import heading, paper, paragraph
 from tests.speech.sounds import RATE_HZ, highest, levels, mean_level, silent_share
 from tests.speech.utterances import POLICY, policy_paper, said
 
-NORMAL = VoiceSettings()
+NORMAL = VoiceSettings(voices.PLAIN)
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +88,7 @@ def test_marks_stay_right_after_signs_outside_the_basic_plane(speaker: Speaker) 
 
 @pytest.mark.parametrize("pace", [80, 120, 150, 200, 300, 450])
 def test_the_pace_is_what_a_listener_measures_on_policy_text(speaker: Speaker, pace: int) -> None:
-    settings = VoiceSettings(words_a_minute=pace)
+    settings = VoiceSettings(voices.PLAIN, words_a_minute=pace)
     utterances = script.of_document(paper(paragraph(" ".join(POLICY))))
     seconds = 0.0
     for utterance, following in zip(utterances, [*utterances[1:], None], strict=True):
@@ -99,13 +99,13 @@ def test_the_pace_is_what_a_listener_measures_on_policy_text(speaker: Speaker, p
 
 def test_the_volume_makes_the_sound_louder_and_softer(speaker: Speaker) -> None:
     loud = speaker.render(said("Can you hear me well?"), NORMAL)
-    soft = speaker.render(said("Can you hear me well?"), VoiceSettings(volume=0.25))
+    soft = speaker.render(said("Can you hear me well?"), VoiceSettings(voices.PLAIN, volume=0.25))
     assert mean_level(soft.samples) == pytest.approx(mean_level(loud.samples) / 4, rel=0.15)
 
 
 def test_the_pitch_changes_the_sound_and_hardly_its_length(speaker: Speaker) -> None:
-    low = speaker.render(said("Can you hear me well?"), VoiceSettings(pitch=10))
-    high = speaker.render(said("Can you hear me well?"), VoiceSettings(pitch=90))
+    low = speaker.render(said("Can you hear me well?"), VoiceSettings(voices.PLAIN, pitch=10))
+    high = speaker.render(said("Can you hear me well?"), VoiceSettings(voices.PLAIN, pitch=90))
     assert low.samples != high.samples
     assert low.seconds == pytest.approx(high.seconds, rel=0.1)
 
@@ -192,7 +192,9 @@ def test_a_sentence_can_be_stopped_while_it_is_rendered() -> None:
 
 
 def test_ten_thousand_words_come_whole_in_one_utterance(speaker: Speaker) -> None:
-    sound = speaker.render(said("The group agreed what it would do next. " * 1250), VoiceSettings(words_a_minute=300))
+    sound = speaker.render(
+        said("The group agreed what it would do next. " * 1250), VoiceSettings(voices.PLAIN, words_a_minute=300)
+    )
     assert len(sound.words) == 10_000
     assert sound.seconds / 60 == pytest.approx(10_000 / 300, rel=0.35)
 

@@ -10,7 +10,7 @@ def test_british_voices_come_first_and_then_welsh() -> None:
 
 
 def test_the_voice_that_is_used_unless_another_is_chosen_is_installed() -> None:
-    assert voices.installed()[0].id == voices.FIRST
+    assert voices.installed()[0].id == voices.first()
 
 
 def test_every_voice_has_an_id_of_its_own_and_a_name() -> None:
