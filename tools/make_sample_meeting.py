@@ -23,6 +23,7 @@ from coprod_desktop.model.document import (
     words,
 )
 from coprod_desktop.model.meeting import AgendaItem, Meeting, Paper, Person, Purpose, Role, Side
+from coprod_desktop.model.needs import Format, Needs, Support
 from coprod_desktop.model.order import spread
 from coprod_desktop.storage import meeting_file
 from coprod_desktop.storage.changes import changes_between
@@ -43,6 +44,47 @@ PEOPLE = (
     Person("person-tom", "Tom Fielding", frozenset({Role.PRESENTER}), frozenset({Side.PARTNER})),
     Person("person-mei", "Mei Chen", frozenset({Role.MEMBER}), frozenset({Side.LIVED_EXPERIENCE, Side.USER_LED})),
     Person("person-carys", "Carys Llŷr", frozenset({Role.NOTE_TAKER}), frozenset({Side.ORGANISATION})),
+)
+
+ASKED, REVIEW = date(2026, 10, 5), date(2027, 10, 5)
+NEEDS = (
+    Needs(
+        "person-winnie",
+        frozenset({Format.LARGE_PRINT}),
+        20,
+        "yellow",
+        phone="01632 960144",
+        best_way="Phone, after 4pm",
+        expenses="Taxi both ways, paid by the council",
+        asked_on=ASKED,
+        recorded_on=ASKED,
+        is_flagged=True,
+        review_on=REVIEW,
+    ),
+    Needs(
+        "person-ade",
+        frozenset({Format.EASY_READ, Format.AUDIO}),
+        support=frozenset({Support.SUPPORTER, Support.BREAKS}),
+        support_words="Dan comes along and sits next to me",
+        email="ade@northfield.example",
+        payment="The board's fee, after a talk about benefits",
+        wants_chat_before=True,
+        asked_on=ASKED,
+        recorded_on=ASKED,
+        is_flagged=True,
+        review_on=REVIEW,
+    ),
+    Needs(
+        "person-mei",
+        frozenset({Format.ELECTRONIC_FILE}),
+        support=frozenset({Support.STEP_FREE, Support.HELP_TO_LEAVE}),
+        leaving="Carys goes with me. I use a wheelchair.",
+        email="mei@northfield.example",
+        asked_on=ASKED,
+        recorded_on=ASKED,
+        is_flagged=True,
+        review_on=REVIEW,
+    ),
 )
 
 
@@ -264,6 +306,7 @@ def sample_meeting() -> Meeting:
         items(),
         (paper,),
         ends=time(12, 30),
+        needs=NEEDS,
     )
     return edits.agree("person-sam", WRITTEN.date()).apply(meeting)
 

@@ -26,6 +26,10 @@ class Change:
     now: object = None
 
 
+NOT_TOLD = Change(("private",))
+"""Stands in a history for a change that only the private part of a file tells."""
+
+
 def changes_between(before: object, after: object, attachments: MutableMapping[str, bytes]) -> tuple[Change, ...]:
     """Return what turns one value into the other; bytes of pictures in it go into `attachments`."""
     return tuple(_Comparison(Encoder(attachments)).changes(before, after, ()))
@@ -34,13 +38,13 @@ def changes_between(before: object, after: object, attachments: MutableMapping[s
 def applied(state: Json, changes: Iterable[Change]) -> Json:
     """Return the JSON with the changes made. Raises ValueError when it is not the JSON that they belong to."""
     for change in changes:
-        state = _put(state, change.at, change.now)
+        state = _put(state, change.at, change.now) if change != NOT_TOLD else state
     return state
 
 
 def undone(state: Json, changes: Iterable[Change]) -> Json:
     """Return the JSON with the changes taken back. Raises ValueError when it is not the JSON that they belong to."""
-    backwards = tuple(changes)[::-1]
+    backwards = tuple(change for change in changes if change != NOT_TOLD)[::-1]
     # An order can only be put back once everything that it names is there again.
     for change in sorted(backwards, key=lambda one: one.at[-1:] == (ORDER,)):
         state = _put(state, change.at, change.was)

@@ -1,7 +1,7 @@
 """A meeting as the members of a .coprod file: names and bytes, and back.
 
-manifest.json, meeting.json, papers/<id>.json, history/<revision id>.json and attachments/<SHA-256> are ours;
-needs.json and whatever else there is are carried from reading to writing as they are.
+manifest.json, meeting.json, needs.json (what is private, see private_part), papers/<id>.json,
+history/<revision id>.json and attachments/<SHA-256> are ours; whatever else there is is carried as it is.
 """
 
 import json
@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 import coprod_desktop
 from coprod_desktop import strings
 from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.storage import private_part
 from coprod_desktop.storage.codec import Decoder, Encoder, Json, NotOurShape
 from coprod_desktop.storage.history import Revision, in_order
+from coprod_desktop.storage.private_part import PrivatePart, ReadPart
 from coprod_desktop.storage.unknown_fields import NOTHING, Kept, unknown_fields, with_unknown_fields
 
 FORMAT = 1
@@ -39,12 +41,15 @@ class NewerMeeting(ValueError):
 class Carried:
     """What a file held that is handed on as it is.
 
-    `fields` and `manifest` are unknown fields; `members` are whole files: people's needs, revisions that were there
-    already, and anything that we do not know. A needs file that is absent is not the same as one that is empty.
+    `fields`, `manifest` and `private` are unknown fields; `members` are whole files: revisions that were there
+    already, and anything that we do not know. `has_private` says whether there was a private part: one that is absent
+    is not the same as one that is empty.
     """
 
     fields: Kept = NOTHING
     manifest: Kept = NOTHING
+    private: Kept = NOTHING
+    has_private: bool = False
     members: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -87,17 +92,28 @@ def to_members(opened: Opened) -> dict[str, bytes]:
     """Return the members of the file that holds this meeting."""
     found: dict[str, bytes] = {}
     encoder = Encoder(found)
-    tree = with_unknown_fields(encoder.encode(opened.meeting), opened.carried.fields)
+    whole = with_unknown_fields(encoder.encode(opened.meeting), opened.carried.fields)
+    tree, private = private_part.taken_apart(whole, opened.revisions)
     papers = tree.pop("papers", [])
     if papers:
         tree["papers"] = [one["id"] for one in papers]
     members = dict(opened.carried.members)
-    members |= {f"history/{one.id}.json": as_json(encoder.encode(one)) for one in _not_in(members, opened.revisions)}
+    members |= {
+        f"history/{one.id}.json": as_json(encoder.encode(private_part.without_private_changes(one)))
+        for one in _not_in(members, opened.revisions)
+    }
     members |= {f"papers/{one['id']}.json": as_json(one) for one in papers}
     members |= {f"attachments/{name}": content for name, content in {**opened.attachments, **found}.items()}
     members[MANIFEST] = as_json(with_unknown_fields(encoder.encode(_manifest(opened)), opened.carried.manifest))
     members[MEETING] = as_json(tree)
+    if private or opened.carried.has_private:
+        members[NEEDS] = as_json(with_unknown_fields(private, opened.carried.private))
     return members
+
+
+def without_private(members: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the members of a copy for others: nothing about what people need, and no private sides."""
+    return {name: content for name, content in members.items() if name != NEEDS}
 
 
 def from_members(members: Mapping[str, bytes]) -> Opened:
@@ -148,15 +164,19 @@ class _Reading:
         self._decoder = Decoder(self._attachments)
 
     def opened(self, manifest: Manifest, given_manifest: Json) -> Opened:
-        tree, paper_members = self._meeting_tree()
+        shared, paper_members = self._meeting_tree()
+        private = self._private()
+        tree = private_part.with_private(shared, private.part)
         meeting = self._decoder.decode(Meeting, tree)
         if meeting.id != manifest.meeting or not is_id(meeting.id):
             raise NotAMeeting(MEETING)
-        revisions = self._revisions()
-        ours = {MANIFEST, MEETING, *paper_members, *(f"attachments/{name}" for name in self._attachments)}
+        revisions = self._revisions(private.part)
+        ours = {MANIFEST, MEETING, NEEDS, *paper_members, *(f"attachments/{name}" for name in self._attachments)}
         carried = Carried(
             _unknown(tree, meeting),
             _unknown(given_manifest, manifest),
+            private.unknown,
+            NEEDS in self._members,
             {name: content for name, content in self._members.items() if name not in ours},
         )
         is_newer = manifest.format > FORMAT or bool(self._decoder.not_understood)
@@ -191,7 +211,12 @@ class _Reading:
             raise NotAMeeting(MEETING)
         return {**tree, "papers": papers}, names
 
-    def _revisions(self) -> tuple[Revision, ...]:
+    def _private(self) -> ReadPart:
+        if NEEDS not in self._members:
+            return ReadPart()
+        return private_part.read_part(json_of(self._members, NEEDS), self._decoder)
+
+    def _revisions(self, private: PrivatePart) -> tuple[Revision, ...]:
         found = []
         for name in sorted(self._members):
             if name.startswith("history/") and name.endswith(".json"):
@@ -199,7 +224,7 @@ class _Reading:
                 if name != f"history/{revision.id}.json" or not is_id(revision.id):
                     raise NotAMeeting(name)
                 found.append(revision)
-        return in_order(found)
+        return in_order(private_part.with_private_changes(found, private))
 
 
 def _manifest(opened: Opened) -> Manifest:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from coprod_desktop.model import document as doc
 from coprod_desktop.model import meeting as meetings
+from coprod_desktop.model.needs import Format, Needs, Support
 from coprod_desktop.model.order import spread
 
 NAMES = ("Siân Ŵyn Llŷr", "Łukasz Żółć", "محمد اقبال", "রহিমা খাতুন", "王小明", "O'Neill-Smythe", "", "{braces} & <marks>")
@@ -59,6 +60,19 @@ people = st.builds(
     words,
     st.frozensets(st.sampled_from(meetings.Role)),
     st.frozensets(st.sampled_from(meetings.Side)),
+    words,
+    st.booleans(),
+)
+records = st.builds(
+    Needs,
+    ids,
+    st.frozensets(st.sampled_from(Format)),
+    st.sampled_from((0, 16, 36)),
+    words,
+    support=st.frozensets(st.sampled_from(Support)),
+    email=words,
+    review_on=st.none() | st.dates(),
+    is_erased=st.booleans(),
 )
 agenda_items = st.builds(
     meetings.AgendaItem,
@@ -99,6 +113,7 @@ def meetings_with_id(meeting_id: str) -> Any:
         st.lists(decisions, max_size=2).map(tuple),
         st.dictionaries(words, st.one_of(st.none(), st.integers(), words), max_size=1),
         st.none() | st.just(time(12, 30)),
+        needs=unique(records),
     )
 
 

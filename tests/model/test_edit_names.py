@@ -4,9 +4,10 @@ from pathlib import Path
 
 from coprod_desktop import strings
 from coprod_desktop.model import edits
-from coprod_desktop.model.edits.agenda import ItemFields
-from coprod_desktop.model.edits.details import Details
 from coprod_desktop.model.easy_read_version import DraftRow, EasyReadVersion, Front, ReaderCheck, Reason
+from coprod_desktop.model.edits.agenda import ItemFields
+from coprod_desktop.model.edits.arranging import Arranged
+from coprod_desktop.model.edits.details import Details
 from coprod_desktop.model.meeting import Choice, OwnWord, Paper, Person, WordDecision
 from coprod_desktop.model.outcomes import Action, SaidDid
 from coprod_desktop.model.pledge import PledgeAnswer, Promise
@@ -37,6 +38,12 @@ def every_edit() -> list[edits.Edit]:
         edits.replace_paper("p", paper),
         edits.rename_paper("p", "Q"),
         edits.remove_paper("p"),
+        edits.change_needs("a", size_pt=18),
+        edits.erase_needs("a"),
+        edits.arrange(chat_before="x", leaving="y"),
+        *(edits.arrange(**{name: ""}) for name in Arranged.__annotations__),  # type: ignore[arg-type, misc]
+        edits.set_rule_aside("break", "We said so.", date(2026, 1, 1)),
+        edits.take_rule_back("break"),
         edits.agree("a", date(2026, 1, 1)),
         edits.take_back_agreement("a"),
         *(edits.add_word_decision(WordDecision("w", choice)) for choice in Choice),

@@ -20,7 +20,7 @@ from coprod_desktop.model import edits
 from coprod_desktop.model.meeting import Meeting, Paper
 from coprod_desktop.storage import files, meeting_file
 from coprod_desktop.storage.meeting_file import read, write
-from coprod_desktop.storage.members import FORMAT, Opened, from_members, to_members
+from coprod_desktop.storage.members import FORMAT, Opened, as_json, from_members, to_members
 from tests import builders
 from tests.model.strategies import all_meetings, few
 
@@ -115,10 +115,11 @@ def test_unknown_fields_never_land_on_another_value(saved: Path) -> None:
 
 
 def test_peoples_needs_and_unknown_members_are_carried_unchanged(saved: Path) -> None:
-    members = {**members_in(saved), "needs.json": b'{"sam": "18 pt"}', "signoff/readers.json": b"\x00\xff"}
+    needs = as_json({"people": [{"id": "sam", "size_pt": 18}], "locked": "no"})
+    members = {**members_in(saved), "needs.json": needs, "signoff/readers.json": b"\x00\xff"}
     saved.write_bytes(meeting_file.to_bytes(members))
     write(saved, read(saved))
-    assert members_in(saved)["needs.json"] == b'{"sam": "18 pt"}'
+    assert json.loads(members_in(saved)["needs.json"]) == json.loads(needs)
     assert members_in(saved)["signoff/readers.json"] == b"\x00\xff"
 
 

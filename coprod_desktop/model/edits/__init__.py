@@ -16,6 +16,7 @@ from coprod_desktop.model.edits.agenda import (
     remove_item,
 )
 from coprod_desktop.model.edits.agreeing import agree, take_back_agreement
+from coprod_desktop.model.edits.arranging import arrange, set_rule_aside, take_rule_back
 from coprod_desktop.model.edits.details import set_details, set_title
 from coprod_desktop.model.edits.easy_read import (
     ChosenPicture,
@@ -44,6 +45,7 @@ from coprod_desktop.model.edits.easy_read_ledger import (
 )
 from coprod_desktop.model.edits.easy_read_readers import confirm_readers, put_reader, remove_reader, set_readers
 from coprod_desktop.model.edits.edit import Edit, facts_with_titles
+from coprod_desktop.model.edits.needs import ImpossibleSize, change_needs, erase_needs
 from coprod_desktop.model.edits.outcomes import (
     confirm_reading,
     put_action,
@@ -70,6 +72,7 @@ __all__ = [
     "ChosenPicture",
     "Edit",
     "ImpossibleMinutes",
+    "ImpossibleSize",
     "RowPlace",
     "WhyNot",
     "add_break",
@@ -80,10 +83,13 @@ __all__ = [
     "add_row",
     "add_word_decision",
     "agree",
+    "arrange",
     "change_item",
+    "change_needs",
     "change_person",
     "confirm_readers",
     "confirm_reading",
+    "erase_needs",
     "facts_with_titles",
     "join_rows",
     "keep_what_matters",
@@ -124,6 +130,7 @@ __all__ = [
     "set_row_heading",
     "set_row_picture",
     "set_row_words",
+    "set_rule_aside",
     "set_title",
     "settle_row",
     "split_row",
@@ -131,4 +138,5 @@ __all__ = [
     "take_back_reading",
     "take_in_source",
     "take_promises",
+    "take_rule_back",
 ]

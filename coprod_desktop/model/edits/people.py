@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from coprod_desktop.model.edits.edit import Edit
+from coprod_desktop.model.edits.needs import without_record
 from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, Role, Side, person
 
 
@@ -13,6 +14,8 @@ class PersonFields(TypedDict, total=False):
     name: str
     roles: frozenset[Role]
     sides: frozenset[Side]
+    side_words: str
+    is_side_printed: bool
 
 
 def add_person(added: Person) -> Edit:
@@ -27,7 +30,7 @@ def add_person(added: Person) -> Edit:
 
 
 def change_person(person_id: str, **fields: Unpack[PersonFields]) -> Edit:
-    """Return the edit that changes a person's name, roles or sides, whichever are given."""
+    """Return the edit that changes a person's name, roles, sides or what is said of them, whichever are given."""
 
     def apply(meeting: Meeting) -> Meeting:
         people = tuple(replace(one, **fields) if one.id == person_id else one for one in meeting.people)
@@ -37,13 +40,13 @@ def change_person(person_id: str, **fields: Unpack[PersonFields]) -> Edit:
 
 
 def remove_person(person_id: str) -> Edit:
-    """Return the edit that takes a person out, and their name off every item and agreement with them."""
+    """Return the edit that takes a person out, with their private record, and their name off items and agreements."""
 
     def apply(meeting: Meeting) -> Meeting:
         if person(meeting, person_id) is None:
             return meeting
         return replace(
-            meeting,
+            without_record(meeting, person_id),
             people=tuple(one for one in meeting.people if one.id != person_id),
             items=tuple(_without(item, person_id) for item in meeting.items),
             agreements=tuple(one for one in meeting.agreements if one.person_id != person_id),
