@@ -13,8 +13,9 @@ from coprod_desktop.storage.changes import Change, Json, undone
 class Revision:
     """A state in history.
 
-    `parents` are the ids of the revisions it was made from: none for the first, two after a merge. `edits` are the
-    names of what was done, as people saw them. `journal` and `journal_number` say up to which record of which
+    `parents` are the ids of the revisions it was made from: none for the first, two after a merge. `changes` are
+    counted from the first parent, and `other_changes` from each further one. `edits` are the names of what was done,
+    as people saw them. `journal` and `journal_number` say up to which record of which
     journal it holds, so that replaying that journal after a crash changes nothing twice.
     """
 
@@ -26,6 +27,12 @@ class Revision:
     changes: tuple[Change, ...] = ()
     journal: str = ""
     journal_number: int = 0
+    other_changes: tuple[tuple[Change, ...], ...] = ()
+
+    @property
+    def steps(self) -> dict[str, tuple[Change, ...]]:
+        """The changes from each parent to this revision."""
+        return dict(zip(self.parents, (self.changes, *self.other_changes), strict=False))
 
 
 def in_order(revisions: Iterable[Revision]) -> tuple[Revision, ...]:

@@ -32,11 +32,15 @@ class PrivateSides:
 
 @dataclass(frozen=True, slots=True)
 class PrivateChange:
-    """A change that belongs into the revision with this id, at this place of its changes."""
+    """A change that belongs into the revision with this id, at this place of its changes.
+
+    `parent` is 0 for the changes from its first parent, and so on.
+    """
 
     revision: str
     place: int
     change: Change
+    parent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +95,37 @@ def taken_apart(tree: dict[str, Json], revisions: Iterable[Revision]) -> tuple[d
 
 def without_private_changes(revision: Revision) -> Revision:
     """Return a revision as it is told in the shared history."""
-    changes = (NOT_TOLD if _is_private_change(one) else one for one in _spread_out(revision.changes))
-    return replace(revision, changes=tuple(changes))
+    others = tuple(_told(changes) for changes in revision.other_changes)
+    return replace(revision, changes=_told(revision.changes), other_changes=others)
+
+
+def _told(changes: Iterable[Change]) -> tuple[Change, ...]:
+    return tuple(NOT_TOLD if _is_private_change(one) else one for one in _spread_out(changes))
 
 
 def with_private_changes(revisions: Iterable[Revision], part: PrivatePart) -> list[Revision]:
     """Return revisions with their private changes filled in; a place of which nothing is known stays empty."""
-    known: dict[str, dict[int, Change]] = {}
+    known: dict[tuple[str, int], dict[int, Change]] = {}
     for one in part.history:
-        known.setdefault(one.revision, {})[one.place] = one.change
-    return [replace(one, changes=_filled(one.changes, known.get(one.id, {}))) for one in revisions]
+        known.setdefault((one.revision, one.parent), {})[one.place] = one.change
+
+    def filled(revision: Revision) -> Revision:
+        lines = [_filled(line, known.get((revision.id, parent), {})) for parent, line in enumerate(_lines(revision))]
+        return replace(revision, changes=lines[0], other_changes=tuple(lines[1:]))
+
+    return [filled(one) for one in revisions]
+
+
+def _lines(revision: Revision) -> tuple[tuple[Change, ...], ...]:
+    return (revision.changes, *revision.other_changes)
 
 
 def _private_changes(revisions: Iterable[Revision], known: frozenset[str]) -> Iterator[PrivateChange]:
     for revision in revisions:
-        for place, change in enumerate(_spread_out(revision.changes)):
-            if _is_private_change(change) and change.at[1:2] and change.at[1] in known:
-                yield PrivateChange(revision.id, place, change)
+        for parent, line in enumerate(_lines(revision)):
+            for place, change in enumerate(_spread_out(line)):
+                if _is_private_change(change) and change.at[1:2] and change.at[1] in known:
+                    yield PrivateChange(revision.id, place, change, parent)
 
 
 def _filled(changes: Sequence[Change], known: Mapping[int, Change]) -> tuple[Change, ...]:
