@@ -3,6 +3,7 @@
 import resvg_py
 from lxml import etree
 
+from coprod_desktop.render import svg_drawing
 from coprod_desktop.render.docx_package import FilePart, picture_kind
 from coprod_desktop.render.docx_xml import NAMESPACES, Element, R, clean, emu, w
 from coprod_desktop.render.plan import Figure, Plan, PlanMedia
@@ -55,10 +56,11 @@ class PictureStore:
 def _bitmap(media: PlanMedia, width_mm: float) -> bytes:
     pixels = max(_FEWEST_PIXELS, round(width_mm / _MM_PER_INCH * _PRINT_DPI))
     drawing = media.content.decode("utf-8", errors="replace")
-    # Looking through the computer's fonts takes longer than all the rest.
-    has_words = "<text" in drawing
     try:
-        return bytes(resvg_py.svg_to_bytes(svg_string=drawing, width=pixels, skip_system_fonts=not has_words))
+        if "<text" in drawing:
+            return svg_drawing.as_png(drawing.encode(), pixels)
+        # Looking for fonts takes longer than all the rest.
+        return bytes(resvg_py.svg_to_bytes(svg_string=drawing, width=pixels, skip_system_fonts=True))
     except ValueError:
         # The drawing itself is in the file, and Word may know better than we do how to show it.
         return bytes(resvg_py.svg_to_bytes(svg_string=_NO_PICTURE))
