@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -45,11 +45,16 @@ def export(  # noqa: PLR0913  # all of them are the caller's own choices, and no
     try:
         try:
             with draft.open("w+b") as out, Speaker() as speaker:
-                recording = _Recording(out, title, chapter_places(script))
-                for done, (utterance, sound, pause) in enumerate(_spoken(script, settings, speaker, stopped), 1):
-                    recording.add(utterance, sound, pause)
+                recording = _Recording(out, title, script, settings)
+
+                def take(place: int, sound: Sound) -> None:
+                    if stopped():
+                        raise StoppedByPerson
+                    recording.add(place, sound)
                     if on_progress is not None:
-                        on_progress(done, len(script))
+                        on_progress(place + 1, len(script))
+
+                speaker.render_all(script, settings, take, stopped)
                 seconds = recording.finish()
             if stopped():
                 raise StoppedByPerson
@@ -78,38 +83,30 @@ def chapter_places(script: Sequence[Utterance]) -> dict[int, str]:
     return dict(list(places.items())[: id3.MOST_CHAPTERS - 1])
 
 
-def _spoken(
-    script: Sequence[Utterance], settings: VoiceSettings, speaker: Speaker, stopped: Callable[[], bool]
-) -> Iterator[tuple[Utterance, Sound, float]]:
-    for utterance, following in zip(script, [*script[1:], None], strict=True):
-        if stopped():
-            raise StoppedByPerson
-        sound = speaker.render(utterance, settings, stopped)
-        yield utterance, sound, pause_after(utterance, following, settings.words_a_minute)
-
-
 class _Recording:
     """An MP3 file being written: its tag, its sound so far, and when each chapter began."""
 
-    def __init__(self, out: BinaryIO, title: str, chapters: dict[int, str]) -> None:
+    def __init__(self, out: BinaryIO, title: str, script: Sequence[Utterance], settings: VoiceSettings) -> None:
         self._out = out
         self._title = title
+        self._script, self._settings = script, settings
+        chapters = chapter_places(script)
         self._chapters = chapters if not chapters or 0 in chapters else {0: title, **chapters}
         self._starts: list[int] = []
-        self._utterances = 0
         self._samples = 0
         self._rate_hz = 0
         self._encoder: lameenc.Encoder | None = None
         out.write(self._tag([0] * len(self._chapters), 0))
 
-    def add(self, utterance: Utterance, sound: Sound, pause: float) -> None:
-        """Add one utterance and the silence after it."""
+    def add(self, place: int, sound: Sound) -> None:
+        """Add the next utterance of the script, and the silence after it."""
         if self._encoder is None:
             self._rate_hz = sound.rate_hz
             self._encoder = _encoder(sound.rate_hz)
-        if self._utterances in self._chapters:
+        if place in self._chapters:
             self._starts.append(self._now_ms())
-        self._utterances += 1
+        following = self._script[place + 1] if place + 1 < len(self._script) else None
+        pause = pause_after(self._script[place], following, self._settings.words_a_minute)
         samples = sound.samples + bytes(2 * round(pause * sound.rate_hz))
         self._samples += len(samples) // 2
         self._out.write(self._encoder.encode(samples))

@@ -1,7 +1,7 @@
 """The window's side of a voice: utterances in, sound out, whatever becomes of the process behind it."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -15,7 +15,9 @@ from coprod_desktop.workers import Answer, Limits, Worker, WorkerDied, WorkerToo
 _log = logging.getLogger(__name__)
 
 _TRIES = 3
+_TOGETHER = 50  # utterances asked for at once: as many as the worker can be ahead of whoever writes their sound
 _USUAL_RATE_HZ = 22050
+_TROUBLE = (WorkerDied, WorkerTooSlow, WorkerTooBig)
 _MEBIBYTE = 1024 * 1024
 # A piece of sound takes milliseconds; ten thousand words in one utterance at the slowest pace are 330 MB.
 _LIMITS = Limits(seconds=15.0, memory_bytes=1024 * _MEBIBYTE, answer_bytes=1024 * _MEBIBYTE)
@@ -48,7 +50,7 @@ class Speaker:
 
         Raises what `render` raises.
         """
-        self._worker.ask(_request("", VoiceSettings()))
+        self._worker.ask(_request((), VoiceSettings()))
 
     def render(self, utterance: Utterance, settings: VoiceSettings, stopped: Callable[[], bool] | None = None) -> Sound:
         """Return an utterance as sound, its words placed in the written text of its block.
@@ -57,19 +59,46 @@ class Speaker:
         UnknownVoice, or StoppedByPerson after `stopped` returns true or `kill` was called.
         """
         for tries_left in reversed(range(_TRIES)):
+            heard: list[Sound] = []
             try:
-                samples, rate_hz, words = self._ask(utterance.spoken, settings, stopped)
-            except (WorkerDied, WorkerTooSlow, WorkerTooBig) as trouble:
+                self._ask([utterance], settings, heard.append, stopped)
+            except _TROUBLE as trouble:
                 _log.info("the voice was lost: %s; tries left: %s", type(trouble).__name__, tries_left)
                 continue
-            # A voice's word that it is done proves nothing; samples do.
-            if samples or not any(map(str.isalnum, utterance.spoken)) or settings.volume <= 0:
-                return Sound(samples, rate_hz, tuple(words_on_the_page(words, utterance)))
+            if heard and _is_heard(heard[0], utterance, settings):
+                return heard[0]
             _log.info("the voice was silent; tries left: %s", tries_left)
             self._worker.kill()
             if not tries_left:
                 raise Silent
         raise VoiceLost
+
+    def render_all(
+        self,
+        utterances: Sequence[Utterance],
+        settings: VoiceSettings,
+        take: Callable[[int, Sound], None],
+        stopped: Callable[[], bool] | None = None,
+    ) -> None:
+        """Tell `take`, on this thread, the place and sound of each utterance in order, once each.
+
+        The worker renders on while `take` is at work. Raises what `render` raises, and what `take` raises.
+        """
+        done = 0
+
+        def deliver(sound: Sound) -> None:
+            nonlocal done
+            if not _is_heard(sound, utterances[done], settings):
+                raise WorkerDied
+            take(done, sound)
+            done += 1
+
+        while done < len(utterances):
+            try:
+                self._ask(utterances[done : done + _TOGETHER], settings, deliver, stopped)
+            except _TROUBLE as trouble:
+                _log.info("the voice was lost: %s; it goes on alone", type(trouble).__name__)
+                deliver(self.render(utterances[done], settings, stopped))
 
     def kill(self) -> None:
         """End what is being rendered at once; the next utterance gets a new worker."""
@@ -80,26 +109,60 @@ class Speaker:
         self._worker.close()
 
     def _ask(
-        self, text: str, settings: VoiceSettings, stopped: Callable[[], bool] | None
-    ) -> tuple[bytes, int, list[tuple[int, int, int]]]:
-        pieces: list[bytes] = []
-        words: list[tuple[int, int, int]] = []
-        rate_hz = [_USUAL_RATE_HZ]
-
-        def take(piece: Answer) -> None:
-            before = sum(map(len, pieces)) // 2
-            words.extend((start, end, at_sample + before) for start, end, at_sample in piece.header["words"])
-            pieces.append(piece.payload)
-            rate_hz[0] = piece.header["rate_hz"]
-
-        if text.strip():
-            self._worker.ask(_request(text, settings), on_progress=take, stopped=stopped)
-        return b"".join(pieces), rate_hz[0], words
+        self,
+        utterances: Sequence[Utterance],
+        settings: VoiceSettings,
+        take: Callable[[Sound], None],
+        stopped: Callable[[], bool] | None,
+    ) -> None:
+        """Ask the worker for utterances and tell `take` the sound of each, in order."""
+        collected = _Collected(utterances, take)
+        if any(utterance.spoken.strip() for utterance in utterances):
+            texts = [utterance.spoken for utterance in utterances]
+            self._worker.ask(_request(texts, settings), on_progress=collected.add, stopped=stopped)
+        collected.finish()
 
 
-def _request(text: str, settings: VoiceSettings) -> dict[str, object]:
+class _Collected:
+    """Pieces of sound on their way, put together into one sound for each utterance."""
+
+    def __init__(self, utterances: Sequence[Utterance], take: Callable[[Sound], None]) -> None:
+        self._utterances, self._take = utterances, take
+        self._place = 0
+        self._rate_hz = _USUAL_RATE_HZ
+        self._pieces: list[bytes] = []
+        self._words: list[tuple[int, int, int]] = []
+
+    def add(self, piece: Answer) -> None:
+        """Add a piece; the first of a later utterance closes those before it."""
+        while self._place < piece.header["place"]:
+            self._close()
+        before = sum(map(len, self._pieces)) // 2
+        self._words.extend((start, end, at_sample + before) for start, end, at_sample in piece.header["words"])
+        self._pieces.append(piece.payload)
+        self._rate_hz = piece.header["rate_hz"]
+
+    def finish(self) -> None:
+        """Close the last utterance, and any after it that made no sound."""
+        while self._place < len(self._utterances):
+            self._close()
+
+    def _close(self) -> None:
+        utterance, pieces = self._utterances[self._place], self._pieces
+        samples = pieces[0] if len(pieces) == 1 else b"".join(pieces)
+        sound = Sound(samples, self._rate_hz, tuple(words_on_the_page(self._words, utterance)))
+        self._place, self._pieces, self._words = self._place + 1, [], []
+        self._take(sound)
+
+
+def _is_heard(sound: Sound, utterance: Utterance, settings: VoiceSettings) -> bool:
+    # A voice's word that it is done proves nothing; samples do.
+    return bool(sound.samples) or not any(map(str.isalnum, utterance.spoken)) or settings.volume <= 0
+
+
+def _request(texts: Sequence[str], settings: VoiceSettings) -> dict[str, object]:
     return {
-        "text": text,
+        "texts": texts,
         "voice": settings.voice or voices.first(),
         "words_a_minute": settings.words_a_minute,
         "pitch": settings.pitch,

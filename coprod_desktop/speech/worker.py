@@ -1,7 +1,8 @@
 """The speech worker: a process of its own in which pyttsx3 and the voice live.
 
-Asked with `text`, `voice`, `words_a_minute`, `pitch` and `volume`, it sends the sound piece by piece, each with
-`rate_hz` and `words` ([start, end, at_sample] in the text and in this piece's samples).
+Asked with `texts`, `voice`, `words_a_minute`, `pitch` and `volume`, it sends the sound piece by piece, each with the
+`place` of its text, `rate_hz` and `words` ([start, end, at_sample] in the text and in this piece's samples). Many
+texts at once keep it busy while the parent does something with their sound.
 """
 
 from typing import Any
@@ -25,21 +26,22 @@ class Voicebox:
         self._failure: Exception | None = None
 
     def answer(self, header: dict[str, Any], progress: Progress) -> Answer:
-        """Render one text. Raises what the driver raised, such as UnknownVoice."""
+        """Render texts one after the other. Raises what the driver raised, such as UnknownVoice."""
         self._progress, self._failure = progress, None
         self._engine.setProperty("voice", header["voice"])
         self._engine.setProperty("rate", header["words_a_minute"])
         self._engine.setProperty("pitch", header["pitch"])
         self._engine.setProperty("volume", header["volume"])
-        self._engine.say(header["text"])
+        for place, text in enumerate(header["texts"]):
+            self._engine.say(text, place)
         self._engine.runAndWait()
         if self._failure is not None:
             raise self._failure
         return Answer({})
 
-    def _send(self, samples: bytes, rate_hz: int, words: tuple[TimedWord, ...], **_: object) -> None:
+    def _send(self, name: int, samples: bytes, rate_hz: int, words: tuple[TimedWord, ...]) -> None:
         assert self._progress is not None
-        self._progress({"rate_hz": rate_hz, "words": words}, samples)
+        self._progress({"place": name, "rate_hz": rate_hz, "words": words}, samples)
 
     def _keep(self, exception: Exception, **_: object) -> None:
         self._failure = self._failure or exception
