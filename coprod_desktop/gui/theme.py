@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from coprod_desktop import assets
 from coprod_desktop.gui.colours import LIGHT, Colours
 from coprod_desktop.gui.icons import for_button, for_list, icon, icon_file
+from coprod_desktop.gui.page_look import PageLook, with_letters
 
 BASE_POINTS = 11.5
 SMALLEST_PERCENT, LARGEST_PERCENT, STEP_PERCENT = 100, 300, 20
@@ -56,14 +57,17 @@ class Theme(QObject):
 
     Signals:
         changed: the look is another now
+        page_changed: the page of a paper looks another way now
     """
 
     changed = Signal()
+    page_changed = Signal()
 
-    def __init__(self, application: QApplication, look: Look) -> None:
+    def __init__(self, application: QApplication, look: Look, page_look: PageLook | None = None) -> None:
         super().__init__(application)
         self._application = application
         self._look = look
+        self._page_look = page_look or PageLook()
         self._apply()
 
     @property
@@ -75,6 +79,21 @@ class Theme(QObject):
     def colours(self) -> Colours:
         """The colours in force."""
         return self._look.colours
+
+    @property
+    def page_look(self) -> PageLook:
+        """How the page of a paper looks."""
+        return self._page_look
+
+    def choose_page(self, look: PageLook) -> None:
+        """Let the page of a paper look another way; all else stays as it is."""
+        if look != self._page_look:
+            self._page_look = look
+            self.page_changed.emit()
+
+    def page_font(self, *, bold: bool = False, scale: float = 1.0) -> QFont:
+        """Return the letters that this person reads papers in."""
+        return with_letters(self.font(READING * scale, bold=bold), self._page_look)
 
     def choose(self, look: Look) -> None:
         """Take on another look, within the sizes that we offer."""

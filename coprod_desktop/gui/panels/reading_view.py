@@ -3,33 +3,34 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
-    QFont,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
-    QTextFormat,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from coprod_desktop.gui.button import ENTER
 from coprod_desktop.gui.models.page_text import PageText, Place
 from coprod_desktop.gui.models.pictures import load_picture
-from coprod_desktop.gui.theme import READING, Theme
+from coprod_desktop.gui.panels import spoken_marks
+from coprod_desktop.gui.theme import Theme
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.strings import say
 
 # APP-40: at most 80 letters in a line. Letters are of many widths; a line of 68 usual ones has 80 narrow ones at most.
-_WIDEST_LETTERS = 68
 _USUAL_WORDS = "Carers told us that they want breaks which they can choose for themselves."
 _EMPTY = Document("", ())
+# What is on the first screen is written before anything is shown; then the window gets its turn between two slices.
+_FIRST_SLICE_MS = 60
+_SLICE_MS = 12
+_BETWEEN_SLICES_MS = 4
 
 
 class ReadingView(QTextEdit):
@@ -38,10 +39,14 @@ class ReadingView(QTextEdit):
     Signals:
         finding_chosen: the Finding that was clicked or chosen with Enter
         link_chosen: the address of the link that was; nothing is ever opened by itself
+        place_pressed: the Place that was clicked twice, or where Enter was pressed and nothing else was
+        laid_out: the text has moved: notes and rulers beside it belong elsewhere now
     """
 
     finding_chosen = Signal(object)
     link_chosen = Signal(str)
+    place_pressed = Signal(object)
+    laid_out = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,7 +68,11 @@ class ReadingView(QTextEdit):
         self.verticalScrollBar().valueChanged.connect(self._forget_kept)
         self._page = PageText(_EMPTY, theme, load_picture)
         self.setDocument(self._page.qt)
+        self._writing = QTimer(self)
+        self._writing.setInterval(_BETWEEN_SLICES_MS)
+        self._writing.timeout.connect(self._write_on)
         theme.changed.connect(self._lay_out_again)
+        theme.page_changed.connect(self._lay_out_again)
         self._keep_lines_short()
 
     @property
@@ -87,10 +96,7 @@ class ReadingView(QTextEdit):
         self._document, self._findings = document, ()
         self._spoken = self._word = None
         self._lay_out()
-        if place is not None and (found := self._page.range_of(place.block_id, place.at, place.at)):
-            cursor = self.textCursor()
-            cursor.setPosition(min(found[0], self._page.qt.characterCount() - 1))
-            self.setTextCursor(cursor)
+        self._caret_to(place)
         if top is not None:
             self._follow(top.block_id, top.at, top.at)
 
@@ -100,12 +106,52 @@ class ReadingView(QTextEdit):
         if had:
             self._lay_out_again()
         else:
-            self._page.mark(findings)
+            self._page.mark_later(findings)
+            self._write_first()
 
     def place(self) -> Place | None:
         """Return where the reader is: the beginning of what they chose, else the caret."""
         cursor = self.textCursor()
         return self._page.place_at(cursor.selectionStart() if cursor.hasSelection() else cursor.position())
+
+    def reading_place(self) -> Place | None:
+        """Return where the reader is: the caret while it is in sight, else the top of what is seen."""
+        caret = self.cursorRect()
+        if self.viewport().rect().intersects(caret):
+            return self.place()
+        return self._page.place_at(self.cursorForPosition(QPoint(0, 0)).position())
+
+    def come_back_to(self, block_id: str, at: int) -> None:
+        """Put the caret at a place where the reader was, with what follows in sight."""
+        self._caret_to(Place(block_id, at))
+        if found := self._page.range_of(block_id, at, at):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._top_of(found[0]) - self.viewport().height() // 6)
+
+    def place_at_point(self, point: QPoint) -> Place | None:
+        """Return the place under a point of the viewport."""
+        return self._page.place_at(self.cursorForPosition(point).position())
+
+    def box_of(self, block_id: str, start: int, end: int) -> QRect | None:
+        """Return where a span's first line stands in the viewport, None when it is not written yet."""
+        if not self._page.is_written(block_id) or (found := self._page.range_of(block_id, start, end)) is None:
+            return None
+        cursor = QTextCursor(self._page.qt)
+        cursor.setPosition(found[0])
+        return self.cursorRect(cursor)
+
+    def find_words(self, words: str, *, is_back: bool = False) -> bool:
+        """Choose the next place with these words, going round at the end; return whether there is one."""
+        self._page.finish()
+        flags = QTextDocument.FindFlag.FindBackward if is_back else QTextDocument.FindFlag(0)
+        found = self._page.qt.find(words, self.textCursor(), flags)
+        if found.isNull():
+            found = self._page.qt.find(words, self._page.qt.characterCount() - 1 if is_back else 0, flags)
+        if found.isNull():
+            return False
+        self.setTextCursor(found)
+        self.ensureCursorVisible()
+        return True
 
     def go_to(self, block_id: str, start: int, end: int) -> None:
         """Choose a span, put the caret there and bring it into view."""
@@ -141,9 +187,15 @@ class ReadingView(QTextEdit):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and (self._choose(self.place()) or self._choose_link(self._link_at_caret())):
+        if event.key() in ENTER:
+            if not self._choose(self.place()) and not self._choose_link(self._link_at_caret()):
+                self.place_pressed.emit(self.place())
             return
         super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.place_pressed.emit(self.place_at_point(event.position().toPoint()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -184,12 +236,10 @@ class ReadingView(QTextEdit):
         return cursor.charFormat().anchorHref()
 
     def _lay_out_again(self) -> None:
-        position = self.textCursor().position()
+        place = self._page.place_at(self.textCursor().position())
         with self._place_kept():
             self._lay_out()
-            cursor = self.textCursor()
-            cursor.setPosition(min(position, self._page.qt.characterCount() - 1))
-            self.setTextCursor(cursor)
+            self._caret_to(place)
 
     @contextmanager
     def _place_kept(self) -> Iterator[None]:
@@ -221,17 +271,38 @@ class ReadingView(QTextEdit):
             self._kept = None
 
     def _lay_out(self) -> None:
-        page = PageText(self._document, self._theme, load_picture)
-        page.mark(self._findings)
+        page = PageText(self._document, self._theme, load_picture, in_slices=True)
+        page.mark_later(self._findings)
+        page.go_on(_FIRST_SLICE_MS)
         self.setDocument(page.qt)
         # The old text must outlive the moment at which the view lets go of it.
         self._page = page
         self._keep_lines_short()
         self._mark_speech()
+        self._write_first()
+
+    def _write_first(self) -> None:
+        """Write what there is time for, and the rest between whatever else the window has to do."""
+        self._page.go_on(_FIRST_SLICE_MS)
+        if self._page.has_more_to_do:
+            self._writing.start()
+        self.laid_out.emit()
+
+    def _write_on(self) -> None:
+        self._page.go_on(_SLICE_MS)
+        if not self._page.has_more_to_do:
+            self._writing.stop()
+            self.laid_out.emit()
+
+    def _caret_to(self, place: Place | None) -> None:
+        if place is not None and (found := self._page.range_of(place.block_id, place.at, place.at)):
+            cursor = self.textCursor()
+            cursor.setPosition(min(found[0], self._page.qt.characterCount() - 1))
+            self.setTextCursor(cursor)
 
     def _keep_lines_short(self) -> None:
         letter = self._letter_width()
-        spare = self.width() - round(letter * _WIDEST_LETTERS) - self.verticalScrollBar().width()
+        spare = self.width() - round(letter * self._theme.page_look.line_letters) - self.verticalScrollBar().width()
         side = max(self._theme.space(3), spare // 2)
         self.setMinimumHeight(self._theme.space(4))
         self.setViewportMargins(side, self._theme.space(1.5), side, 0)
@@ -239,35 +310,16 @@ class ReadingView(QTextEdit):
         self.setLineWrapColumnOrWidth(self.lineWrapColumnOrWidth())
 
     def _letter_width(self) -> float:
-        return QFontMetrics(self._theme.font(READING)).horizontalAdvance(_USUAL_WORDS) / len(_USUAL_WORDS)
+        return QFontMetrics(self._theme.page_font()).horizontalAdvance(_USUAL_WORDS) / len(_USUAL_WORDS)
 
     def _mark_speech(self) -> None:
         colours = self._theme.colours
         marks = []
-        if self._spoken:
-            marks.append(self._mark(self._spoken, colours.spoken, colours.on_spoken))
-        if self._word:
-            marks.append(self._mark(self._word, colours.word, colours.on_word))
-        self.setExtraSelections([mark for mark in marks if mark])
-
-    def _mark(self, span: tuple[str, int, int], ground: str, ink: str) -> QTextEdit.ExtraSelection | None:
-        found = self._page.range_of(*span)
-        if found is None:
-            return None
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self._page.qt)
-        cursor.setPosition(found[0])
-        cursor.setPosition(found[1], QTextCursor.MoveMode.KeepAnchor)
-        style = QTextCharFormat()
-        style.setBackground(QColor(ground))
-        style.setForeground(QColor(ink))
-        # APP-37: a line under it as well, so that the mark does not rest on colour.
-        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        style.setUnderlineColor(QColor(ink))
-        style.setProperty(QTextFormat.Property.FontWeight.value, QFont.Weight.Bold.value)
-        selection.cursor = cursor
-        selection.format = style
-        return selection
+        if self._spoken and (found := self._page.range_of(*self._spoken)):
+            marks.append(spoken_marks.sentence(self._page.qt, found, colours))
+        if self._word and (found := self._page.range_of(*self._word)):
+            marks.append(spoken_marks.word(self._page.qt, found, colours))
+        self.setExtraSelections(marks)
 
     def _follow(self, block_id: str, start: int, end: int) -> None:
         """Scroll only when the words are out of sight, and then so that much of what follows can be seen."""
