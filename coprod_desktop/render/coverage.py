@@ -1,5 +1,6 @@
 """Which typeface prints which words, and what is printed where none can: never an empty box."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,11 +13,14 @@ from coprod_desktop.render.profiles import Family
 
 # Letter by letter up to here; a longer stretch in letters that we lack is counted.
 _NAMED_SINGLY = 3
+# Scripts that run from right to left, or whose letters change shape or place beside others: set one by one they could
+# not be read. Hebrew to Arabic, Indic scripts to Tibetan, Burmese, Khmer, and the Arabic shapes.
+_SHAPED = re.compile("[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def in_typefaces(words: Words, family: Family) -> Iterator[Words]:
     """Yield the words split where another typeface stands in, or where a name in brackets stands for a sign."""
-    if not fonts.face(family, False).lacks(words.text.replace("\n", "")):
+    if not fonts.face(family, False).lacks(words.text.replace("\n", "")) and not _SHAPED.search(words.text):
         yield words
         return
     for found, characters in groupby(words.text, key=lambda one: _family_for(one, family)):
@@ -38,6 +42,8 @@ def name_of(character: str) -> str:
 
 
 def _family_for(character: str, first: Family) -> Family | None:
+    if _SHAPED.match(character):
+        return None
     return first if character in " \n" else fonts.family_for(character, first)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from coprod_desktop.render import fonts as printed
 from coprod_desktop.render.docx_package import FONT_TABLE, FilePart, font_kind
 from coprod_desktop.render.docx_xml import Element, R, root, w
 
@@ -35,11 +36,19 @@ _FACES = {"Arimo": _ARIAL, "Atkinson Hyperlegible": _ATKINSON}
 
 _FILES = {"embedRegular": "AtkinsonHyperlegible-Regular.ttf", "embedBold": "AtkinsonHyperlegible-Bold.ttf"}
 _SCRAMBLED = 32
+_STAND_INS = ("Arial", "Liberation Sans", "Segoe UI Symbol", "Apple Symbols")
 
 
 def face(family: str) -> Face:
-    """Return the face for a family of the plan; a family that we do not know is asked for by its own name."""
-    return _FACES.get(family) or Face(family, 1.15, ("Arial",), "00000000000000000000")
+    """Return the face for a family of the plan."""
+    return _FACES.get(family) or _other(family)
+
+
+@cache
+def _other(family: str) -> Face:
+    """Return a face of this computer: asked for by name, so who does not have it sees Arial."""
+    one = printed.face(family, False)
+    return Face(family, one.ascent + one.descent, _STAND_INS, "00000000000000000000")
 
 
 def fonts(name: str) -> Element:

@@ -58,6 +58,8 @@ def styles(profile: Profile, language: str) -> Element:
     _set_defaults(tree, profile, language)
     for look in _looks(profile):
         _set_look(by_id[look.style], look, one)
+        if profile.letter_em:
+            _set_apart(by_id[look.style], look.size_pt * profile.letter_em)
     property_group(by_id["Normal"], "rPr", RUN_ORDER, _language(language))
     _bind_lists(by_id)
     _set_colours(by_id, profile)
@@ -80,7 +82,7 @@ def _looks(profile: Profile) -> list[_Look]:
     plain = [
         _Look("Normal", body, pitch, after=gap),
         _Look("Title", profile.heading_size_pt(0), HEADING_PITCH, after=0.45 * line),
-        _Look("TitleLine", body, pitch),
+        _Look("TitleLine", profile.front_pt, pitch),
         _Look("Caption", body, pitch, after=0.25 * line),
         _Look("Label", body, pitch, after=0.25 * line),
         _Look("PrintPage", body, pitch, after=0.25 * line),
@@ -145,6 +147,11 @@ def _set_look(style: Element, look: _Look, one: Face) -> None:
         property_group(style, "pPr", PARAGRAPH_ORDER, w("ind", left=twips(look.left)))
     size = half_points(look.size_pt)
     property_group(style, "rPr", RUN_ORDER, w("sz", val=size), w("szCs", val=size))
+
+
+def _set_apart(style: Element, letters_pt: float) -> None:
+    """Set letters further apart (DY-03). Word has no such measure for words: they move with the letters."""
+    property_group(style, "rPr", RUN_ORDER, w("spacing", val=twips(letters_pt)))
 
 
 def _bind_lists(by_id: dict[str, Element]) -> None:

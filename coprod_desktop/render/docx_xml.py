@@ -74,7 +74,7 @@ PARAGRAPH_ORDER = (
     *("pStyle", "keepNext", "keepLines", "widowControl", "numPr", "pBdr", "suppressAutoHyphens"),
     *("spacing", "ind", "jc", "outlineLvl", "rPr"),
 )
-RUN_ORDER = ("rStyle", "rFonts", "b", "bCs", "color", "sz", "szCs", "u", "lang")
+RUN_ORDER = ("rStyle", "rFonts", "b", "bCs", "color", "spacing", "sz", "szCs", "u", "lang")
 
 
 def put(parent: Element, child: Element, order: tuple[str, ...]) -> None:

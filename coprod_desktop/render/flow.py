@@ -71,11 +71,15 @@ _NUMBERING = {
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Sets blocks; `page_numbers` are what the contents list prints, by the id of the heading."""
+    """Sets blocks; `page_numbers` are what the contents list prints, by the id of the heading.
+
+    `front_pt` is the size of the lines under the title.
+    """
 
     heading_column: Column
     page_numbers: Mapping[str, str]
     page_height: float
+    front_pt: float
 
     @property
     def _whole(self) -> float:
@@ -128,8 +132,9 @@ class Flow:
         boxes.append(replace(rule(column, _TITLE_RULE_PT, is_strong=True), gap_below=_BELOW_TITLE * line))
         family = column.type.family
         status = (plain_words(block.status, family, bold=True),) if block.status else ()
+        front = column.sized(self.front_pt, column.leading_pt / column.type.size_pt)
         for words in (*status, *(plain_words(text, family) for text in block.lines)):
-            boxes.extend(closed(holding_next(line_boxes(words, column, parent.child("P"))), 0.0, 0.0))
+            boxes.extend(closed(holding_next(line_boxes(words, front, parent.child("P"))), 0.0, 0.0))
         boxes[0] = replace(boxes[0], outline=(OutlineEntry(block.id, _said(block.words), 0),))
         return closed(anchored(boxes, block.id), 0.0, _BELOW_TITLE_BLOCK * line)
 

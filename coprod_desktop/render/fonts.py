@@ -1,13 +1,13 @@
 """The typefaces that versions are printed in: their files, their characters and their widths.
 
-Two families, regular and bold each. Arimo comes as one variable file: its default is the regular; the bold is cut
-from it once (about 1.5 s) and kept in the cache folder. Everything else reads in about 10 ms a face.
+Families of ours, regular and bold each, and the computer's own. Variable files have their weights cut from them once
+(about 1.5 s each) and kept in the cache folder. Everything else reads in about 10 ms a face.
 """
 
 import contextlib
 import io
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -15,22 +15,40 @@ from typing import Any
 
 import fontpkg_arimo
 import fontpkg_atkinson_hyperlegible
+import fontpkg_source_sans_3
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont, TTLibError
 
 from coprod_desktop import assets
+from coprod_desktop.render import installed_fonts
 from coprod_desktop.render.profiles import Family
 
 ARIMO: Family = "Arimo"
 ATKINSON: Family = "Atkinson Hyperlegible"
-_BOLD_WEIGHT = 700
+SIGNS: Family = "Source Sans 3"
+"""Stands in for ticks, boxes to tick and other signs that the others do not have."""
+OURS = (ARIMO, ATKINSON)
+"""What a whole version can be printed in on every computer."""
+_ATKINSON_FOLDER = Path(fontpkg_atkinson_hyperlegible.ROOT) / "files"
+ATKINSON_FILES = {
+    False: _ATKINSON_FOLDER / "AtkinsonHyperlegible-Regular.ttf",
+    True: _ATKINSON_FOLDER / "AtkinsonHyperlegible-Bold.ttf",
+}
+"""The files of the clearer letters, by whether they are bold."""
+_REGULAR_WEIGHT, _BOLD_WEIGHT = 400, 700
+_SPACES = " \u00a0"
+# DY-04: a gap between words is at least so many times that between letters.
+_LETTERS_A_WORD_GAP = 3.5
 _SPACE = " "
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """One typeface in one weight. `widths` are by character, `ascent` and `descent` too, as parts of the size."""
+    """One typeface in one weight. `widths` are by character, `ascent` and `descent` too, as parts of the size.
+
+    `letter_em` is white after each letter and `word_em` more of it after each space; both are in `widths` already.
+    """
 
     name: str
     family: Family
@@ -39,6 +57,8 @@ class Face:
     descent: float
     content: bytes = field(repr=False)
     widths: dict[str, float] = field(repr=False)
+    letter_em: float = 0.0
+    word_em: float = 0.0
 
     def width(self, text: str, size_pt: float) -> float:
         """Return how wide `text` prints, in points; a character that is not in the face counts as a space."""
@@ -66,8 +86,23 @@ def face(family: Family, is_bold: bool) -> Face:
     return Face(name, family, is_bold, line.ascent / em, -line.descent / em, content, widths)
 
 
+@cache
+def spaced(family: Family, is_bold: bool, letter_em: float, word_em: float) -> Face:
+    """Return a face with white added after letters and spaces (DY-03, DY-04)."""
+    plain = face(family, is_bold)
+    if not letter_em and not word_em:
+        return plain
+    gap = plain.widths[_SPACE] + letter_em
+    wider = max(word_em, _LETTERS_A_WORD_GAP * letter_em - gap)
+    widths = {
+        character: width + letter_em + (wider if character in _SPACES else 0.0)
+        for character, width in plain.widths.items()
+    }
+    return replace(plain, widths=widths, letter_em=letter_em, word_em=wider)
+
+
 def outlines(text: str) -> str:
-    """Return the shapes of words in the regular face as an SVG path (one em is 1, y runs up), without signs that it lacks."""
+    """Return the shapes of words in the regular face as an SVG path: one em is 1, y runs up, unknown signs left out."""
     font = TTFont(io.BytesIO(face(ARIMO, False).content), lazy=True)
     glyphs, names, em = font.getGlyphSet(), font.getBestCmap(), font["head"].unitsPerEm
     pen = SVGPathPen(glyphs, ntos=lambda number: f"{number:.4f}".rstrip("0").rstrip("."))
@@ -80,21 +115,25 @@ def outlines(text: str) -> str:
 
 def families(first: Family) -> tuple[Family, ...]:
     """Return the families to try for a character, the profile's own first."""
-    return (first, *(other for other in (ARIMO, ATKINSON) if other != first))
+    return (first, *(other for other in (ARIMO, ATKINSON, SIGNS) if other != first))
 
 
 def family_for(text: str, first: Family) -> Family | None:
-    """Return the first family that has every character of `text`, or None when no one has."""
-    return next((family for family in families(first) if not face(family, False).lacks(text)), None)
+    """Return the first family that has the character `text`, the computer's own last, or None when no one has."""
+    found = next((family for family in families(first) if not face(family, False).lacks(text)), None)
+    return found or installed_fonts.family_with(text)
 
 
 def _bytes_of(family: Family, is_bold: bool) -> bytes:
     if family == ATKINSON:
-        weight = "Bold" if is_bold else "Regular"
-        folder = Path(fontpkg_atkinson_hyperlegible.ROOT) / "files"
-        return (folder / f"AtkinsonHyperlegible-{weight}.ttf").read_bytes()
+        return ATKINSON_FILES[is_bold].read_bytes()
+    if family == SIGNS:
+        source = Path(fontpkg_source_sans_3.ROOT) / "files" / "SourceSans3[wght].ttf"
+        return _cut(family, source, is_bold=is_bold, release=version("fontpkg-source-sans-3"))
+    if family != ARIMO:
+        return installed_fonts.content_of(family, is_bold=is_bold)
     if is_bold:
-        return _arimo_bold()
+        return _cut(family, regular_file(), is_bold=True, release=version("fontpkg-arimo"))
     return regular_file().read_bytes()
 
 
@@ -104,13 +143,14 @@ def regular_file() -> Path:
     return Path(fontpkg_arimo.ROOT) / "files" / "Arimo[wght].ttf"
 
 
-def _arimo_bold() -> bytes:
-    kept = assets.cache_folder("fonts") / f"Arimo-Bold-{version('fontpkg-arimo')}.ttf"
+def _cut(family: Family, variable: Path, *, is_bold: bool, release: str) -> bytes:
+    style = "Bold" if is_bold else "Regular"
+    kept = assets.cache_folder("fonts") / f"{family.replace(' ', '')}-{style}-{release}.ttf"
     with contextlib.suppress(OSError, TTLibError):
         content = kept.read_bytes()
         _check_whole(content)
         return content
-    content = _cut_bold()
+    content = _cut_weight(variable, family, is_bold=is_bold)
     # A cache that cannot be written costs time at the next start, nothing else.
     with contextlib.suppress(OSError):
         _keep(kept, content)
@@ -124,24 +164,25 @@ def _check_whole(content: bytes) -> None:
         raise TTLibError("cut short")
 
 
-def _cut_bold() -> bytes:
+def _cut_weight(source: Path, family: Family, *, is_bold: bool) -> bytes:
     # Slow to import and needed once per computer.
     from fontTools.varLib import instancer
 
     # A fixed time stamp, so that two computers make the same bytes.
-    variable = TTFont(regular_file(), recalcTimestamp=False)
+    variable = TTFont(source, recalcTimestamp=False)
     for table in ("GPOS", "GSUB", "GDEF", "HVAR", "STAT"):  # nothing here shapes text; without them it is faster
         if table in variable:
             del variable[table]
-    bold = instancer.instantiateVariableFont(variable, {"wght": _BOLD_WEIGHT}, inplace=True)
-    _name(bold, "Arimo", "Bold")
+    weight = _BOLD_WEIGHT if is_bold else _REGULAR_WEIGHT
+    cut = instancer.instantiateVariableFont(variable, {"wght": weight}, inplace=True)
+    _name(cut, family, "Bold" if is_bold else "Regular")
     out = io.BytesIO()
-    bold.save(out)
+    cut.save(out)
     return out.getvalue()
 
 
 def _name(font: Any, family: str, style: str) -> None:
-    names = {1: family, 2: style, 4: f"{family} {style}", 6: f"{family}-{style}"}
+    names = {1: family, 2: style, 4: f"{family} {style}", 6: f"{family.replace(' ', '')}-{style}"}
     for name_id, text in names.items():
         font["name"].setName(text, name_id, 3, 1, 0x409)
 

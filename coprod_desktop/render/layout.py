@@ -76,7 +76,7 @@ def _lay_out_once(plan: Plan, numbers: dict[str, str]) -> Laid:
 def flow(profile: Profile, numbers: dict[str, str]) -> Flow:
     """Return what sets blocks for this profile."""
     title = page_column(profile).sized(profile.heading_size_pt(0), HEADING_PITCH)
-    return Flow(title, numbers, sheet(profile).height)
+    return Flow(title, numbers, sheet(profile).height, profile.front_pt)
 
 
 def fill_pages(boxes: list[Box], room: float) -> tuple[Page, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from coprod_desktop.render import fonts
 from coprod_desktop.render.fonts import Face
 from coprod_desktop.render.plan import Words
-from coprod_desktop.render.profiles import Family
+from coprod_desktop.render.profiles import Family, Profile
 
 _PARTS = re.compile(r"\n| +|[^ \n]+")
 # Where a word that is too long for any line may break: after these signs.
@@ -26,10 +26,18 @@ class Type:
     family: Family
     size_pt: float
     is_bold: bool = False
+    letter_em: float = 0.0
+    word_em: float = 0.0
 
     def face(self, words: Words) -> Face:
         """Return the face that a run is printed in."""
-        return fonts.face(words.family or self.family, self.is_bold or words.bold)
+        return fonts.spaced(words.family or self.family, self.is_bold or words.bold, self.letter_em, self.word_em)
+
+
+def type_of(profile: Profile, size_pt: float, *, is_bold: bool = False) -> Type:
+    """Return how a profile sets words of this size."""
+    bold = is_bold or profile.bolder
+    return Type(profile.family, size_pt, bold, profile.letter_em, profile.word_em)
 
 
 @dataclass(frozen=True, slots=True)

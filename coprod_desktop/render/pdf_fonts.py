@@ -37,6 +37,24 @@ def character_map(name: str, subset: list[int]) -> str:
 ttfonts.makeToUnicodeCMap = character_map
 
 
+def _shown(text: str, codes: bytes, word_em: float) -> str:
+    """Return the operator that shows these codes, with white after each space where words stand further apart.
+
+    PDF's own word spacing only knows code 32, which in our fonts is whatever came there.
+    """
+    if not word_em:
+        return f"<{codes.hex().upper()}> Tj"
+    parts = []
+    start = 0
+    for place, character in enumerate(text, 1):
+        if character in " \u00a0":
+            parts.append(f"<{codes[start:place].hex().upper()}> {-1000 * word_em:.4g}")
+            start = place
+    if start < len(codes):
+        parts.append(f"<{codes[start:].hex().upper()}>")
+    return f"[{' '.join(parts)}] TJ"
+
+
 class PdfFonts:
     """The fonts of one file being written.
 
@@ -50,10 +68,14 @@ class PdfFonts:
     def show(self, text: str, face: Face, size_pt: float) -> str:
         """Return the operators that show `text`, in as many fonts as its characters need."""
         font = self._font(face)
+        spacing = f"{face.letter_em * size_pt:.4g} Tc " if face.letter_em else ""
         out = []
+        start = 0
         for subset, codes in font.splitString(text, self._document):
             name = font.getSubsetInternalName(subset, self._document)
-            out.append(f"{name} {size_pt:g} Tf <{codes.hex().upper()}> Tj")
+            shown = _shown(text[start : start + len(codes)], codes, face.word_em)
+            out.append(f"{name} {size_pt:g} Tf {spacing}{shown}")
+            start += len(codes)
         return " ".join(out)
 
     def _font(self, face: Face) -> Any:

@@ -128,7 +128,7 @@ def _characters(font: Any) -> dict[int, str]:
 def _texts(page: pikepdf.Page, fonts: _Fonts) -> Iterator[ReadText]:
     """Yield the words of a page as its operators show them. Knows the operators that we write."""
     font: tuple[dict[int, str], list[float]] = ({}, [])
-    size = left = baseline = 0.0
+    size = left = baseline = letter_spacing = 0.0
     marks: list[int | str] = []
     resources: Any = page.resources.get("/Font", {})
     for instruction in pikepdf.parse_content_stream(page):
@@ -138,10 +138,15 @@ def _texts(page: pikepdf.Page, fonts: _Fonts) -> Iterator[ReadText]:
             font, size = fonts.of(resources[str(operands[0])]), float(operands[1])
         elif name == "Td":
             left, baseline = float(operands[0]), float(operands[1])
-        elif name == "Tj":
+        elif name == "Tc":
+            letter_spacing = float(operands[0])
+        elif name in ("Tj", "TJ"):
             characters, widths = font
-            codes = bytes(operands[0])
-            right = left + sum(widths[code] for code in codes) * size / 1000
+            parts = list(operands[0]) if name == "TJ" else [operands[0]]
+            moves = [float(one) for one in parts if not isinstance(one, pikepdf.String)]
+            codes = b"".join(bytes(one) for one in parts if isinstance(one, pikepdf.String))
+            right = left + (sum(widths[code] for code in codes) - sum(moves)) * size / 1000
+            right += letter_spacing * len(codes)
             text = "".join(characters.get(code, "\ufffd") for code in codes)
             mark = next((mark for mark in reversed(marks) if isinstance(mark, int)), None)
             yield ReadText(text, left, right, baseline, size, mark, not marks)

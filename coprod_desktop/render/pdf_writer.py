@@ -7,7 +7,7 @@ from coprod_desktop.render.boxes import Laid, OutlineEntry, Page, PicturePaint, 
 from coprod_desktop.render.colours import rgb
 from coprod_desktop.render.coverage import plain_words
 from coprod_desktop.render.layout import Sheet, lay_out, sheet
-from coprod_desktop.render.lines import Piece, Type
+from coprod_desktop.render.lines import Piece, type_of
 from coprod_desktop.render.pdf_fonts import PdfFonts
 from coprod_desktop.render.pdf_pictures import PdfPictures
 from coprod_desktop.render.pdf_tags import About, TaggedCanvas
@@ -183,7 +183,7 @@ class _Painter:
 
     def _furniture_line(self, text: str, baseline: float) -> None:
         profile = self._plan.profile
-        setting = Type(profile.family, profile.smallest_pt, profile.bolder)
+        setting = type_of(profile, profile.smallest_pt)
         self._ink(profile.colours.ink)
         shown = " ".join(
             self._fonts.show(words.printed, setting.face(words), profile.smallest_pt)

@@ -31,7 +31,7 @@ class Words:
     link: str = ""
     link_title: str = ""
     language: str = ""
-    family: Family | Literal[""] = ""
+    family: Family = ""
     instead: str = ""
 
     @property

@@ -7,12 +7,12 @@ from coprod_desktop import strings
 from coprod_desktop.model import document as doc
 from coprod_desktop.render import coverage, headings, layout
 from coprod_desktop.render.block_planning import BlockPlanner
-from coprod_desktop.render.lines import Type
+from coprod_desktop.render.lines import type_of
 from coprod_desktop.render.links import with_own_ids, without_dead_links
 from coprod_desktop.render.pictures import Pictures
 from coprod_desktop.render.plan import TITLE_ID, Contents, NoteText, Plan, PlanBlock, Text, TextHeading, TitleBlock
 from coprod_desktop.render.profiles import Profile
-from coprod_desktop.render.remarks import Remarks
+from coprod_desktop.render.remarks import Remarks, quote
 from coprod_desktop.render.setting import points
 from coprod_desktop.render.wording import NoteMark, Wording, clean
 
@@ -33,13 +33,16 @@ class PrintPage:
     label: str
 
 
-def plan(document: doc.Document, profile: Profile, print_pages: Iterable[PrintPage] = ()) -> Plan:
+def plan(
+    document: doc.Document, profile: Profile, print_pages: Iterable[PrintPage] = (), front: Iterable[str] = ()
+) -> Plan:
     """Return the version of a document that a profile asks for.
 
     `print_pages` are the pages of the standard version, marked so that everyone in the room finds the same place.
+    `front` are lines under the title, such as which other formats there are and how to ask for one (LP-46).
     What we could not do, and what a person can mend, is in the plan's `look_at`.
     """
-    return _Planner(document, profile).plan(tuple(print_pages))
+    return _Planner(document, profile, tuple(front)).plan(tuple(print_pages))
 
 
 def print_pages(document: doc.Document, standard: Profile) -> tuple[PrintPage, ...]:
@@ -76,8 +79,9 @@ def _front(body: tuple[PlanBlock, ...]) -> int:
 class _Planner:
     """The planning of one version."""
 
-    def __init__(self, document: doc.Document, profile: Profile) -> None:
+    def __init__(self, document: doc.Document, profile: Profile, front: tuple[str, ...]) -> None:
         self._document = document
+        self._front_lines = front
         self._profile = profile
         self._remarks = Remarks()
         self._title, self._title_id, self._blocks = _title_of(document)
@@ -115,12 +119,18 @@ class _Planner:
 
     def _title_block(self) -> TitleBlock:
         words = self._wording.plain(self._title)
-        key = self._profile.key.replace("-", "_")
-        # An easy read version says what it is in its status: only readers can make it easy read.
-        is_named = self._profile.key in ("large-print", "giant-print")
-        size = f"{self._profile.body_pt:g}"
-        lines = (strings.say(f"render.version_{key}", size=size),) if is_named else ()
+        if self._profile.missing_family:
+            self._remarks.add("render.font_missing", font=quote(self._profile.missing_family))
+        lines = (*self._version_line(), *self._front_lines)
         return TitleBlock(self._title_id, words, clean(self._document.status), lines)
+
+    def _version_line(self) -> tuple[str, ...]:
+        profile = self._profile
+        key = "own" if profile.own_name else profile.key.replace("-", "_")
+        # An easy read version says what it is in its status: only readers can make it easy read.
+        if key in ("standard", "easy_read"):
+            return ()
+        return (strings.say(f"render.version_{key}", size=f"{profile.body_pt:g}", name=clean(profile.own_name)),)
 
     def _body(self, print_pages: tuple[PrintPage, ...]) -> tuple[PlanBlock, ...]:
         flowing = tuple(block for block in self._blocks if not isinstance(block, doc.Note))
@@ -186,7 +196,7 @@ class _Planner:
 
     def _fits_header(self, text: str) -> bool:
         profile = self._profile
-        type_ = Type(profile.family, profile.smallest_pt, profile.bolder)
+        type_ = type_of(profile, profile.smallest_pt)
         printed = coverage.plain_words(text, profile.family)
         width = sum(type_.face(words).width(words.printed, profile.smallest_pt) for words in printed)
         return width <= points(profile.text_width_mm)

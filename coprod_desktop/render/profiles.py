@@ -5,10 +5,11 @@ from typing import Literal
 
 from coprod_desktop import strings
 from coprod_desktop.errors import CoprodError
-from coprod_desktop.render.colours import WHITE, Colours
+from coprod_desktop.render.colours import CREAM, WHITE, Colours
 
-Family = Literal["Arimo", "Atkinson Hyperlegible"]
-Key = Literal["standard", "large-print", "giant-print", "easy-read"]
+Family = str
+"""The name of a typeface: one of ours, or one of this computer that may be embedded."""
+Key = Literal["standard", "large-print", "giant-print", "easy-read", "dyslexia-friendly"]
 
 PAGE_WIDTH_MM = 210.0  # LP-10: A4, always
 PAGE_HEIGHT_MM = 297.0
@@ -17,12 +18,17 @@ STANDARD_FLOOR_PT = 12.0  # LP-06
 LARGE_PRINT_FLOOR_PT = 16.0  # LP-01
 GIANT_PRINT_FLOOR_PT = 24.0  # LP-02
 EASY_READ_FLOOR_PT = 14.0  # ER-01
+DYSLEXIA_FLOOR_PT = 12.0  # DY-02
+FRONT_FLOOR_PT = 16.0  # LP-46: which other formats there are is said in big type
 LARGEST_PT = 72.0  # beyond it, not one long word fits on a line of A4
 
 # Up to here the wide margin still leaves a line of about 57 characters (LP-23, LP-24).
 WIDE_MARGIN_UP_TO_PT = 18.0
 WIDE_MARGIN_MM = 25.0
 NARROW_MARGIN_MM = 20.0
+# A line of 60 to 70 characters at 14 point (DY-06).
+DYSLEXIA_MARGIN_MM = 30.0
+_HEADING_STEPS = (1.9, 1.6, 1.4, 1.2)  # DY-07: at least a fifth bigger than the text
 
 
 class SizeTooSmall(CoprodError):
@@ -44,7 +50,9 @@ class Profile:
     `heading_pt` is for the title and for headings of level 1, 2, and 3 or deeper. `line_pitch` is a multiple of the
     font size (Word's "single" of this face is 1.15 already). `space_after` counts body lines. `picture_mm` is the
     width of the picture column in an easy read row. A table of more than `widest_table` columns becomes a headed
-    list (LP-35). `bolder` prints all words in bold (LP-16).
+    list (LP-35). `bolder` prints all words in bold (LP-16). `letter_em` and `word_em` are white added after letters
+    and spaces, as parts of the size (DY-03, DY-04). `own_name` is what somebody called a look of their own.
+    `missing_family` is a typeface that was asked for and that this computer does not have.
     """
 
     key: Key
@@ -59,10 +67,16 @@ class Profile:
     family: Family = "Arimo"
     colours: Colours = WHITE
     bolder: bool = False
+    letter_em: float = 0.0
+    word_em: float = 0.0
+    own_name: str = ""
+    missing_family: str = ""
 
     @property
     def name(self) -> str:
         """Plain words for people, such as "large print, 20 point"."""
+        if self.own_name:
+            return strings.say("render.name_own", name=self.own_name, size=f"{self.body_pt:g}")
         return strings.say(f"render.name_{self.key.replace('-', '_')}", size=f"{self.body_pt:g}")
 
     @property
@@ -74,6 +88,11 @@ class Profile:
     def space_after_pt(self) -> float:
         """The gap after a paragraph (LP-18: space, never an empty paragraph)."""
         return self.space_after * self.leading_pt
+
+    @property
+    def front_pt(self) -> float:
+        """The size of the lines under the title, which say what other formats there are (LP-46)."""
+        return max(self.body_pt, FRONT_FLOOR_PT)
 
     @property
     def text_width_mm(self) -> float:
@@ -120,6 +139,26 @@ def easy_read(size_pt: float = 16.0) -> Profile:
         big,
         heading_pt=(size_pt + 12, size_pt + 6, size_pt + 3, size_pt + 1),
         margin_mm=NARROW_MARGIN_MM,
+    )
+
+
+def dyslexia_friendly(size_pt: float = 14.0) -> Profile:
+    """Return a look that many people with dyslexia find easier (DY-01 to DY-10). Raise as `standard` does.
+
+    Wider letters are a choice (DY-03): some people read them more slowly.
+    """
+    _check_size(size_pt, DYSLEXIA_FLOOR_PT, "dyslexia_friendly")
+    title, first, second, third = (round(size_pt * step, 1) for step in _HEADING_STEPS)
+    return Profile(
+        key="dyslexia-friendly",
+        body_pt=size_pt,
+        heading_pt=(title, first, second, third),
+        smallest_pt=STANDARD_FLOOR_PT,
+        line_pitch=1.5,  # DY-05
+        space_after=1.0,
+        margin_mm=DYSLEXIA_MARGIN_MM if size_pt <= WIDE_MARGIN_UP_TO_PT else NARROW_MARGIN_MM,
+        widest_table=4,
+        colours=CREAM,  # DY-10: not bright white
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from coprod_desktop.render.boxes import Box, RulePaint, TextPaint, stacked
-from coprod_desktop.render.lines import Line, Piece, Type, break_lines
+from coprod_desktop.render.lines import Line, Piece, Type, break_lines, type_of
 from coprod_desktop.render.plan import Words
 from coprod_desktop.render.profiles import Profile
 from coprod_desktop.render.structure import Element
@@ -46,7 +46,7 @@ def page_column(profile: Profile) -> Column:
     return Column(
         0.0,
         points(profile.text_width_mm),
-        Type(profile.family, profile.body_pt, profile.bolder),
+        type_of(profile, profile.body_pt),
         profile.leading_pt,
         profile.space_after_pt,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from coprod_desktop import strings
 from coprod_desktop.model import document as doc
 from coprod_desktop.render import flow_measure
-from coprod_desktop.render.lines import Type, longest_word_pt
+from coprod_desktop.render.lines import Type, longest_word_pt, type_of
 from coprod_desktop.render.plan import (
     GridCell,
     GridRow,
@@ -126,8 +126,8 @@ class TablePlanner:
         needs = [0.0] * table.grid.columns
         wants = [0.0] * table.grid.columns
         for placed in table.grid.cells:
-            is_bold = placed.row < table.grid.header_rows or placed.cell.is_header or self._profile.bolder
-            need, want = _widths_of(table.blocks_of(placed), Type(self._profile.family, size_pt, is_bold))
+            is_bold = placed.row < table.grid.header_rows or placed.cell.is_header
+            need, want = _widths_of(table.blocks_of(placed), type_of(self._profile, size_pt, is_bold=is_bold))
             span = placed.cell.column_span
             for column in range(placed.column, placed.column + span):
                 needs[column] = max(needs[column], need / span + 2 * padding_mm + 0.1)

@@ -67,8 +67,8 @@ def test_another_face_stands_in_only_where_it_must() -> None:
 
 
 def test_a_sign_that_no_face_has_is_named_in_brackets() -> None:
-    (before, sign) = coverage.in_typefaces(Words("Done ✓"), "Arimo")
-    assert (before.printed, sign.text, sign.printed) == ("Done ", "✓", "[check mark]")
+    (before, sign) = coverage.in_typefaces(Words("Done ★"), "Arimo")
+    assert (before.printed, sign.text, sign.printed) == ("Done ", "★", "[black star]")
 
 
 def test_many_letters_of_another_script_are_counted_not_spelled_out() -> None:

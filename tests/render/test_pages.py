@@ -73,6 +73,7 @@ def test_only_upright_faces_are_embedded() -> None:
         "AtkinsonHyperlegible-Regular",
         "AtkinsonHyperlegible-Bold",
         "Arimo-Regular",
+        "SourceSans3-Regular",
     }
 
 
