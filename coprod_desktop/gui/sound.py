@@ -15,8 +15,8 @@ from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui import sound_out
 from coprod_desktop.gui.sound_out import QtSink, Sink
 from coprod_desktop.gui.sound_stream import Mark, Stream
-from coprod_desktop.speech import Sound, VoiceSettings, pauses
-from coprod_desktop.speech.script import Utterance
+from coprod_desktop.speech import Sound, VoiceSettings, WordTime, pauses
+from coprod_desktop.speech.script import Kind, Utterance
 from coprod_desktop.speech.speaker import Speaker
 
 _log = logging.getLogger(__name__)
@@ -170,6 +170,32 @@ class Reader(QObject):
         """Go to the utterance before at once; at the first, to its beginning."""
         self._go(max(0, self._place - 1))
 
+    def next_word(self) -> None:
+        """Go to the next word at once; from the last one, to the next utterance."""
+        words = self._words_now()
+        following = next((word for word in words if word.start > self._word_start), None)
+        self._go(self._place + 1) if following is None else self._go(self._place, following.start)
+
+    def previous_word(self) -> None:
+        """Go to the word before at once; from the first one, to the last of the utterance before."""
+        words = self._words_now()
+        before = [word.start for word in words if word.start < self._word_start]
+        if before or not self._place:
+            self._go(self._place, before[-1] if before else 0)
+            return
+        earlier = self._sounds.get(self._place - 1)
+        self._go(self._place - 1, earlier.words[-1].start if earlier and earlier.words else 0)
+
+    def next_heading(self) -> None:
+        """Go to the next heading at once; after the last one, finish."""
+        places = (place for place in range(self._place + 1, len(self._script)) if self._is_heading(place))
+        self._go(next(places, len(self._script)))
+
+    def previous_heading(self) -> None:
+        """Go to the heading before at once; before the first one, to the beginning."""
+        places = (place for place in range(self._place - 1, -1, -1) if self._is_heading(place))
+        self._go(next(places, 0))
+
     def go_to(self, index: int) -> None:
         """Go to an utterance of the script at once."""
         self._go(max(0, index))
@@ -193,7 +219,14 @@ class Reader(QObject):
         self._voice.close()
         self._thread.shutdown(wait=True, cancel_futures=True)
 
-    def _go(self, place: int) -> None:
+    def _words_now(self) -> Sequence[WordTime]:
+        sound = self._sounds.get(self._place)
+        return sound.words if sound is not None else ()
+
+    def _is_heading(self, place: int) -> bool:
+        return self._script[place].kind is Kind.HEADING
+
+    def _go(self, place: int, word_start: int = 0) -> None:
         if not self.is_reading:
             return
         was_paused = self.is_paused
@@ -203,7 +236,7 @@ class Reader(QObject):
         if was_paused:
             self._set_state(_State.READING)
             self.resumed.emit()
-        self._jump(place)
+        self._jump(place, word_start)
 
     def _jump(self, place: int, word_start: int = 0) -> None:
         """Begin to read at an utterance, or at the word of it that is written at `word_start`."""
@@ -283,7 +316,7 @@ class Reader(QObject):
     def _append(self, sound: Sound) -> None:
         place = self._next_place
         following = self._script[place + 1] if place + 1 < len(self._script) else None
-        silence = pauses.pause_after(self._script[place], following, self._settings.words_a_minute)
+        silence = pauses.pause_after(self._script[place], following, self._settings)
         self._stream.append(place, sound, silence, self._word_start if self._stream.is_blank else 0)
         self._next_place = place + 1
 

@@ -106,7 +106,7 @@ class _Recording:
         if place in self._chapters:
             self._starts.append(self._now_ms())
         following = self._script[place + 1] if place + 1 < len(self._script) else None
-        pause = pause_after(self._script[place], following, self._settings.words_a_minute)
+        pause = pause_after(self._script[place], following, self._settings)
         samples = sound.samples + bytes(2 * round(pause * sound.rate_hz))
         self._samples += len(samples) // 2
         self._out.write(self._encoder.encode(samples))

@@ -1,7 +1,7 @@
 """The silence between utterances, shared by whoever plays them and whoever writes them to a file."""
 
 from coprod_desktop.speech.script import Kind, Utterance
-from coprod_desktop.speech.sound import kept_in_range
+from coprod_desktop.speech.sound import VoiceSettings, kept_in_range
 
 # Seconds at 150 words a minute; a slower reader pauses longer.
 _NORMAL_PACE = 150
@@ -17,10 +17,19 @@ _NEW_PARAGRAPH = 0.2
 _BEFORE_A_HEADING = 0.6
 
 
-def pause_after(utterance: Utterance, following: Utterance | None, words_a_minute: int) -> float:
+_LONGEST_TIMES = 5.0
+
+
+def pause_after(utterance: Utterance, following: Utterance | None, settings: VoiceSettings) -> float:
     """Return the seconds of silence after an utterance: longer after and before headings and between paragraphs."""
-    seconds = _AFTER[utterance.kind]
+    is_heading = utterance.kind is Kind.HEADING
+    seconds = _AFTER[utterance.kind] * _times(settings.heading_pause if is_heading else settings.sentence_pause)
     if following is not None and following.block_id != utterance.block_id:
-        seconds += _NEW_PARAGRAPH if utterance.kind is Kind.SENTENCE else 0.0
-        seconds += _BEFORE_A_HEADING if following.kind is Kind.HEADING else 0.0
-    return seconds * _NORMAL_PACE / kept_in_range(words_a_minute)
+        is_paragraph = utterance.kind is Kind.SENTENCE
+        seconds += _NEW_PARAGRAPH * _times(settings.sentence_pause) if is_paragraph else 0.0
+        seconds += _BEFORE_A_HEADING * _times(settings.heading_pause) if following.kind is Kind.HEADING else 0.0
+    return seconds * _NORMAL_PACE / kept_in_range(settings.words_a_minute)
+
+
+def _times(chosen: float) -> float:
+    return max(0.0, min(_LONGEST_TIMES, chosen))

@@ -1,7 +1,7 @@
 """A Document as a spoken script: what is said, sentence by sentence, and where each word of it is written."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from coprod_desktop import strings
@@ -68,6 +68,20 @@ def opening(document: doc.Document, say: Mapping[str, str] | None = None) -> tup
     reading = _Reading(say or {})
     title = () if is_said else tuple(reading.whole("", document.title, Kind.HEADING))
     return (*title, *reading.whole("", document.status, Kind.SENTENCE))
+
+
+def part(utterance: Utterance, start: int, end: int, say: Mapping[str, str] | None = None) -> Utterance | None:
+    """Return an utterance that says only what is written from `start` to `end` (code points of the block).
+
+    Words that are said and not written, such as a list number, are left out; None when nothing is left to say.
+    """
+    start, end = max(start, utterance.start), min(end, utterance.end)
+    written = utterance.written[start - utterance.start : end - utterance.start]
+    if not written.strip():
+        return None
+    said = say_british(written, say)
+    spans = tuple(replace(one, start=one.start + start, end=one.end + start) for one in said.map)
+    return replace(utterance, start=start, end=end, written=written, spoken=_closed(said.text), map=spans)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,11 @@ def reading_folder() -> Path:
     return _made(data_folder() / "reading")
 
 
+def voices_folder() -> Path:
+    """Return the folder into which people put voices of their own."""
+    return _made(data_folder() / "voices")
+
+
 def _made(folder: Path) -> Path:
     # Where no folder can be made, whoever writes into it says so in words; the program still runs.
     with contextlib.suppress(OSError):

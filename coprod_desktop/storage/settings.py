@@ -22,7 +22,8 @@ class Settings:
     """What a person chose for themselves.
 
     `who` is the name that changes are signed with; `palette` is "light", "dark" or "contrast"; `voice`
-    is a voice's id, "" for the program's choice; `unknown` holds values of a newer version, which are kept.
+    is a voice's id, "" for the program's choice; `listeners` holds by name how else people like to be read to, and
+    `listener` who listened last; `unknown` holds values of a newer version, which are kept.
     """
 
     who: str = ""
@@ -36,6 +37,8 @@ class Settings:
     recent_files: tuple[str, ...] = ()
     export_folder: str = ""
     has_seen_welcome: bool = False
+    listener: str = ""
+    listeners: dict[str, object] = field(default_factory=dict)
     unknown: dict[str, object] = field(default_factory=dict)
 
     def with_recent_file(self, path: Path) -> "Settings":

@@ -92,7 +92,7 @@ def test_the_pace_is_what_a_listener_measures_on_policy_text(speaker: Speaker, p
     utterances = script.of_document(paper(paragraph(" ".join(POLICY))))
     seconds = 0.0
     for utterance, following in zip(utterances, [*utterances[1:], None], strict=True):
-        seconds += speaker.render(utterance, settings).seconds + pauses.pause_after(utterance, following, pace)
+        seconds += speaker.render(utterance, settings).seconds + pauses.pause_after(utterance, following, settings)
     words = sum(len(utterance.written.split()) for utterance in utterances)
     assert words / seconds * 60 == pytest.approx(pace, rel=0.06)
 
