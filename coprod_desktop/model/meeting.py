@@ -10,6 +10,7 @@ from coprod_desktop.model.consultation import Consultation
 from coprod_desktop.model.document import Document, Media
 from coprod_desktop.model.easy_read_version import EasyReadVersion
 from coprod_desktop.model.needs import Needs
+from coprod_desktop.model.own_profile import OwnProfile
 from coprod_desktop.model.outcomes import Action, Outcome, Reading, SaidDid
 from coprod_desktop.model.pledge import PledgeAnswer, Promise
 from coprod_desktop.model.support import Answer, Task
@@ -242,6 +243,7 @@ class Meeting:
     needs: tuple[Needs, ...] = ()
     arrangements: Arrangements = field(default_factory=Arrangements)
     set_aside: tuple[SetAside, ...] = ()
+    own_profiles: tuple[OwnProfile, ...] = ()
 
 
 def agenda(meeting: Meeting) -> tuple[AgendaItem, ...]:

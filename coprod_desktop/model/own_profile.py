@@ -9,7 +9,7 @@ class OwnProfile:
 
     `based_on` is the key of one of our profiles, such as "large-print". `line_pitch` is a multiple of the letter size;
     `letter_em` and `word_em` are white added after each letter and each space, as parts of the letter size. `paper` is
-    the key of a paper of ours or a colour ("#FFF8E7"), `ink` a colour.
+    the key of a paper of ours or a colour ("#FFF8E7"), `ink` a colour. `id` lasts, so that two copies can be joined.
     """
 
     name: str
@@ -23,3 +23,4 @@ class OwnProfile:
     margin_mm: float = 0.0
     paper: str = ""
     ink: str = ""
+    id: str = ""

@@ -10,6 +10,7 @@ from coprod_desktop.model.edits.arranging import Arranged
 from coprod_desktop.model.edits.details import Details
 from coprod_desktop.model.meeting import Choice, OwnWord, Paper, Person, WordDecision
 from coprod_desktop.model.outcomes import Action, SaidDid
+from coprod_desktop.model.own_profile import OwnProfile
 from coprod_desktop.model.pledge import PledgeAnswer, Promise
 from coprod_desktop.model.support import Answer, Task
 from tests import builders
@@ -48,6 +49,8 @@ def every_edit() -> list[edits.Edit]:
         edits.take_back_agreement("a"),
         *(edits.add_word_decision(WordDecision("w", choice)) for choice in Choice),
         edits.remove_word_decision(WordDecision("w", Choice.KEEP)),
+        edits.put_own_profile(OwnProfile("Gran’s print", id="l")),
+        edits.remove_own_profile(OwnProfile("Gran’s print", id="l")),
         edits.put_own_word(OwnWord("w", "hub", "A place.")),
         edits.remove_own_word(OwnWord("w", "hub", "A place.")),
         edits.set_outcome("i", decision="Yes."),

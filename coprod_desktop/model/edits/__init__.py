@@ -45,6 +45,7 @@ from coprod_desktop.model.edits.easy_read_ledger import (
 )
 from coprod_desktop.model.edits.easy_read_readers import confirm_readers, put_reader, remove_reader, set_readers
 from coprod_desktop.model.edits.edit import Edit, facts_with_titles
+from coprod_desktop.model.edits.looks import put_own_profile, remove_own_profile
 from coprod_desktop.model.edits.needs import ImpossibleSize, change_needs, erase_needs
 from coprod_desktop.model.edits.outcomes import (
     confirm_reading,
@@ -103,6 +104,7 @@ __all__ = [
     "move_row",
     "put_action",
     "put_easy_read",
+    "put_own_profile",
     "put_own_word",
     "put_promise",
     "put_reader",
@@ -110,6 +112,7 @@ __all__ = [
     "put_task",
     "remove_action",
     "remove_item",
+    "remove_own_profile",
     "remove_own_word",
     "remove_paper",
     "remove_person",
