@@ -15,11 +15,12 @@ from coprod_desktop.errors import CoprodError
 from coprod_desktop.model.edits import Edit, facts_with_titles
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.meeting import Meeting
-from coprod_desktop.storage import files, history, meeting_file, unsaved
-from coprod_desktop.storage.changes import changes_between
+from coprod_desktop.storage import files, meeting_file, unsaved
 from coprod_desktop.storage.history import Revision
 from coprod_desktop.storage.lock import FileLock
-from coprod_desktop.storage.members import Opened
+from coprod_desktop.storage.members import Opened, to_members, without_private
+from coprod_desktop.storage.merging.combining import Combined, joined_file
+from coprod_desktop.storage.recording import Joined, Note, recorded
 from coprod_desktop.storage.unsaved import Found
 
 
@@ -39,6 +40,7 @@ class NewerMeetingNotSaved(CoprodError):
 class _Step:
     name: str
     meeting: Meeting
+    joined: tuple[Joined, ...] = ()
 
 
 def _now() -> datetime:
@@ -63,6 +65,8 @@ class Session:
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._names: list[str] = []
+        self._joined: tuple[Joined, ...] = ()
+        self._joined_at_save = 0
         self._listeners: list[Callable[[], None]] = []
         self._hold: FileLock | None = None
         self._next_hold: FileLock | None = None
@@ -154,6 +158,11 @@ class Session:
         return self._opened.revisions
 
     @property
+    def opened(self) -> Opened:
+        """The file as it was last read or saved, with what was taken in from other copies since."""
+        return self._opened
+
+    @property
     def is_changed(self) -> bool:
         """Whether the meeting differs from what its file holds."""
         return self._meeting != self._opened.meeting
@@ -194,22 +203,38 @@ class Session:
         if after == before:
             return
         name = _in_words(edit, before, after)
-        self._done.append(_Step(name, before))
+        self._done.append(_Step(name, before, self._joined))
         self._undone.clear()
         self._become(name, after)
+
+    def combine(self, combined: Combined, decided: Meeting) -> None:
+        """Take in another copy as people `decided`, in one step; saved, its revision comes from both copies.
+
+        Raises ReadOnlyMeeting.
+        """
+        if self.is_read_only:
+            raise ReadOnlyMeeting
+        name = strings.say("edits.combined")
+        self._done.append(_Step(name, self._meeting, self._joined))
+        self._undone.clear()
+        self._opened = joined_file(self._opened, combined.other)
+        self._joined = (*self._joined, Joined(combined.other.head, combined.theirs))
+        self._become(name, decided)
 
     def undo(self) -> None:
         """Take the last step back; do nothing when there is none."""
         if self._done:
             step = self._done.pop()
-            self._undone.append(_Step(step.name, self._meeting))
+            self._undone.append(_Step(step.name, self._meeting, self._joined))
+            self._joined = step.joined
             self._become(strings.say("edits.undone", change=step.name), step.meeting)
 
     def redo(self) -> None:
         """Do the step again that was taken back last; do nothing when there is none."""
         if self._undone:
             step = self._undone.pop()
-            self._done.append(_Step(step.name, self._meeting))
+            self._done.append(_Step(step.name, self._meeting, self._joined))
+            self._joined = step.joined
             self._become(step.name, step.meeting)
 
     def save(self, path: Path | None = None) -> None:
@@ -241,6 +266,7 @@ class Session:
         if self._hold is None or not is_own:
             self._next_hold = hold_to_save(target, self.who)
         expected = self._digest if is_own else ""
+        self._joined_at_save = len(self._joined)
         return Saving(target, self._opened, self._to_save(), expected, len(self._names))
 
     def finish_saving(self, saving: Saving, digest: str) -> None:
@@ -249,6 +275,7 @@ class Session:
         self._opened, self._digest = saving.opened, digest
         self.path, self.is_read_only = saving.path, False
         self._names = self._names[saving.edits :]
+        self._joined = self._joined[self._joined_at_save :]
         if self._next_hold is not None:
             _release(self._hold)
             self._hold, self._next_hold = self._next_hold, None
@@ -262,6 +289,10 @@ class Session:
         """Let go of the place that a save was started for; the meeting stays where it is."""
         _release(self._next_hold)
         self._next_hold = None
+
+    def copy_for_others(self) -> bytes:
+        """Return the content of a file with the meeting as it is, without anybody's private record."""
+        return meeting_file.to_bytes(without_private(to_members(self._to_save())))
 
     def close(self, *, keep_changes: bool = True) -> None:
         """Let go of the file. Unsaved edits stay in the journal, unless they are given up."""
@@ -302,23 +333,11 @@ class Session:
 
     def _to_save(self) -> Opened:
         opened = self._opened
-        if opened.head and not self.is_changed:
+        if opened.head and not self.is_changed and not self._joined:
             return replace(opened, warnings=(), is_damaged=False)
-        attachments = dict(opened.attachments)
-        before = opened.meeting if opened.head else history.empty(self._meeting)
-        changes = changes_between(before, self._meeting, attachments)
         journal, number = self._safe.mark if self._safe else ("", 0)
-        parents = (opened.head,) if opened.head else ()
-        revision = Revision(new_id("rev"), self.who, _now(), parents, tuple(self._names), changes, journal, number)
-        return replace(
-            opened,
-            meeting=self._meeting,
-            revisions=(*opened.revisions, revision),
-            head=revision.id,
-            attachments=attachments,
-            warnings=(),
-            is_damaged=False,
-        )
+        note = Note(self.who, _now(), tuple(self._names), journal, number)
+        return recorded(opened, self._meeting, note, self._joined)
 
     def _start(self) -> Start:
         return Start(self._opened.meeting, self.path, self._opened.head, self.who)
