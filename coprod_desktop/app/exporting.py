@@ -7,18 +7,20 @@ from functools import cached_property
 from pathlib import Path
 
 from coprod_desktop import checker
+from coprod_desktop.app import studio
 from coprod_desktop.app.checking import check
 from coprod_desktop.app.naming import each_once, plain_file_name
 from coprod_desktop.app.placing import NotSaved, place_for, put, ready_folder
 from coprod_desktop.app.speaking import spoken_forms
 from coprod_desktop.app.versions import Form, Hooks, LookAt, Made, StoppedPartWay, Version, Wanted
-from coprod_desktop.easyread import drafting, sentences
+from coprod_desktop.easyread import drafting, sentences, sign_off
 from coprod_desktop.easyread.pictures import PictureIndex
 from coprod_desktop.easyread.version import as_document as easy_read_document
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.easy_read import DraftRow, EasyReadDraft
+from coprod_desktop.model.easy_read_version import EasyReadVersion
 from coprod_desktop.render import making, preflight, profiles
 from coprod_desktop.speech import VoiceSettings, mp3, script
 from coprod_desktop.speech.errors import CannotWriteAudio
@@ -58,6 +60,11 @@ class Source:
         """The document that easy read is drafted from: its words replaced, and none explained in place."""
         return self.decided.unexplained if self.decided else self.document
 
+    @property
+    def version(self) -> EasyReadVersion | None:
+        """The easy read version that people made of it, None where nobody has."""
+        return self.decided.easy_read if self.decided else None
+
     @cached_property
     def draft(self) -> EasyReadDraft:
         """The easy read draft."""
@@ -66,12 +73,16 @@ class Source:
 
     @cached_property
     def easy_read(self) -> Document:
-        """The easy read draft as a document."""
+        """The easy read version that people made of it, else a draft."""
+        if self.version is not None:
+            return studio.as_document(self.version, self.lexicon)
         return easy_read_document(self.draft, media=self.document.media)
 
     @property
     def easy_read_advice(self) -> tuple[str, ...]:
         """What a person should know before the easy read draft goes to anybody, with the first rows to look at."""
+        if self.version is not None:
+            return (sign_off.what_is_missing(self.version),)
         return (say("app.easy_read_readers"), *_unsure(self._unsure_rows))
 
     @property

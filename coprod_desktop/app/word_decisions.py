@@ -9,7 +9,7 @@ from coprod_desktop.coproduction.agenda_document import agenda_as_document
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document, plain_text, text_blocks
 from coprod_desktop.model.finding import Finding
-from coprod_desktop.model.meeting import AGENDA, Choice, Meeting, WordDecision, paper, papers
+from coprod_desktop.model.meeting import AGENDA, Choice, Meeting, WordDecision, easy_read, paper, papers
 
 
 def of_meeting(meeting: Meeting, lexicon: Lexicon, settings: checker.Settings | None = None) -> tuple[Decided, ...]:
@@ -26,7 +26,8 @@ def of_paper(meeting: Meeting, paper_id: str, lexicon: Lexicon, settings: checke
     decisions = deciding.of_paper(meeting.word_decisions, paper_id)
     names = tuple(one.name for one in meeting.people)
     settings = replace(settings or checker.Settings(), names=names)
-    return checker.carry_out(as_written(meeting, paper_id), decisions, lexicon, settings)
+    decided = checker.carry_out(as_written(meeting, paper_id), decisions, lexicon, settings)
+    return replace(decided, easy_read=easy_read(meeting, paper_id))
 
 
 def agenda(meeting: Meeting, lexicon: Callable[[], Lexicon]) -> Document:

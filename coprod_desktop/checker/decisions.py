@@ -19,6 +19,7 @@ from coprod_desktop.language.kinds_of_word import can_stand
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.meanings import inside_a_sentence
 from coprod_desktop.model.document import Document, Heading, Paragraph, plain_text, text_blocks
+from coprod_desktop.model.easy_read_version import EasyReadVersion
 from coprod_desktop.model.finding import Finding, Kind
 from coprod_desktop.model.meeting import Choice, WordDecision
 from coprod_desktop.strings import say
@@ -37,7 +38,8 @@ class Decided:
     `findings` are what is still to look at, in `document`; `written` are the same findings where they stand in the
     document as it was written, which is what a further decision is about. `listed` are the findings, as written, that
     belong in the paper's word list. `unexplained` is the document with words replaced and none explained in place,
-    for easy read, which explains every word in its own way.
+    for easy read, which explains every word in its own way. `easy_read` is the easy read version that people made of
+    it, None where nobody has.
     """
 
     document: Document
@@ -45,6 +47,7 @@ class Decided:
     written: tuple[Finding, ...]
     listed: tuple[Finding, ...]
     unexplained: Document
+    easy_read: EasyReadVersion | None = None
 
 
 def apply(document: Document, decisions: Sequence[WordDecision], lexicon: Lexicon) -> Document:

@@ -25,13 +25,15 @@ class RowFinding:
     """A place in a draft to look at.
 
     `row_id` is "" for the draft as a whole; `rule` is a rule of the standards; `message` is a sentence for people.
-    `is_wish` findings are better put right, the others break a rule.
+    `is_wish` findings are better put right, the others break a rule. `words` are those of the row that it is about, ""
+    for the row as a whole.
     """
 
     row_id: str
     rule: str
     message: str
     is_wish: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ _NEGATIVE = re.compile(r"\b(?:not|never|no|none|nobody|nothing|without|cannot)\b
 
 def check(draft: EasyReadDraft) -> tuple[RowFinding, ...]:
     """Return what to look at, row by row, and at the end what concerns the draft as a whole."""
-    return (*(finding for row in draft.rows for finding in check_row(row)), *_whole(draft))
+    return (*(finding for row in draft.rows for finding in check_row(row)), *check_whole(len(draft.rows)))
 
 
 def check_row(row: DraftRow) -> tuple[RowFinding, ...]:
@@ -88,37 +90,38 @@ def _length(row: DraftRow, sentence: str) -> Iterator[RowFinding]:
     if row.heading_level or number <= WISHED_WORDS:
         return
     if number <= MOST_WORDS:
-        yield RowFinding(row.id, "ER-03", count("easyread.rather_long", number), is_wish=True)
+        yield RowFinding(row.id, "ER-03", count("easyread.rather_long", number), is_wish=True, words=sentence)
     elif place := place_to_cut(sentence):
-        yield RowFinding(row.id, "ER-03", count("easyread.long_with_place", number, place=place))
+        yield RowFinding(row.id, "ER-03", count("easyread.long_with_place", number, place=place), words=sentence)
     else:
-        yield RowFinding(row.id, "ER-03", count("easyread.long", number))
+        yield RowFinding(row.id, "ER-03", count("easyread.long", number), words=sentence)
 
 
 def _signs(row: DraftRow, sentence: str) -> Iterator[RowFinding]:
     for sign in _SIGNS:
         if found := sign.pattern.search(sentence):
-            yield RowFinding(row.id, sign.rule, say(sign.key, words=found.group().strip(" ;")), sign.is_wish)
+            words = found.group().strip(" ;")
+            yield RowFinding(row.id, sign.rule, say(sign.key, words=words), sign.is_wish, words)
 
 
 def _short_forms(row: DraftRow, sentence: str) -> Iterator[RowFinding]:
     # A line in capitals is a style of writing and no row of short forms.
     if sentence.isupper() and word_count(sentence) > 1:
-        yield RowFinding(row.id, "ER-02", say("easyread.capitals"))
+        yield RowFinding(row.id, "ER-02", say("easyread.capitals"), words=sentence)
         return
     for short in dict.fromkeys(found.group() for found in _SHORT_FORM.finditer(sentence)):
         if short not in WELL_KNOWN and not re.fullmatch(r"[IVX]+", short):
-            yield RowFinding(row.id, "ER-16", say("easyread.short_form", words=short))
+            yield RowFinding(row.id, "ER-16", say("easyread.short_form", words=short), words=short)
 
 
 def _negatives(row: DraftRow, sentence: str) -> Iterator[RowFinding]:
     if len(_NEGATIVE.findall(sentence)) > 1:
-        yield RowFinding(row.id, "ER-22", say("easyread.two_negatives"))
+        yield RowFinding(row.id, "ER-22", say("easyread.two_negatives"), words=sentence)
 
 
 def _weekday(row: DraftRow, sentence: str) -> Iterator[RowFinding]:
     if wrong := weekday_is_wrong(sentence):
-        yield RowFinding(row.id, "ER-26", say("easyread.weekday", words=wrong))
+        yield RowFinding(row.id, "ER-26", say("easyread.weekday", words=wrong), words=wrong)
 
 
 def _moved_words(row: DraftRow, sentence: str) -> Iterator[RowFinding]:
@@ -136,8 +139,9 @@ _CHECKS: tuple[Callable[[DraftRow, str], Iterator[RowFinding]], ...] = (
 )
 
 
-def _whole(draft: EasyReadDraft) -> Iterator[RowFinding]:
-    pages = -(-len(draft.rows) // ROWS_A_PAGE)
+def check_whole(rows: int) -> Iterator[RowFinding]:
+    """Yield what concerns a version of so many rows as a whole: how many pages it will have (ER-29)."""
+    pages = -(-rows // ROWS_A_PAGE)
     if pages > PAGE_LIMITS[-1]:
         limit = next(limit for limit in PAGE_LIMITS if pages > limit)
         yield RowFinding(

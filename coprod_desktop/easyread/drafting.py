@@ -191,7 +191,8 @@ class _Drafter:
         if unit.picture:
             key = "easyread.source_picture" if unit.picture.alt else "easyread.source_picture_without_words"
             note = say(key, words=unit.picture.alt.rstrip("."))
-            row = DraftRow(f"row-{unit.picture.id}", (), (), unit.picture.source, unit.picture.alt, look_at=(note,))
+            row = DraftRow(f"row-{unit.picture.id}", (), (), unit.picture.source, unit.picture.alt)
+            row = replace(row, look_at=(note,), notes=(note,))
             self._book.add(row)
 
     def _read(self, source: SourceSentence, rules: tuple[Rule, ...], *, takes_number: bool = True) -> _Drafted:
@@ -220,7 +221,7 @@ class _Drafter:
         """Write a row with its picture, what to look at, and the hard words that it uses first."""
         doubts = tuple(doubt for one in read for doubt in one.doubts)
         findings = tuple(finding.message for finding in check_row(row) if not finding.is_wish)
-        row = replace(row, look_at=tuple(dict.fromkeys((*notes, *doubts, *findings))))
+        row = replace(row, look_at=tuple(dict.fromkeys((*notes, *doubts, *findings))), notes=notes)
         if row.heading_level:
             self._book.add(row)
             return

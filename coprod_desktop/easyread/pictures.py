@@ -18,6 +18,9 @@ _OPENMOJI = "openmoji:"
 SHIPPED = (_DRAWING, _OPENMOJI)
 """What the source of a picture that comes with the program begins with; its name or code follows."""
 
+OWN = "own:"
+"""What the source of a picture begins with that people brought in; what follows is made from its bytes."""
+
 # "5pm" and "10:30" are the same idea, whatever the hour.
 _MOMENT = re.compile(r"\b\d{1,2}(?::\d\d|[:.]\d\d ?[ap]m| ?[ap]m)(?:[ap]m)?\b")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|£|\?")

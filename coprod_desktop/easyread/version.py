@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from coprod_desktop.easyread.pictures import SHIPPED
+from coprod_desktop.easyread.pictures import OWN, SHIPPED
 from coprod_desktop.easyread.rules.shape import BULLET
 from coprod_desktop.model.document import (
     Block,
@@ -79,8 +79,8 @@ def _numbered(row: DraftRow, place: int, sentence: str) -> str:
 def _picture(row: DraftRow, picture_alt: bool, media: Mapping[str, Media]) -> Picture | None:
     if not row.picture or not (row.picture.startswith(SHIPPED) or row.picture in media):
         return None
-    # A picture of the source says something of its own; only ours repeat the words beside them.
-    is_decorative = not picture_alt and row.picture.startswith(SHIPPED)
+    # A picture of the source says something of its own; one that somebody chose repeats the words beside it.
+    is_decorative = not picture_alt and row.picture.startswith((*SHIPPED, OWN))
     return Picture(f"{row.id}-picture", row.picture, row.picture_alt, is_decorative)
 
 

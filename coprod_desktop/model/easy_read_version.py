@@ -18,7 +18,8 @@ class DraftRow:
 
     `heading_level` is 0 for a plain row, 1 to 3 for a heading. `picture` is a picture source as in
     ``document.Picture`` or "" for none yet; `sources` are the ids of the sentences it came from. `look_at` are
-    sentences for the person who edits: what the drafting was not sure of.
+    sentences for the person who edits: what the drafting was not sure of; `notes` are those among them that nobody
+    could find out again from the words, such as where a table began.
     """
 
     id: str
@@ -29,6 +30,7 @@ class DraftRow:
     heading_level: int = 0
     number: str = ""
     look_at: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Reason(StrEnum):

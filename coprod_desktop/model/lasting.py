@@ -190,3 +190,8 @@ def _runs(runs: tuple[Run, ...], ids: dict[str, str]) -> tuple[Run, ...]:
 
 def _link(link: str, ids: dict[str, str]) -> str:
     return f"#{ids.get(link[1:], link[1:])}" if link.startswith("#") else link
+
+
+def keep_sentence_ids(old: tuple[SourceSentence, ...], new: tuple[SourceSentence, ...]) -> tuple[SourceSentence, ...]:
+    """Return new sentences with the ids of the old ones that are still there, edited or not."""
+    return _matched_sentences(old, new)

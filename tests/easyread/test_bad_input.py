@@ -2,7 +2,7 @@
 
 import pytest
 
-from coprod_desktop.easyread import checks, ledger, version
+from coprod_desktop.easyread import checks, ledger, starting, version
 from coprod_desktop.model import document as doc
 from tests import builders
 from tests.easyread.drafts import draft_blocks, draft_text
@@ -71,7 +71,7 @@ def test_an_empty_paper_gives_an_empty_draft_that_can_still_be_printed() -> None
     draft = draft_blocks()
     assert (draft.rows, draft.ledger, checks.check(draft)) == ((), (), ())
     assert version.as_document(draft).blocks
-    assert ledger.as_document(draft).blocks
+    assert ledger.as_document(starting.from_draft(draft, builders.paper(), "p")).blocks
 
 
 def test_empty_paragraphs_are_no_trouble() -> None:

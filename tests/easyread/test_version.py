@@ -1,7 +1,6 @@
-from coprod_desktop.easyread import ledger, version
+from coprod_desktop.easyread import version
 from coprod_desktop.model import document as doc
-from coprod_desktop.model.easy_read import DraftRow, EasyReadDraft, Fate, LedgerLine
-from coprod_desktop.model.meeting import SourceSentence
+from coprod_desktop.model.easy_read import DraftRow, EasyReadDraft
 from tests.easyread.drafts import draft_text
 
 
@@ -87,35 +86,6 @@ def test_every_block_has_an_id_of_its_own() -> None:
     document = version.as_document(draft_text("Your advocate can ask for a direct payment at 17:00.", "Hello."))
     ids = [block.id for block in doc.walk(document.blocks)]
     assert len(ids) == len(set(ids))
-
-
-def test_the_ledger_prints_each_source_sentence_with_what_became_of_it() -> None:
-    kept, cut = (SourceSentence(f"s{n}", "b", 0, 1, text) for n, text in enumerate(("We meet.", "At 17:00.")))
-    gone = SourceSentence("s2", "b", 0, 1, "-----")
-    lines = (
-        LedgerLine(kept, Fate.KEPT, ("r1",)),
-        LedgerLine(cut, Fate.CHANGED, ("r2",), rules=("times",)),
-        LedgerLine(gone, Fate.LEFT_OUT, reason="There are no words in it."),
-    )
-    rows = (DraftRow("r1", ("We meet.",)), DraftRow("r2", ("At 5pm.",)))
-    table = ledger.as_document(EasyReadDraft("t", rows, lines)).blocks[-1]
-    assert isinstance(table, doc.Table)
-    texts = [[doc.plain_text(cell.blocks[0]) for cell in row.cells] for row in table.rows]  # type: ignore[arg-type]
-    assert texts[1:] == [
-        ["We meet.", "Kept", "The same words"],
-        ["At 17:00.", "Changed", "At 5pm."],
-        ["-----", "Left out", "There are no words in it."],
-    ]
-
-
-def test_the_ledger_counts_each_fate() -> None:
-    document = ledger.as_document(draft_text("We meet at 17:00. Lunch is free. Come.", "-----"))
-    said = [doc.plain_text(block) for block in document.blocks if isinstance(block, doc.Paragraph)]
-    assert said[1:] == [
-        "2 sentences are the same as in the paper.",
-        "1 sentence was changed.",
-        "1 sentence was left out.",
-    ]
 
 
 def test_a_line_of_a_list_is_printed_without_a_typed_bullet() -> None:
