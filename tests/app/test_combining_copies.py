@@ -6,17 +6,16 @@ import pytest
 
 from coprod_desktop.app.session import ReadOnlyMeeting, Session
 from coprod_desktop.model import edits
-from coprod_desktop.model.meeting import item
+from coprod_desktop.model.meeting import agenda
 from coprod_desktop.storage import meeting_file
 from coprod_desktop.storage.merging.combining import Combined, combine
-from tests import builders
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Return the path of a saved meeting."""
     session = Session.new("Sam")
-    session.apply(edits.Edit("edits.recovered", lambda _: builders.meeting()))
+    session.apply(edits.add_item("Welcome"))
     session.save(tmp_path / "board.coprod")
     session.close()
     return tmp_path / "board.coprod"
@@ -28,7 +27,7 @@ def copy(path: Path) -> Path:
     copy = path.with_name("copy.coprod")
     copy.write_bytes(path.read_bytes())
     session = Session.open(copy, "Jo")
-    session.apply(edits.change_item("item-1", minutes=33))
+    session.apply(edits.change_item(agenda(session.meeting)[0].id, minutes=33))
     session.save()
     session.close()
     return copy
@@ -39,9 +38,7 @@ def combined_with(session: Session, copy: Path) -> Combined:
 
 
 def minutes(session: Session) -> int:
-    found = item(session.meeting, "item-1")
-    assert found is not None
-    return found.minutes
+    return agenda(session.meeting)[0].minutes
 
 
 def test_a_saved_combination_comes_from_both_copies(path: Path, copy: Path) -> None:
