@@ -28,7 +28,7 @@ format: $(VENV)/ready-to-test  ## lay the code out
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-prove: $(VENV)/ready-to-test  ## the slow proofs: 200 kills, large documents, long fuzzing
+prove: $(VENV)/ready-to-prove  ## the slow proofs: 200 kills, large documents, long fuzzing
 	$(BIN)/pytest -m task --ignore=tests/benchmarks
 
 bench: $(VENV)/ready-to-test  ## measure speed and memory beside a peer
@@ -51,6 +51,9 @@ $(VENV)/ready-to-run: pyproject.toml tools/set_up.sh
 
 $(VENV)/ready-to-test: pyproject.toml tools/set_up.sh
 	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh tools/set_up.sh test
+
+$(VENV)/ready-to-prove: pyproject.toml tools/set_up.sh
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh tools/set_up.sh prove
 
 clean:  ## remove what set-up and tests made
 	rm -rf $(VENV) sample-output dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

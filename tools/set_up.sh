@@ -1,6 +1,7 @@
 #!/bin/sh
-# Sets up what `make run` or `make test` needs, once: system packages where it may, then a virtual environment.
-# Usage: PYTHON=python3 VENV=.venv sh tools/set_up.sh run|test
+# Sets up what `make run`, `make test` or `make prove` needs,
+# once: system packages where it may, then a virtual environment.
+# Usage: PYTHON=python3 VENV=.venv sh tools/set_up.sh run|test|prove
 set -eu
 
 # What Qt and sound need from the system; the rest comes with Python packages.
@@ -8,6 +9,8 @@ for_run="libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libpulse0 libxc
     libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 # What the tests open our documents with: LibreOffice, poppler, and Java for the PDF/UA check.
 for_test="libreoffice-writer-nogui poppler-utils default-jdk-headless"
+# What the slow proofs ask about our web pages, books and braille.
+for_prove="chromium epubcheck liblouis-bin npm"
 
 say() { printf '%s\n' "$*"; }
 stop() { say "$*" >&2; exit 1; }
@@ -57,10 +60,11 @@ venv_package() {
     "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || say python3-venv
 }
 
-purpose=${1:?run or test}
+purpose=${1:?run, test or prove}
 check_python
 packages="$(venv_package) $(is_installed libglib2.0-0 2>/dev/null || glib) $for_run"
 [ "$purpose" = run ] || packages="$packages $for_test"
+[ "$purpose" != prove ] || packages="$packages $for_prove"
 # shellcheck disable=SC2086  # one word a package
 install_system_packages $packages
 make_environment
@@ -69,5 +73,10 @@ wanted=.
 [ "$purpose" = run ] || wanted=".[test,check]"
 "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check -e "$wanted" \
     || stop "The Python packages could not be installed. Check the connection to the package index and try again."
+if [ "$purpose" = prove ]; then
+    npm install --silent --no-audit --no-fund --prefix "$VENV/node" axe-core@4 \
+        || stop "axe-core could not be installed. Check the connection to the package index and try again."
+    touch "$VENV/ready-to-prove"
+fi
 touch "$VENV/ready-to-run"
 [ "$purpose" = run ] || touch "$VENV/ready-to-test"

@@ -112,8 +112,15 @@ class _Step:
     profile: profiles.Profile | None
 
     @property
+    def is_without_size(self) -> bool:
+        """Whether the file is the same for standard, large and giant print."""
+        return self.form is not None and not self.form.has_size and self.version in _NAMED_BY_SIZE
+
+    @property
     def file_name(self) -> str:
-        if self.profile and self.version in _NAMED_BY_SIZE:
+        if self.form and self.is_without_size:
+            kind = say(f"formats.name_{self.form.value}")
+        elif self.profile and self.version in _NAMED_BY_SIZE:
             kind = self.profile.name
         else:
             kind = say(f"app.version.{self.version.value}")
@@ -183,9 +190,13 @@ def _steps(documents: Sequence[Document | checker.Decided], wanted: Wanted, lexi
     sources = [Source.of(one, lexicon) for one in documents]
     names = each_once(plain_file_name(source.document.title) for source in sources)
     for source, name in zip(sources, names, strict=True):
+        done: set[Form | None] = set()
         for version, profile in chosen:
             for form in wanted.forms if profile else (None,):
-                yield _Step(source, name, version, form, profile)
+                step = _Step(source, name, version, form, profile)
+                if not (step.is_without_size and form in done):
+                    yield step
+                    done.update([form] if step.is_without_size else [])
 
 
 def _profile(version: Version, wanted: Wanted) -> profiles.Profile | None:

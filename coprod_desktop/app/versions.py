@@ -26,10 +26,18 @@ class Version(StrEnum):
 
 
 class Form(StrEnum):
-    """A kind of file for the printed versions."""
+    """A kind of file for the versions to read; its value is the ending of its name."""
 
     WORD = "docx"
     PDF = "pdf"
+    PAGE = "html"
+    TEXT = "txt"
+    BRAILLE = "brf"
+
+    @property
+    def has_size(self) -> bool:
+        """False for files without letter sizes, which are the same for every size of print."""
+        return self not in (Form.TEXT, Form.BRAILLE)
 
 
 @dataclass(frozen=True, slots=True)

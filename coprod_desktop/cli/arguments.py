@@ -12,6 +12,7 @@ from coprod_desktop.cli.status import Status
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.strings import say
 
+FORMS = ("docx", "pdf", "html", "txt", "brf")
 COMMANDS = ("check", "words", "make", "demo")
 
 _LARGE, _GIANT = "--large-print", "--giant-print"
@@ -128,7 +129,7 @@ def _make(made: PlainParser) -> None:
     _size(made, _GIANT, _giant_points)
     made.choices.add_argument("--easy-read", action="store_true", help=say("cli.easy_read"))
     made.choices.add_argument("--audio", action="store_true", help=say("cli.audio"))
-    made.choices.add_argument("--only", type=_one_of("docx", "pdf"), metavar="docx|pdf", help=say("cli.only"))
+    made.choices.add_argument("--only", type=_several_of(*FORMS), metavar="docx,pdf,…", help=say("formats.only"))
     _out(made)
     _format(made)
 
@@ -181,5 +182,15 @@ def _one_of(*choices: str) -> Callable[[str], str]:
         if written not in choices:
             raise NotAChoice(written=written, choices=", ".join(choices))
         return written
+
+    return chosen
+
+
+def _several_of(*choices: str) -> Callable[[str], tuple[str, ...]]:
+    """Return what reads a list with commas; each choice counts once."""
+    one_of = _one_of(*choices)
+
+    def chosen(written: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one_of(one.strip().lower()) for one in written.split(",")))
 
     return chosen

@@ -55,7 +55,7 @@ def _wanted(asked: Namespace) -> Wanted:
     chosen = frozenset(version for version, is_wanted in flags.items() if is_wanted)
     wanted = Wanted(chosen | {Version.WORD_LIST} if chosen else _USUAL)
     if asked.only:
-        wanted = replace(wanted, forms=(Form(asked.only),))
+        wanted = replace(wanted, forms=tuple(Form(one) for one in asked.only))
     if asked.large_print:
         wanted = replace(wanted, large_print_pt=asked.large_print)
     if asked.giant_print:

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
 
 from coprod_desktop import strings
 from coprod_desktop.model.document import Document
-from coprod_desktop.render import planning, profiles
-from coprod_desktop.render.plan import Plan
+from coprod_desktop.render import plain_lines, planning, profiles
 from coprod_desktop.render.planning import PrintPage
 from coprod_desktop.render.profiles import Profile
-from coprod_desktop.render.report import OurFault, Report
-
-Form = Literal["docx", "pdf"]
+from coprod_desktop.render.report import OurFault
+from coprod_desktop.render.writers import WITHOUT_PAGES, WITHOUT_SIZES, Form, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +28,13 @@ class Made:
 def make(document: Document, profile: Profile, form: Form) -> Made:
     """Return a version of the document. Raise OurFault when it does not pass our own check.
 
-    Large and giant print get marks that say where the pages of the standard version start (LP-31).
+    Large and giant print, and what has no pages of its own, get marks that say where the pages of the standard
+    version start (LP-31).
     """
-    plan = planning.plan(document, profile, _print_pages(document, profile))
-    content, report = _pdf(plan) if form == "pdf" else _docx(plan)
+    if form in WITHOUT_SIZES:
+        profile = _without_sizes(profile)
+    plan = planning.plan(document, profile, _print_pages(document, profile, form))
+    content, report = written(plan, form)
     if report.faults:
         first = report.faults[0]
         raise OurFault(first=f"{first.rule}: {first.message}", number=len(report.faults))
@@ -42,25 +42,16 @@ def make(document: Document, profile: Profile, form: Form) -> Made:
     return Made(content, tuple(dict.fromkeys(look_at)), (strings.say(f"render.checked_{form}"),))
 
 
-def _print_pages(document: Document, profile: Profile) -> Iterable[PrintPage]:
+def _print_pages(document: Document, profile: Profile, form: Form) -> Iterable[PrintPage]:
     # Only what people have in front of them in print as well needs the marks.
-    if profile.key not in ("large-print", "giant-print") or document.kind in ("word-list", "easy-read"):
+    if document.kind in ("word-list", "easy-read") or profile.key == "easy-read":
+        return ()
+    if profile.key not in ("large-print", "giant-print") and form not in WITHOUT_PAGES:
         return ()
     return planning.print_pages(document, profiles.standard())
 
 
-# Each kind of writer takes its time to load, so only who wants one pays for it.
-
-
-def _pdf(plan: Plan) -> tuple[bytes, Report]:
-    from coprod_desktop.render import pdf_writer, preflight
-
-    content = pdf_writer.write(plan)
-    return content, preflight.check_pdf(content, plan)
-
-
-def _docx(plan: Plan) -> tuple[bytes, Report]:
-    from coprod_desktop.render import docx_check, docx_writer
-
-    content = docx_writer.write(plan)
-    return content, docx_check.check(content, plan)
+def _without_sizes(profile: Profile) -> Profile:
+    """Return the profile for a file that has no letter sizes, whatever size of print it was asked for beside."""
+    is_big = profile.key in ("large-print", "giant-print")
+    return plain_lines.without_sizes(profiles.standard() if is_big else profile)

@@ -53,6 +53,20 @@ def printed_text(plan: Plan) -> str:
     return " ".join(_lines(plan))
 
 
+def heading_words(plan: Plan) -> list[str]:
+    """Return the words of every heading, the title's first, each with single spaces."""
+    said = []
+    for block in plan.blocks:
+        match block:
+            case TitleBlock():
+                said.append(_text(block))
+            case Contents(title=title):
+                said.append(title)
+            case TextHeading(number=number):
+                said.append(f"{number} {_text(block)}")
+    return [" ".join(one.split()) for one in said]
+
+
 def _lines(plan: Plan) -> Iterator[str]:
     for block in all_blocks(plan.blocks):
         match block:

@@ -17,7 +17,7 @@ WRONG = {
     "large print that is not large": ("make", "paper.md", "--large-print", "12"),
     "giant print that is not giant": ("make", "paper.md", "--giant-print", "23.5"),
     "print too big for a page": ("make", "paper.md", "--giant-print", "500"),
-    "a file kind that we do not make": ("make", "paper.md", "--only", "odt"),
+    "a file kind that we do not make": ("make", "paper.md", "--only", "docx,pages"),
     "an output form that we do not have": ("check", "paper.md", "--format", "xml"),
     "a folder option without a folder": ("make", "paper.md", "--out"),
 }

@@ -27,6 +27,7 @@ from coprod_desktop.strings import count, say
 
 _LARGE, _GIANT = (16, 18, 20, 22), (24, 28, 36)
 _USUAL = frozenset({Version.STANDARD, Version.LARGE_PRINT, Version.EASY_READ, Version.WORD_LIST})
+_USUAL_FORMS = frozenset({Form.WORD, Form.PDF})
 
 
 class VersionsPage(Sheet):
@@ -51,7 +52,7 @@ class VersionsPage(Sheet):
         as_quiet(self._intro)
         self.boxes = {version: self._box(f"gui.versions.{version.value}", version in _USUAL) for version in Version}
         self.large, self.giant = self._sizes(_LARGE, 18), self._sizes(_GIANT, 24)
-        self.forms = {form: self._box(f"gui.versions.as_{form.value}", True) for form in Form}
+        self.forms = {form: self._box(f"formats.as_{form.value}", form in _USUAL_FORMS) for form in Form}
         self.make = Button(say("gui.versions.make"))
         as_main_action(self.make)
         self.make.clicked.connect(self._ask)

@@ -1,0 +1,66 @@
+"""Which writer and which check belong to each kind of file.
+
+Each takes its time to load, so only who wants one pays for it.
+"""
+
+from collections.abc import Callable
+from typing import Literal
+
+from coprod_desktop.render.plan import Plan
+from coprod_desktop.render.report import Report
+
+Form = Literal["docx", "pdf", "html", "txt", "brf"]
+
+WITHOUT_PAGES: frozenset[Form] = frozenset({"html", "txt", "brf"})
+"""What is read on a screen of any size, or by touch: it has no pages like those of the printed version."""
+
+WITHOUT_SIZES: frozenset[Form] = frozenset({"txt", "brf"})
+"""What has letters and lines only."""
+
+
+def written(plan: Plan, form: Form) -> tuple[bytes, Report]:
+    """Return the file of a plan, and what its check says."""
+    return _WRITERS[form](plan)
+
+
+def _pdf(plan: Plan) -> tuple[bytes, Report]:
+    from coprod_desktop.render import pdf_writer, preflight
+
+    content = pdf_writer.write(plan)
+    return content, preflight.check_pdf(content, plan)
+
+
+def _docx(plan: Plan) -> tuple[bytes, Report]:
+    from coprod_desktop.render import docx_check, docx_writer
+
+    content = docx_writer.write(plan)
+    return content, docx_check.check(content, plan)
+
+
+def _html(plan: Plan) -> tuple[bytes, Report]:
+    from coprod_desktop.render import html_check, html_writer
+
+    content = html_writer.write(plan)
+    return content, html_check.check(content, plan)
+
+
+def _txt(plan: Plan) -> tuple[bytes, Report]:
+    from coprod_desktop.render import text_writer
+
+    content = text_writer.write(plan)
+    return content, text_writer.check(content, plan)
+
+
+def _brf(plan: Plan) -> tuple[bytes, Report]:
+    from coprod_desktop.render import braille_writer
+
+    return braille_writer.write(plan)
+
+
+_WRITERS: dict[Form, Callable[[Plan], tuple[bytes, Report]]] = {
+    "docx": _docx,
+    "pdf": _pdf,
+    "html": _html,
+    "txt": _txt,
+    "brf": _brf,
+}
