@@ -22,6 +22,10 @@ def worker(arguments: list[str]) -> int:
             from coprod_desktop.speech import worker as speech_worker
 
             speech_worker.main()
+        case ["packs"]:
+            from coprod_desktop.app import packs_worker
+
+            packs_worker.main()
         case _:
             return 2
     return 0
