@@ -25,6 +25,24 @@ class Chapter:
     end_ms: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What a track is called, what it is part of, and its place there."""
+
+    title: str
+    album: str
+    number: int
+    of: int
+
+
+def track_tag(tags: Tags, length_ms: int) -> bytes:
+    """Return the tag for the head of one track of several; its size does not depend on the length."""
+    place = _LATIN1 + f"{tags.number}/{tags.of}".encode("ascii")
+    frames = [_text("TIT2", tags.title), _text("TALB", tags.album), _frame("TRCK", place)]
+    body = b"".join((*frames, _frame("TLAN", _LATIN1 + b"eng"), _length(length_ms)))
+    return b"ID3\x03\x00\x00" + _synchsafe(len(body)) + body
+
+
 def tag(title: str, chapters: Sequence[Chapter], length_ms: int = 0) -> bytes:
     """Return the whole tag for the head of an MP3 file. At most 255 chapters."""
     names = [f"chapter{number}" for number in range(len(chapters))]

@@ -102,7 +102,7 @@ class _Recording:
         """Add the next utterance of the script, and the silence after it."""
         if self._encoder is None:
             self._rate_hz = sound.rate_hz
-            self._encoder = _encoder(sound.rate_hz)
+            self._encoder = encoder(sound.rate_hz)
         if place in self._chapters:
             self._starts.append(self._now_ms())
         following = self._script[place + 1] if place + 1 < len(self._script) else None
@@ -130,11 +130,12 @@ class _Recording:
         return id3.tag(self._title, [id3.Chapter(title, start, stop) for title, start, stop in named], end)
 
 
-def _encoder(rate_hz: int) -> lameenc.Encoder:
-    encoder = lameenc.Encoder()
-    encoder.set_bit_rate(_KBIT_A_SECOND)
-    encoder.set_in_sample_rate(rate_hz)
-    encoder.set_channels(1)
-    encoder.set_quality(_LAME_QUALITY)
-    encoder.silence()
-    return encoder
+def encoder(rate_hz: int) -> lameenc.Encoder:
+    """Return an encoder for sound of one channel, 64 kbit/s."""
+    made = lameenc.Encoder()
+    made.set_bit_rate(_KBIT_A_SECOND)
+    made.set_in_sample_rate(rate_hz)
+    made.set_channels(1)
+    made.set_quality(_LAME_QUALITY)
+    made.silence()
+    return made
