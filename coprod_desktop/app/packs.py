@@ -8,7 +8,7 @@ from typing import Literal
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.render.profiles import Profile
 
-PackForm = Literal["pdf", "docx", "mp3"]
+PackForm = Literal["pdf", "docx", "brf", "mp3"]
 
 
 class NoMeeting(CoprodError):
@@ -45,7 +45,7 @@ class Wish:
     """What one person's pack is made of, worked out from what they need.
 
     `paper` is the colour of the paper to print on, in words, "" for white. `notes` say what a person has to see to,
-    since we cannot make it (braille, reading aloud).
+    since we cannot do it for them (embossing braille, reading aloud).
     """
 
     person_id: str

@@ -74,6 +74,8 @@ def look_in_words(look: Look, source: PackSource) -> str:
     """Return what a version is called in a file's name: "large print, 18 point", "easy read draft", "audio"."""
     if look.profile is None:
         return say("app.version.audio")
+    if look.form == "brf":
+        return say("packs.look_braille")
     match look.wording:
         case Wording.EASY_READ:
             is_signed = source.easy is not None and not source.easy.status

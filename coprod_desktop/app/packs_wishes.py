@@ -16,6 +16,8 @@ _USUAL_EASY_PT = 16
 # Shown behind the words of a file that is read on a screen; paper of another colour is put into the printer.
 _TINTS = {"yellow": PALE_YELLOW, "cream": CREAM, "ivory": CREAM, "buff": CREAM}
 _NOT_PRINTED = frozenset({Format.AUDIO, Format.BRAILLE, Format.READ_TO_ME, Format.ELECTRONIC_FILE})
+# Who reads a file, or has it read to them, still needs something with words on it.
+_FOR_A_PERSON_TO_READ = frozenset({Format.READ_TO_ME, Format.ELECTRONIC_FILE})
 
 
 def wishes(meeting: Meeting) -> tuple[Wish, ...]:
@@ -40,13 +42,13 @@ def _looks(needs: Needs) -> Iterator[Look]:
     # A file to read on a screen is a Word file, in which everybody can change what they see; print is a PDF.
     forms: tuple[PackForm, ...] = ("docx",) if Format.ELECTRONIC_FILE in needs.formats else ("pdf",)
     formats = needs.formats
-    if formats <= _NOT_PRINTED and formats != {Format.AUDIO}:
+    if not formats or (formats <= _NOT_PRINTED and formats & _FOR_A_PERSON_TO_READ):
         formats |= {Format.LARGE_PRINT if needs.size_pt >= LEAST_LARGE_PT else Format.STANDARD}
-    if Format.BRAILLE in formats:
-        forms = tuple(dict.fromkeys(("docx", *forms)))
     for wording, profile in _printed(formats, needs):
         dressed = _dressed(profile, needs)
         yield from (Look(wording, dressed, form) for form in forms)
+    if Format.BRAILLE in formats:
+        yield Look(Wording.AS_WRITTEN, profiles.standard(), "brf")
     if Format.AUDIO in formats:
         yield Look(Wording.AS_WRITTEN, None, "mp3")
 

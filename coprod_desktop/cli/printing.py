@@ -3,11 +3,19 @@
 import json
 import sys
 
+from coprod_desktop.strings import say
+
 
 def print_json(answer: object) -> None:
     """Print an answer for another program. Where the output cannot hold all letters, they are written as escapes."""
     encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
     print(json.dumps(answer, ensure_ascii=encoding != "utf8", indent=2))
+
+
+def show_progress(done: int, of: int, words: str) -> None:
+    """Say how far the work is, where somebody is watching."""
+    if words and sys.stderr.isatty():
+        print(say("cli.making", number=done + 1, of=of, file=words), file=sys.stderr)
 
 
 def print_indented(lines: tuple[str, ...], by: int = 2) -> None:
