@@ -13,7 +13,7 @@ from coprod_desktop.errors import CoprodError
 from coprod_desktop.strings import say
 
 FORMS = ("docx", "pdf", "html", "txt", "brf")
-COMMANDS = ("check", "words", "make", "demo")
+COMMANDS = ("check", "words", "make", "pack", "demo")
 
 _LARGE, _GIANT = "--large-print", "--giant-print"
 # What each size option means when it has no number behind it.
@@ -95,7 +95,7 @@ def parser() -> PlainParser:
         "--version", action="version", version=f"Coprod Desktop {coprod_desktop.__version__}", help=say("cli.version")
     )
     commands = made.add_subparsers(dest="command", metavar=say("cli.command"), title=say("cli.commands"))
-    for name, add in zip(COMMANDS, (_check, _words, _make, _demo), strict=True):
+    for name, add in zip(COMMANDS, (_check, _words, _make, _pack, _demo), strict=True):
         epilog = say("cli.example", command=say(f"cli.{name}_example"))
         add(commands.add_parser(name, help=say(f"cli.{name}"), description=say(f"cli.{name}_more"), epilog=epilog))
     return made
@@ -131,6 +131,15 @@ def _make(made: PlainParser) -> None:
     made.choices.add_argument("--audio", action="store_true", help=say("cli.audio"))
     made.choices.add_argument("--only", type=_several_of(*FORMS), metavar="docx,pdf,…", help=say("formats.only"))
     _out(made)
+    _format(made)
+
+
+def _pack(made: PlainParser) -> None:
+    made.given.add_argument("file", type=Path, metavar=say("cli.file"), help=say("cli.pack_file"))
+    made.choices.add_argument("--without-audio", action="store_true", help=say("cli.without_audio"))
+    made.choices.add_argument(
+        "--out", type=Path, default=Path("packs"), metavar=say("cli.folder"), help=say("cli.pack_out")
+    )
     _format(made)
 
 

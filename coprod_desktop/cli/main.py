@@ -56,6 +56,10 @@ def _command(asked: Namespace) -> Callable[[Namespace], Status]:
             from coprod_desktop.cli import making
 
             return making.make if asked.command == "make" else making.demo
+        case "pack":
+            from coprod_desktop.cli import packing
+
+            return packing.pack
         case "check":
             from coprod_desktop.cli import checking
 

@@ -1,6 +1,5 @@
 """coprod make and coprod demo."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import asdict, replace
@@ -9,7 +8,7 @@ from pathlib import Path
 from coprod_desktop.app import exporting, sources
 from coprod_desktop.app.versions import Form, Hooks, LookAt, Made, Version, Wanted
 from coprod_desktop.cli import stopping
-from coprod_desktop.cli.printing import print_indented, print_json
+from coprod_desktop.cli.printing import print_indented, print_json, show_progress
 from coprod_desktop.cli.problems import while_reading, while_writing
 from coprod_desktop.cli.status import Status
 from coprod_desktop.strings import count, say
@@ -32,7 +31,7 @@ def _make(asked: Namespace, path: Path, wanted: Wanted) -> Status:
         with while_reading():
             source = sources.open_source(path, stopped=stopped)
         with while_writing():
-            hooks = Hooks(_show_progress, stopped)
+            hooks = Hooks(show_progress, stopped)
             lexicon = source.lexicon()
             made = exporting.make(source.decided(lexicon), wanted, asked.out, lexicon, hooks)
     if asked.format == "json":
@@ -61,11 +60,6 @@ def _wanted(asked: Namespace) -> Wanted:
     if asked.giant_print:
         wanted = replace(wanted, giant_print_pt=asked.giant_print)
     return wanted
-
-
-def _show_progress(done: int, of: int, words: str) -> None:
-    if words and sys.stderr.isatty():
-        print(say("cli.making", number=done + 1, of=of, file=words), file=sys.stderr)
 
 
 def _print_text(made: Made, warnings: tuple[str, ...]) -> None:
