@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.app.session import Session
 from coprod_desktop.errors import CoprodError, StoppedByPerson
+from coprod_desktop.gui.combining.combining_desk import CombiningDesk
 from coprod_desktop.gui.jobs import Latest, Ticket
 from coprod_desktop.gui.keeping import Keeping
 from coprod_desktop.gui.making import MadeFrom, Making
 from coprod_desktop.gui.panels.meeting_page import MeetingPage
+from coprod_desktop.gui.people.people_desk import PeopleDesk
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document
@@ -46,6 +48,8 @@ class MeetingDesk(QObject):
         self._bringing.busy_changed.connect(self._show_busy)
         self._to_bring: list[Path] = []
         self._keeping = Keeping(shell, session, self.page.settle)
+        self.people = PeopleDesk(shell, session, self.page.people)
+        self.combining = CombiningDesk(shell, session)
         self._unsubscribe = session.subscribe(self._show)
         self.page.edited.connect(self.apply)
         self.page.papers.add_asked.connect(self.choose_paper)
@@ -106,7 +110,7 @@ class MeetingDesk(QObject):
         A meeting that has a file is saved to it; one that has none stays in the journal and is offered again.
         """
         self.page.settle()
-        for work in (self._making, self._bringing):
+        for work in (self._making, self._bringing, self.people, self.combining):
             work.wait()
         self._keeping.end()
         self._unsubscribe()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.editors.form import LineField, TextField
-from coprod_desktop.gui.editors.people_editor import PersonLine
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.model import edits
 from coprod_desktop.model.agreement import is_agreed
@@ -48,10 +47,6 @@ def board(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     return window
 
 
-def people_lines(window: MainWindow) -> list[PersonLine]:
-    return [line for line in page_of(window).details.people.findChildren(PersonLine) if line.isVisible()]
-
-
 def titles(window: MainWindow) -> list[str]:
     return [item.title for item in agenda(meeting_of(window))]
 
@@ -78,9 +73,12 @@ def test_a_whole_meeting_is_made_by_keyboard_alone(qtbot: QtBot, window: MainWin
     fill(qtbot, details.on, "9 December 2026")
     fill(qtbot, details.starts, "10.30")
     fill(qtbot, details.place, "Northfield Library, Room 2")
+    tab_to(qtbot, page_of(window).stages)
+    press(qtbot, Qt.Key.Key_Down)
+    people = page_of(window).people
     for name in ("Sam Okafor", "Jo Pritchard"):
-        add_person(qtbot, window, details.people.add_co_chair, name)
-    add_person(qtbot, window, details.people.add, "Ade Bello")
+        add_person(qtbot, window, people.add_co_chair, name)
+    add_person(qtbot, window, people.add, "Ade Bello")
     tab_to(qtbot, page_of(window).stages)
     press(qtbot, Qt.Key.Key_Down)
     editor = page_of(window).agenda
@@ -351,39 +349,21 @@ def test_a_change_takes_the_agreement_away(qtbot: QtBot, board: MainWindow) -> N
 
 
 def test_one_co_chair_alone_is_told_that_there_are_two(qtbot: QtBot, window: MainWindow) -> None:
-    add_person(qtbot, window, page_of(window).details.people.add_co_chair, "Sam Okafor")
+    page_of(window).go_to("people")
+    add_person(qtbot, window, page_of(window).people.add_co_chair, "Sam Okafor")
     meeting_of(window)
     page_of(window).go_to("agenda")
     assert "Add two co-chairs" in page_of(window).agenda.agreement.words.text()
 
 
 def test_a_person_is_renamed_everywhere(qtbot: QtBot, board: MainWindow) -> None:
-    page_of(board).go_to("details")
-    fill(qtbot, people_lines(board)[0].name, "Samira Okafor")
+    page_of(board).go_to("people")
+    fill(qtbot, page_of(board).people.form.name, "Samira Okafor")
     meeting_of(board)
     page_of(board).go_to("agenda")
     shown = [box.text() for box in page_of(board).agenda.agreement.boxes]
     assert "Samira Okafor agrees to this agenda" in shown
     assert page_of(board).agenda.item.presenters.box_of("sam").text() == "Samira Okafor"
-
-
-def test_a_person_taken_out_leaves_the_focus_where_the_people_are(qtbot: QtBot, board: MainWindow) -> None:
-    page_of(board).go_to("details")
-    tab_to(qtbot, people_lines(board)[1].remove)
-    press(qtbot, Qt.Key.Key_Space)
-    assert [person.name for person in meeting_of(board).people] == ["Sam Okafor", "Ade Bello", "Winnie Hughes"]
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    assert page_of(board).details.people.isAncestorOf(focus)
-
-
-def test_a_person_who_comes_back_by_undo_stands_where_they_stood(qtbot: QtBot, board: MainWindow) -> None:
-    page_of(board).go_to("details")
-    people_lines(board)[1].remove.click()
-    board.commands["undo"].trigger()
-    QApplication.processEvents()
-    lines = sorted(people_lines(board), key=lambda line: line.mapTo(board, QPoint()).y())
-    assert [line.name.text() for line in lines] == ["Sam Okafor", "Jo Pritchard", "Ade Bello", "Winnie Hughes"]
 
 
 def test_scrolling_past_a_choice_does_not_change_it(qtbot: QtBot, board: MainWindow) -> None:

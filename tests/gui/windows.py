@@ -240,6 +240,7 @@ def go_to_words(qtbot: QtBot, window: MainWindow) -> None:
 SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "start": go_to_start,
     "details": go_to_stage("details"),
+    "people": go_to_stage("people"),
     "agenda": go_to_stage("agenda"),
     "papers": go_to_stage("papers"),
     "versions": go_to_stage("versions"),

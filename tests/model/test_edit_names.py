@@ -33,6 +33,7 @@ def every_edit() -> list[edits.Edit]:
         edits.move_item_down("i"),
         edits.move_item_to("i", 2),
         edits.add_person(Person("a", "A")),
+        edits.add_people((Person("a", "A"),)),
         edits.change_person("a", name="B"),
         edits.remove_person("a"),
         edits.add_paper(paper),

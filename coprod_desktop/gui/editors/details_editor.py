@@ -6,9 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from coprod_desktop.gui.editors.form import Form, LineField
-from coprod_desktop.gui.editors.people_editor import PeopleEditor
 from coprod_desktop.gui.panels.sheet import Sheet
-from coprod_desktop.gui.theme import Theme, as_heading, as_title
+from coprod_desktop.gui.theme import Theme, as_title
 from coprod_desktop.model import edits
 from coprod_desktop.model.dates import clock_time, date_in_full
 from coprod_desktop.model.meeting import Meeting
@@ -39,11 +38,7 @@ class DetailsEditor(Sheet):
         for key, field in self._fields().items():
             hint = say(f"gui.details.{key}.hint") if key in ("on", "starts", "contact") else ""
             self.form.add(say(f"gui.details.{key}"), field, hint)
-        self._people_heading = QLabel(say("gui.people.title"))
-        as_heading(self._people_heading)
-        self.people = PeopleEditor(theme, self)
-        self.people.edited.connect(self.edited)
-        for widget in (self._heading, self.form, self._people_heading, self.people):
+        for widget in (self._heading, self.form):
             self.body.addWidget(widget)
         self.body.addStretch()
         self.title.settled.connect(lambda text: self.edited.emit(edits.set_title(text.strip())))
@@ -63,7 +58,6 @@ class DetailsEditor(Sheet):
         self.place.show_text(meeting.place)
         self.contact.show_text(meeting.contact)
         self._show_times()
-        self.people.show_people(meeting.people)
 
     def problem_with(self, field: LineField) -> str:
         """Return what is said to be wrong with a field, "" when nothing is."""

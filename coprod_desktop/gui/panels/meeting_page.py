@@ -17,13 +17,20 @@ from coprod_desktop.gui.editors.details_editor import DetailsEditor
 from coprod_desktop.gui.panels.papers_page import PapersPage
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.versions_page import VersionsPage
+from coprod_desktop.gui.people.people_page import PeoplePage
 from coprod_desktop.gui.theme import SUBHEADING, Theme
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.strings import say
 
 _LETTERS_FOR_NAMES = 80  # across; with less, the stages are icons, whose names are heard and shown on pointing
 
-STAGES = {"details": "calendar-blank", "agenda": "list-numbers", "papers": "file-text", "versions": "files"}
+STAGES = {
+    "details": "calendar-blank",
+    "people": "users-three",
+    "agenda": "list-numbers",
+    "papers": "file-text",
+    "versions": "files",
+}
 
 
 class MeetingPage(QWidget):
@@ -52,11 +59,12 @@ class MeetingPage(QWidget):
         self._side_column.addWidget(self.heading)
         self._side_column.addWidget(self.stages, 1)
         self.details = DetailsEditor(theme, self)
+        self.people = PeoplePage(theme, self)
         self.agenda = AgendaEditor(theme, self)
         self.papers = PapersPage(theme, self)
         self.versions = VersionsPage(theme, self)
         self._stack = QStackedWidget(self)
-        for page in (self.details, self.agenda, self.papers, self.versions):
+        for page in (self.details, self.people, self.agenda, self.papers, self.versions):
             self._stack.addWidget(page)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +72,7 @@ class MeetingPage(QWidget):
         row.addWidget(self._side)
         row.addWidget(self._stack, 1)
         self.details.edited.connect(self.edited)
+        self.people.edited.connect(self.edited)
         self.agenda.edited.connect(self.edited)
         self.stages.currentRowChanged.connect(self._show_stage)
         self.stages.setCurrentRow(0)
@@ -74,6 +83,7 @@ class MeetingPage(QWidget):
         """Show a meeting as it is now, on the stage that is open."""
         self.heading.setText(meeting.title or say("gui.meeting.untitled"))
         self.details.show_meeting(meeting)
+        self.people.show_meeting(meeting)
         self.agenda.show_meeting(meeting)
         self.papers.show_meeting(meeting)
 
@@ -91,7 +101,7 @@ class MeetingPage(QWidget):
         self.agenda.item.settle()
         for field in self.details.fields:
             field.pause.end()
-        self.details.people.settle()
+        self.people.settle()
 
     def _fill_stages(self) -> None:
         for number, key in enumerate(STAGES, 1):

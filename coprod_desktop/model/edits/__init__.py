@@ -57,7 +57,7 @@ from coprod_desktop.model.edits.outcomes import (
     take_back_reading,
 )
 from coprod_desktop.model.edits.papers import add_paper, remove_paper, rename_paper, replace_paper
-from coprod_desktop.model.edits.people import add_person, change_person, remove_person
+from coprod_desktop.model.edits.people import add_people, add_person, change_person, remove_person
 from coprod_desktop.model.edits.pledge import (
     add_pledge_answer,
     put_promise,
@@ -79,6 +79,7 @@ __all__ = [
     "add_break",
     "add_item",
     "add_paper",
+    "add_people",
     "add_person",
     "add_pledge_answer",
     "add_row",

@@ -1,11 +1,13 @@
 """Edits of who takes part."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from coprod_desktop.model.edits.edit import Edit
 from coprod_desktop.model.edits.needs import without_record
 from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, Role, Side, person
+from coprod_desktop.model.needs import Needs
 
 
 class PersonFields(TypedDict, total=False):
@@ -27,6 +29,20 @@ def add_person(added: Person) -> Edit:
         return replace(meeting, people=(*meeting.people, added))
 
     return Edit("edits.add_person", {"person": added.id}, apply, about=added.id)
+
+
+def add_people(added: Sequence[Person], records: Sequence[Needs] = ()) -> Edit:
+    """Return the edit that adds several people with their records; who is there already stays as they are."""
+
+    def apply(meeting: Meeting) -> Meeting:
+        here = {one.id for one in meeting.people}
+        new = tuple(one for one in added if one.id not in here)
+        ids = {one.id for one in new}
+        others = tuple(one for one in meeting.needs if one.id not in ids)
+        brought = tuple(one for one in records if one.id in ids)
+        return replace(meeting, people=(*meeting.people, *new), needs=(*others, *brought))
+
+    return Edit("edits.add_people", {"number": str(len(added))}, apply)
 
 
 def change_person(person_id: str, **fields: Unpack[PersonFields]) -> Edit:

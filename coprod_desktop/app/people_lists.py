@@ -1,0 +1,204 @@
+"""People from a list that somebody keeps in a spreadsheet (CSV).
+
+A list has one line for each person and a first line that names the columns. Only the name must be there. What we do
+not understand about a need is kept, word for word, as other support; nothing is dropped in silence.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from coprod_desktop.errors import CoprodError
+from coprod_desktop.model.ids import new_id
+from coprod_desktop.model.meeting import Person, Role, Side
+from coprod_desktop.model.needs import LEAST_LARGE_PT, MOST_LARGE_PT, Format, Needs, Support
+from coprod_desktop.strings import count, say
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+MOST_PEOPLE = 2_000
+MOST_BYTES = 5 * 1024 * 1024
+
+_COLUMNS = {
+    "name": ("name", "full name", "person"),
+    "roles": ("comes as", "role", "roles"),
+    "sides": ("speaks from", "side", "sides"),
+    "email": ("email", "e-mail", "email address"),
+    "phone": ("phone", "telephone", "mobile", "tel"),
+    "address": ("address", "postal address"),
+    "best_way": ("best way to reach", "contact by", "best way"),
+    "formats": ("format", "formats", "wants"),
+    "size_pt": ("size", "point size", "print size"),
+    "paper": ("paper", "paper colour", "colour of paper"),
+    "support": ("support", "needs", "access needs"),
+    "expenses": ("expenses",),
+    "payment": ("payment",),
+}
+_PLAIN = ("email", "phone", "address", "best_way", "paper", "expenses", "payment")
+_OTHER_WORDS = {
+    "large": "large-print", "big print": "large-print", "easyread": "easy-read", "plain": "simple-words",
+    "plain english": "simple-words", "read aloud": "read-to-me", "electronic": "electronic-file",
+    "word file": "electronic-file", "print": "standard", "carer": "family-carer", "user-led": "user-led-organisation",
+    "chair": "co-chair", "cochair": "co-chair", "speaker": "presenter", "notes": "note-taker",
+    "hearing loop": "loop", "sign language": "interpreter", "bsl": "interpreter", "wheelchair access": "step-free",
+    "quiet space": "quiet-room", "council": "organisation", "staff": "organisation",
+}  # fmt: skip
+
+
+class PeopleNotRead(CoprodError):
+    """A list of people that could not be opened or is not one (fact: name)."""
+
+    says = "people.list_not_read"
+
+
+class NoNames(CoprodError):
+    """A list without a column of names (fact: name)."""
+
+    says = "people.list_no_names"
+
+
+class TooManyPeople(CoprodError):
+    """More people than we take at once (facts: name, most)."""
+
+    says = "people.list_too_long"
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleList:
+    """The people in a list with their records, and what somebody should look at, as sentences."""
+
+    people: tuple[Person, ...] = ()
+    records: tuple[Needs, ...] = ()
+    look_at: tuple[str, ...] = ()
+
+
+def read_list(path: Path) -> PeopleList:
+    """Return the people in a CSV file. Raises PeopleNotRead, NoNames or TooManyPeople."""
+    try:
+        with path.open("rb") as source:
+            content = source.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise PeopleNotRead(name=path.name) from error
+    if len(content) > MOST_BYTES or (b"\0" in content[:1000].replace(b"\xff\xfe", b"", 1) and not _is_utf16(content)):
+        raise PeopleNotRead(name=path.name)
+    return _people_in(_text(content), path.name)
+
+
+def _people_in(text: str, file: str) -> PeopleList:
+    rows = list(_rows(text))
+    columns = [_column(name) for name in rows[0][1]] if rows else []
+    if "name" not in columns:
+        raise NoNames(name=file)
+    if len(rows) - 1 > MOST_PEOPLE:
+        raise TooManyPeople(name=file, most=f"{MOST_PEOPLE:,}")
+    people, records, look_at = [], [], []
+    unknown = [name.strip() for name, column in zip(rows[0][1], columns, strict=True) if not column and name.strip()]
+    look_at += [say("people.list_column", column=name) for name in unknown]
+    for line, row in rows[1:]:
+        given = {column: cell.strip() for column, cell in zip(columns, row, strict=False) if column and cell.strip()}
+        if "name" not in given:
+            look_at.append(say("people.list_line_no_name", line=line))
+            continue
+        person, record, remarks = _read_person(given)
+        people.append(person)
+        records += [] if record.is_blank else [record]
+        look_at += [say("people.list_line", name=person.name, remark=remark) for remark in remarks]
+    return PeopleList(tuple(people), tuple(records), tuple(look_at))
+
+
+def _read_person(given: dict[str, str]) -> tuple[Person, Needs, list[str]]:
+    person_id = new_id("person")
+    remarks: list[str] = []
+    roles, other_roles = _chosen(Role, given.get("roles", ""))
+    sides, other_sides = _chosen(Side, given.get("sides", ""))
+    formats, other_formats = _chosen(Format, given.get("formats", ""))
+    support, other_support = _chosen(Support, given.get("support", ""))
+    size, size_words = _size(given.get("size_pt", ""))
+    in_own_words = [*other_formats, *other_support, *size_words]
+    if in_own_words:
+        remarks.append(say("people.list_own_words", words=", ".join(in_own_words)))
+    if other_roles:
+        remarks.append(say("people.list_role", words=", ".join(other_roles)))
+    person = Person(person_id, given["name"], roles, sides, ", ".join(other_sides))
+    plain = {name: given.get(name, "") for name in _PLAIN}
+    record = Needs(
+        person_id,
+        formats,
+        size,
+        support=support,
+        support_words=", ".join(in_own_words),
+        is_flagged=bool(formats or support or in_own_words),
+        **plain,  # type: ignore[arg-type]
+    )
+    return person, record, remarks
+
+
+def _chosen(kind: type[Kind], cell: str) -> tuple[frozenset[Kind], list[str]]:
+    known = {one.value: one for one in kind} | {_words(one).lower(): one for one in kind}
+    chosen, others = set(), []
+    for part in cell.replace(";", ",").replace("/", ",").split(","):
+        words = " ".join(part.lower().split())
+        found = known.get(words) or known.get(words.replace(" ", "-")) or known.get(_OTHER_WORDS.get(words, ""))
+        if found is not None:
+            chosen.add(found)
+        elif words:
+            others.append(part.strip())
+    return frozenset(chosen), others
+
+
+def _words(one: StrEnum) -> str:
+    """Return the words that stand for a role, side, format or kind of support in a list."""
+    area = {Role: "role", Side: "side", Format: "format", Support: "support"}[type(one)]
+    return say(f"people.{area}_{one.value}")
+
+
+def _size(cell: str) -> tuple[int, list[str]]:
+    number = cell.lower().removesuffix("point").removesuffix("pt").strip()
+    if not cell:
+        return 0, []
+    if number.isascii() and number.isdigit() and LEAST_LARGE_PT <= int(number[:3]) <= MOST_LARGE_PT:
+        return int(number), []
+    return 0, [say("people.list_size", words=cell)]
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    first = text.partition("\n")[0]
+    delimiter = max((",", ";", "\t"), key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:  # a cell that is longer than a spreadsheet's
+            continue
+        if any(cell.strip() for cell in row):
+            yield reader.line_num, row
+
+
+def _column(name: str) -> str:
+    words = " ".join(name.lower().replace("_", " ").split())
+    return next((column for column, names in _COLUMNS.items() if words in names), "")
+
+
+def _is_utf16(content: bytes) -> bool:
+    return content[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
+def _text(content: bytes) -> str:
+    if _is_utf16(content):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:  # what older spreadsheets on Windows write
+        return content.decode("cp1252", "replace")
+
+
+def told(found: PeopleList, already: int) -> str:
+    """Return in words how many people came, and how many were there already."""
+    words = count("people.brought", len(found.people) - already)
+    return f"{words} {count('people.already', already)}" if already else words
