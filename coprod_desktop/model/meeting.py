@@ -203,6 +203,15 @@ class OwnWord:
     short_form: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """How a name or a word is said: `said` spells it as it sounds, such as "oh car for" for "Okafor"."""
+
+    id: str
+    written: str
+    said: str
+
+
 AGENDA = "agenda"
 """Stands for the agenda where a paper's id would stand."""
 
@@ -244,6 +253,7 @@ class Meeting:
     arrangements: Arrangements = field(default_factory=Arrangements)
     set_aside: tuple[SetAside, ...] = ()
     own_profiles: tuple[OwnProfile, ...] = ()
+    sayings: tuple[Saying, ...] = ()
 
 
 def agenda(meeting: Meeting) -> tuple[AgendaItem, ...]:

@@ -66,6 +66,7 @@ from coprod_desktop.model.edits.pledge import (
     take_promises,
 )
 from coprod_desktop.model.edits.support import put_task, set_answer
+from coprod_desktop.model.edits.sayings import put_saying, remove_saying
 from coprod_desktop.model.edits.words import add_word_decision, put_own_word, remove_own_word, remove_word_decision
 
 __all__ = [
@@ -121,6 +122,8 @@ __all__ = [
     "remove_reader",
     "remove_row",
     "remove_said_did",
+    "put_saying",
+    "remove_saying",
     "remove_word_decision",
     "rename_paper",
     "replace_paper",
