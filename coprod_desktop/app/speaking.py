@@ -1,8 +1,9 @@
-"""How the words of our lists are said aloud."""
+"""How words are said aloud: those of our lists, and those that people taught in their meeting."""
 
 import re
 
 from coprod_desktop.language.lexicon import Lexicon
+from coprod_desktop.model.meeting import Meeting
 
 _LETTERS = re.compile(r"\w(?: \w)+")  # "C Q C"
 
@@ -21,3 +22,9 @@ def spoken_forms(lexicon: Lexicon) -> dict[str, str]:
         else:
             taught[entry.term] = entry.say
     return taught
+
+
+def taught_words(lexicon: Lexicon, meeting: Meeting | None) -> dict[str, str]:
+    """Return the same with what people taught in their meeting, which goes before our lists."""
+    own = {one.written: one.said for one in meeting.sayings} if meeting is not None else {}
+    return {**spoken_forms(lexicon), **own}

@@ -37,3 +37,15 @@ class CannotWriteAudio(CoprodError):
     """An audio file could not be written. Facts: path."""
 
     says = "speech.cannot_write"
+
+
+class NoLoudspeaker(CoprodError):
+    """There is nothing to play sound on."""
+
+    says = "speech.no_loudspeaker"
+
+
+class NoSuchVoice(CoprodError):
+    """A voice was asked for by a name that none here has. Facts: name."""
+
+    says = "speech.no_such_voice"

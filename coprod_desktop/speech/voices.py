@@ -9,6 +9,7 @@ from pathlib import Path
 
 from coprod_desktop import strings
 from coprod_desktop.speech import espeak_voices, system_voices
+from coprod_desktop.speech.errors import NoSuchVoice
 
 PLAIN = espeak_voices.FIRST
 """The voice that is always there."""
@@ -81,3 +82,17 @@ def _is_here(package: str) -> bool:
 def folder_voice(path: Path, name: str, language: str) -> Voice:
     """Return the voice that stands in a file of the voices folder."""
     return Voice(f"piper/{path}", strings.say("speech.voice_yours", name=name), language)
+
+
+def matching(written: str, voices: Iterable[Voice] = ()) -> str:
+    """Return the id of the voice that somebody means by its name, its id, or a part of its name.
+
+    Raises NoSuchVoice when there is none.
+    """
+    wanted, known = written.strip().casefold(), (*voices, *installed())
+    exact = (voice.id for voice in known if wanted in (voice.id.casefold(), voice.name.casefold()))
+    partly = (voice.id for voice in known if wanted and wanted in voice.name.casefold())
+    found = next(iter((*exact, *partly)), "")
+    if not found:
+        raise NoSuchVoice(name=written)
+    return found
