@@ -13,7 +13,10 @@ from coprod_desktop.errors import CoprodError
 from coprod_desktop.strings import say
 
 FORMS = ("docx", "pdf", "html", "txt", "brf")
-COMMANDS = ("check", "words", "make", "pack", "demo")
+COMMANDS = ("check", "words", "make", "pack", "read", "demo")
+
+SOUNDS = ("mp3", "tracks", "epub", "daisy", "page")
+SLOWEST, FASTEST = 80, 450  # words a minute
 
 _LARGE, _GIANT = "--large-print", "--giant-print"
 # What each size option means when it has no number behind it.
@@ -43,6 +46,12 @@ class NotAChoice(CoprodError):
     """Something that an option does not offer (facts: written, choices)."""
 
     says = "cli.not_a_choice"
+
+
+class NotAPace(CoprodError):
+    """Something that is no speed to read at (facts: written, slowest, fastest)."""
+
+    says = "listening.cli.not_a_pace"
 
 
 class PlainFormatter(argparse.HelpFormatter):
@@ -95,9 +104,10 @@ def parser() -> PlainParser:
         "--version", action="version", version=f"Coprod Desktop {coprod_desktop.__version__}", help=say("cli.version")
     )
     commands = made.add_subparsers(dest="command", metavar=say("cli.command"), title=say("cli.commands"))
-    for name, add in zip(COMMANDS, (_check, _words, _make, _pack, _demo), strict=True):
-        epilog = say("cli.example", command=say(f"cli.{name}_example"))
-        add(commands.add_parser(name, help=say(f"cli.{name}"), description=say(f"cli.{name}_more"), epilog=epilog))
+    for name, add in zip(COMMANDS, (_check, _words, _make, _pack, _read, _demo), strict=True):
+        area = "listening.cli" if name == "read" else "cli"
+        epilog = say("cli.example", command=say(f"{area}.{name}_example"))
+        add(commands.add_parser(name, help=say(f"{area}.{name}"), description=say(f"{area}.{name}_more"), epilog=epilog))
     return made
 
 
@@ -143,6 +153,22 @@ def _pack(made: PlainParser) -> None:
     _format(made)
 
 
+def _read(made: PlainParser) -> None:
+    made.given.add_argument(
+        "file", type=Path, nargs="?", metavar=say("cli.file"), help=say("listening.cli.read_file")
+    )
+    made.choices.add_argument("--voice", metavar=say("listening.cli.name"), help=say("listening.cli.voice"))
+    made.choices.add_argument(
+        "--speed", type=_pace, default=150, metavar=say("listening.cli.words"), help=say("listening.cli.speed")
+    )
+    made.choices.add_argument("--out", type=Path, metavar=say("cli.folder"), help=say("listening.cli.out"))
+    made.choices.add_argument(
+        "--as", dest="kinds", type=_several_of(*SOUNDS), default=("mp3",), metavar="mp3,epub,…", help=say("listening.cli.as")
+    )
+    made.choices.add_argument("--by-word", action="store_true", help=say("listening.cli.by_word"))
+    made.choices.add_argument("--voices", action="store_true", help=say("listening.cli.voices"))
+
+
 def _demo(made: PlainParser) -> None:
     _out(made)
     _format(made)
@@ -184,6 +210,12 @@ def _points(written: str, profile: Callable[[float], object]) -> float:
         raise NotASize(written=written)
     profile(size)  # raises when nobody should be given that size
     return size
+
+
+def _pace(written: str) -> int:
+    if not written.strip().isdecimal() or not SLOWEST <= int(written) <= FASTEST:
+        raise NotAPace(written=written, slowest=SLOWEST, fastest=FASTEST)
+    return int(written)
 
 
 def _one_of(*choices: str) -> Callable[[str], str]:

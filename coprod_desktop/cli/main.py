@@ -60,6 +60,10 @@ def _command(asked: Namespace) -> Callable[[Namespace], Status]:
             from coprod_desktop.cli import packing
 
             return packing.pack
+        case "read":
+            from coprod_desktop.cli import reading_aloud
+
+            return reading_aloud.read
         case "check":
             from coprod_desktop.cli import checking
 

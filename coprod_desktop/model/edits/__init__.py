@@ -65,6 +65,7 @@ from coprod_desktop.model.edits.pledge import (
     set_logo,
     take_promises,
 )
+from coprod_desktop.model.edits.sayings import put_saying, remove_saying
 from coprod_desktop.model.edits.support import put_task, set_answer
 from coprod_desktop.model.edits.sayings import put_saying, remove_saying
 from coprod_desktop.model.edits.words import add_word_decision, put_own_word, remove_own_word, remove_word_decision
@@ -111,6 +112,7 @@ __all__ = [
     "put_promise",
     "put_reader",
     "put_said_did",
+    "put_saying",
     "put_task",
     "remove_action",
     "remove_item",
