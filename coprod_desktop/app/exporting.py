@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from coprod_desktop import checker
-from coprod_desktop.app import studio
+from coprod_desktop.app import front, own_profiles, studio
 from coprod_desktop.app.checking import check
 from coprod_desktop.app.naming import each_once, plain_file_name
 from coprod_desktop.app.placing import NotSaved, place_for, put, ready_folder
@@ -22,6 +22,7 @@ from coprod_desktop.model.document import Document
 from coprod_desktop.model.easy_read import DraftRow, EasyReadDraft
 from coprod_desktop.model.easy_read_version import EasyReadVersion
 from coprod_desktop.render import making, preflight, profiles
+from coprod_desktop.render import own_profiles as looks
 from coprod_desktop.speech import VoiceSettings, mp3, script
 from coprod_desktop.speech.errors import CannotWriteAudio
 from coprod_desktop.strings import count, say
@@ -32,7 +33,13 @@ __all__ = ["Source", "make", "plain_file_name"]
 MOST_ROWS_NAMED = 5
 WORDS_SHOWN = 8
 
-_NAMED_BY_SIZE = (Version.STANDARD, Version.LARGE_PRINT, Version.GIANT_PRINT)
+_NAMED_BY_SIZE = (
+    Version.STANDARD,
+    Version.LARGE_PRINT,
+    Version.GIANT_PRINT,
+    Version.DYSLEXIA_FRIENDLY,
+    Version.OWN,
+)
 
 log = logging.getLogger(__name__)
 
@@ -186,7 +193,12 @@ class _Work:
 
 
 def _steps(documents: Sequence[Document | checker.Decided], wanted: Wanted, lexicon: Lexicon) -> Iterator[_Step]:
-    chosen = [(version, _profile(version, wanted)) for version in Version if version in wanted.versions]
+    chosen = [
+        (version, own_profiles.on_paper(profile, wanted.paper) if profile else None)
+        for version in Version
+        if version in wanted.versions
+        for profile in _profiles(version, wanted)
+    ]
     sources = [Source.of(one, lexicon) for one in documents]
     names = each_once(plain_file_name(source.document.title) for source in sources)
     for source, name in zip(sources, names, strict=True):
@@ -199,10 +211,19 @@ def _steps(documents: Sequence[Document | checker.Decided], wanted: Wanted, lexi
                     done.update([form] if step.is_without_size else [])
 
 
+def _profiles(version: Version, wanted: Wanted) -> tuple[profiles.Profile | None, ...]:
+    """Return each look in which a version is made."""
+    if version is Version.OWN:
+        return tuple(looks.made(one) for one in wanted.own)
+    return (_profile(version, wanted),)
+
+
 def _profile(version: Version, wanted: Wanted) -> profiles.Profile | None:
     match version:
-        case Version.STANDARD:
+        case Version.STANDARD | Version.OWN:
             return profiles.standard()
+        case Version.DYSLEXIA_FRIENDLY:
+            return profiles.dyslexia_friendly()
         case Version.LARGE_PRINT:
             return profiles.large_print(wanted.large_print_pt)
         case Version.GIANT_PRINT:
@@ -221,7 +242,7 @@ def _make_one(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> tuple[st
         _make_audio(step, path, wanted, hooks)
         return ()
     document, advice = _content(step)
-    made = making.make(document, step.profile, step.form.value)
+    made = making.make(document, step.profile, step.form.value, front.lines(document, step.version, wanted))
     put(path, made.content)
     return (*advice, *made.look_at)
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from coprod_desktop.errors import StoppedByPerson
+from coprod_desktop.model.own_profile import OwnProfile
 
 
 class StoppedPartWay(StoppedByPerson):
@@ -21,6 +22,8 @@ class Version(StrEnum):
     LARGE_PRINT = "large-print"
     GIANT_PRINT = "giant-print"
     EASY_READ = "easy-read"
+    DYSLEXIA_FRIENDLY = "dyslexia-friendly"
+    OWN = "own"
     WORD_LIST = "word-list"
     AUDIO = "audio"
 
@@ -44,6 +47,9 @@ class Form(StrEnum):
 class Wanted:
     """Which versions to make, how large (points), as which files, and how fast to speak (words a minute).
 
+    `own` are the looks of people's own that `Version.OWN` stands for. `paper` is the key of a colour of paper for all
+    versions, "" for each one's own. `contact` is who to ask for another format, "" where nobody is named.
+
     `keep` are files that are never written over, such as the one that the versions are made from.
     """
 
@@ -52,6 +58,9 @@ class Wanted:
     large_print_pt: float = 18
     giant_print_pt: float = 24
     words_a_minute: int = 150
+    own: tuple[OwnProfile, ...] = ()
+    paper: str = ""
+    contact: str = ""
     keep: tuple[Path, ...] = ()
 
 

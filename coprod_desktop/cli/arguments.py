@@ -21,6 +21,7 @@ SLOWEST, FASTEST = 80, 450  # words a minute
 _LARGE, _GIANT = "--large-print", "--giant-print"
 # What each size option means when it has no number behind it.
 _USUAL_POINTS = {_LARGE: 18.0, _GIANT: 24.0}
+PAPERS = ("white", "cream", "pale-yellow", "pale-blue", "pale-green", "pale-pink", "white-on-black")
 _POINTS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:pt|points?)?", re.IGNORECASE)
 
 
@@ -138,7 +139,14 @@ def _make(made: PlainParser) -> None:
     _size(made, _LARGE, _large_points)
     _size(made, _GIANT, _giant_points)
     made.choices.add_argument("--easy-read", action="store_true", help=say("cli.easy_read"))
+    made.choices.add_argument("--dyslexia-friendly", action="store_true", help=say("printing.cli_dyslexia_friendly"))
     made.choices.add_argument("--audio", action="store_true", help=say("cli.audio"))
+    made.choices.add_argument(
+        "--profile", action="append", metavar=say("printing.cli_name"), help=say("printing.cli_profile")
+    )
+    made.choices.add_argument(
+        "--paper", type=_one_of(*PAPERS), metavar=say("printing.cli_colour"), help=say("printing.cli_paper")
+    )
     made.choices.add_argument("--only", type=_several_of(*FORMS), metavar="docx,pdf,…", help=say("formats.only"))
     _out(made)
     _format(made)

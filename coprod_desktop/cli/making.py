@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from coprod_desktop.app import exporting, sources
+from coprod_desktop.app import exporting, own_profiles, sources
 from coprod_desktop.app.versions import Form, Hooks, LookAt, Made, Version, Wanted
 from coprod_desktop.cli import stopping
 from coprod_desktop.cli.printing import print_indented, print_json, show_progress
@@ -13,7 +13,7 @@ from coprod_desktop.cli.problems import while_reading, while_writing
 from coprod_desktop.cli.status import Status
 from coprod_desktop.strings import count, say
 
-_USUAL = frozenset(Version) - {Version.GIANT_PRINT}
+_USUAL = frozenset(Version) - {Version.GIANT_PRINT, Version.DYSLEXIA_FRIENDLY, Version.OWN}
 
 
 def make(asked: Namespace) -> Status:
@@ -32,6 +32,7 @@ def _make(asked: Namespace, path: Path, wanted: Wanted) -> Status:
             source = sources.open_source(path, stopped=stopped)
         with while_writing():
             hooks = Hooks(show_progress, stopped)
+            wanted = _with_what_the_meeting_knows(wanted, source, getattr(asked, "profile", None) or ())
             lexicon = source.lexicon()
             made = exporting.make(source.decided(lexicon), wanted, asked.out, lexicon, hooks)
     if asked.format == "json":
@@ -49,17 +50,28 @@ def _wanted(asked: Namespace) -> Wanted:
         Version.LARGE_PRINT: asked.large_print is not None,
         Version.GIANT_PRINT: asked.giant_print is not None,
         Version.EASY_READ: asked.easy_read,
+        Version.DYSLEXIA_FRIENDLY: asked.dyslexia_friendly,
+        Version.OWN: bool(asked.profile),
         Version.AUDIO: asked.audio,
     }
     chosen = frozenset(version for version, is_wanted in flags.items() if is_wanted)
     wanted = Wanted(chosen | {Version.WORD_LIST} if chosen else _USUAL)
     if asked.only:
         wanted = replace(wanted, forms=tuple(Form(one) for one in asked.only))
+    wanted = replace(wanted, paper=asked.paper or "")
     if asked.large_print:
         wanted = replace(wanted, large_print_pt=asked.large_print)
     if asked.giant_print:
         wanted = replace(wanted, giant_print_pt=asked.giant_print)
     return wanted
+
+
+def _with_what_the_meeting_knows(wanted: Wanted, source: sources.Documents, looks: Iterable[str]) -> Wanted:
+    """Return what is wanted with who to ask for another format, and with looks by their names."""
+    meeting = source.meeting
+    of_meeting = meeting.own_profiles if meeting else ()
+    own = tuple(own_profiles.find(name, of_meeting) for name in looks)
+    return replace(wanted, contact=meeting.contact if meeting else "", own=own)
 
 
 def _print_text(made: Made, warnings: tuple[str, ...]) -> None:

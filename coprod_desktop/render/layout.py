@@ -44,6 +44,16 @@ def sheet(profile: Profile) -> Sheet:
     return Sheet(points(profile.margin_mm), margin, page - margin, edge + size * 0.8, page - edge - size * 0.2)
 
 
+def furniture(plan: Plan, number: int, pages: int) -> tuple[tuple[str, float], ...]:
+    """Return the lines that stand on page `number` (from 0) of so many, each with its distance from the upper edge.
+
+    The foot has the page number; the head has the title, but not above the title itself (LP-29, LP-30).
+    """
+    place = sheet(plan.profile)
+    foot = (f"{plan.page_word} {number + 1} {plan.of_word} {pages}", place.footer_baseline)
+    return ((plan.header, place.header_baseline), foot) if number and plan.header else (foot,)
+
+
 def lay_out(plan: Plan) -> Laid:
     """Return the plan laid out on pages, the contents list with its true page numbers."""
     numbers: dict[str, str] = {}

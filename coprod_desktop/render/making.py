@@ -25,15 +25,15 @@ class Made:
     checked: tuple[str, ...]
 
 
-def make(document: Document, profile: Profile, form: Form) -> Made:
+def make(document: Document, profile: Profile, form: Form, front: Iterable[str] = ()) -> Made:
     """Return a version of the document. Raise OurFault when it does not pass our own check.
 
-    Large and giant print, and what has no pages of its own, get marks that say where the pages of the standard
-    version start (LP-31).
+    What looks different from the standard version gets marks that say where its pages start (LP-31). `front` are
+    lines under the title, such as which other formats there are (LP-46).
     """
     if form in WITHOUT_SIZES:
         profile = _without_sizes(profile)
-    plan = planning.plan(document, profile, _print_pages(document, profile, form))
+    plan = planning.plan(document, profile, print_pages(document, profile, form), front)
     content, report = written(plan, form)
     if report.faults:
         first = report.faults[0]
@@ -42,11 +42,12 @@ def make(document: Document, profile: Profile, form: Form) -> Made:
     return Made(content, tuple(dict.fromkeys(look_at)), (strings.say(f"render.checked_{form}"),))
 
 
-def _print_pages(document: Document, profile: Profile, form: Form) -> Iterable[PrintPage]:
+def print_pages(document: Document, profile: Profile, form: Form = "pdf") -> Iterable[PrintPage]:
+    """Return where the pages of the standard version start, for a version that people read beside it (LP-31)."""
     # Only what people have in front of them in print as well needs the marks.
-    if document.kind in ("word-list", "easy-read") or profile.key == "easy-read":
+    if profile.key == "easy-read" or document.kind in ("word-list", "easy-read"):
         return ()
-    if profile.key not in ("large-print", "giant-print") and form not in WITHOUT_PAGES:
+    if profile == profiles.standard() and form not in WITHOUT_PAGES:
         return ()
     return planning.print_pages(document, profiles.standard())
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from coprod_desktop.render.boxes import Laid, OutlineEntry, Page, PicturePaint, RulePaint, TextPaint
 from coprod_desktop.render.colours import rgb
 from coprod_desktop.render.coverage import plain_words
-from coprod_desktop.render.layout import Sheet, lay_out, sheet
+from coprod_desktop.render.layout import Sheet, furniture, lay_out, sheet
 from coprod_desktop.render.lines import Piece, type_of
 from coprod_desktop.render.pdf_fonts import PdfFonts
 from coprod_desktop.render.pdf_pictures import PdfPictures
@@ -173,13 +173,11 @@ class _Painter:
                 self._canvas.operator(f"{red:.3g} {green:.3g} {blue:.3g} rg 0 0 {_PAGE[0]:.2f} {_PAGE[1]:.2f} re f")
 
     def _furniture(self, number: int, pages: int) -> None:
-        """Paint the header, but not above the title, and the page number (LP-29, LP-30)."""
-        plan = self._plan
-        if number and plan.header:
-            with self._canvas.artifact("Header"):
-                self._furniture_line(plan.header, self._sheet.header_baseline)
-        with self._canvas.artifact("Footer"):
-            self._furniture_line(f"{plan.page_word} {number + 1} {plan.of_word} {pages}", self._sheet.footer_baseline)
+        """Paint what stands on every page."""
+        lines = furniture(self._plan, number, pages)
+        for kind, (text, baseline) in zip(("Footer", "Header"), reversed(lines), strict=False):
+            with self._canvas.artifact(kind):
+                self._furniture_line(text, baseline)
 
     def _furniture_line(self, text: str, baseline: float) -> None:
         profile = self._plan.profile

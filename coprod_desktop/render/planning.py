@@ -9,6 +9,7 @@ from coprod_desktop.render import coverage, headings, layout
 from coprod_desktop.render.block_planning import BlockPlanner
 from coprod_desktop.render.lines import type_of
 from coprod_desktop.render.links import with_own_ids, without_dead_links
+from coprod_desktop.render.no_break import keep_together
 from coprod_desktop.render.pictures import Pictures
 from coprod_desktop.render.plan import TITLE_ID, Contents, NoteText, Plan, PlanBlock, Text, TextHeading, TitleBlock
 from coprod_desktop.render.profiles import Profile
@@ -81,7 +82,7 @@ class _Planner:
 
     def __init__(self, document: doc.Document, profile: Profile, front: tuple[str, ...]) -> None:
         self._document = document
-        self._front_lines = front
+        self._front_lines = tuple(keep_together(clean(line)) for line in front)
         self._profile = profile
         self._remarks = Remarks()
         self._title, self._title_id, self._blocks = _title_of(document)

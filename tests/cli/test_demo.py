@@ -11,6 +11,7 @@ from tests.cli.running import Ran, coprod, names_in
 AGENDA = "Agenda - Northfield Carers Board"
 PAPER = "Short breaks for family carers - options from April 2027"
 PRINTED = (
+    "dyslexia-friendly, 14 point",
     "easy read draft",
     "giant print, 24 point",
     "large print, 18 point",

@@ -26,6 +26,7 @@ from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.strings import count, say
 
 _LARGE, _GIANT = (16, 18, 20, 22), (24, 28, 36)
+_OFFERED = tuple(version for version in Version if version is not Version.OWN)
 _USUAL = frozenset({Version.STANDARD, Version.LARGE_PRINT, Version.EASY_READ, Version.WORD_LIST})
 _USUAL_FORMS = frozenset({Form.WORD, Form.PDF})
 
@@ -50,7 +51,7 @@ class VersionsPage(Sheet):
         self._intro = PlainLabel()
         self._intro.setText(say("gui.versions.intro"))
         as_quiet(self._intro)
-        self.boxes = {version: self._box(f"gui.versions.{version.value}", version in _USUAL) for version in Version}
+        self.boxes = {version: self._box(f"gui.versions.{version.value}", version in _USUAL) for version in _OFFERED}
         self.large, self.giant = self._sizes(_LARGE, 18), self._sizes(_GIANT, 24)
         self.forms = {form: self._box(f"formats.as_{form.value}", form in _USUAL_FORMS) for form in Form}
         self.make = Button(say("gui.versions.make"))

@@ -1,0 +1,34 @@
+"""The lines under the title that say which other formats there are and how to ask for one (LP-46)."""
+
+from coprod_desktop.app.versions import Version, Wanted
+from coprod_desktop.model.document import Document
+from coprod_desktop.strings import say
+
+_FORMATS = (
+    Version.STANDARD,
+    Version.LARGE_PRINT,
+    Version.GIANT_PRINT,
+    Version.EASY_READ,
+    Version.DYSLEXIA_FRIENDLY,
+    Version.AUDIO,
+)
+
+
+def lines(document: Document, version: Version, wanted: Wanted) -> tuple[str, ...]:
+    """Return the lines for one version: only what is made in the same go is promised.
+
+    An agenda says so in words of its own, and a word list belongs to a paper that does.
+    """
+    if document.kind == "agenda" or version is Version.WORD_LIST:
+        return ()
+    others = [one for one in _FORMATS if one in wanted.versions and one is not version]
+    names = [say(f"printing.format_{one.value.replace('-', '_')}") for one in others]
+    also = (say("printing.also_as", formats=_listed(names)),) if names else ()
+    contact = " ".join(wanted.contact.split()).rstrip(".")
+    return (*also, say("printing.ask_contact", contact=contact) if contact else say("printing.ask_sender"))
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return say("printing.and", first=", ".join(names[:-1]), last=names[-1])
