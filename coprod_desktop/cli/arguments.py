@@ -108,7 +108,8 @@ def parser() -> PlainParser:
     for name, add in zip(COMMANDS, (_check, _words, _make, _pack, _read, _demo), strict=True):
         area = "listening.cli" if name == "read" else "cli"
         epilog = say("cli.example", command=say(f"{area}.{name}_example"))
-        add(commands.add_parser(name, help=say(f"{area}.{name}"), description=say(f"{area}.{name}_more"), epilog=epilog))
+        words = {"help": say(f"{area}.{name}"), "description": say(f"{area}.{name}_more")}
+        add(commands.add_parser(name, **words, epilog=epilog))
     return made
 
 
@@ -162,16 +163,19 @@ def _pack(made: PlainParser) -> None:
 
 
 def _read(made: PlainParser) -> None:
-    made.given.add_argument(
-        "file", type=Path, nargs="?", metavar=say("cli.file"), help=say("listening.cli.read_file")
-    )
+    made.given.add_argument("file", type=Path, nargs="?", metavar=say("cli.file"), help=say("listening.cli.read_file"))
     made.choices.add_argument("--voice", metavar=say("listening.cli.name"), help=say("listening.cli.voice"))
     made.choices.add_argument(
         "--speed", type=_pace, default=150, metavar=say("listening.cli.words"), help=say("listening.cli.speed")
     )
     made.choices.add_argument("--out", type=Path, metavar=say("cli.folder"), help=say("listening.cli.out"))
     made.choices.add_argument(
-        "--as", dest="kinds", type=_several_of(*SOUNDS), default=("mp3",), metavar="mp3,epub,…", help=say("listening.cli.as")
+        "--as",
+        dest="kinds",
+        type=_several_of(*SOUNDS),
+        default=("mp3",),
+        metavar="mp3,epub,…",
+        help=say("listening.cli.as"),
     )
     made.choices.add_argument("--by-word", action="store_true", help=say("listening.cli.by_word"))
     made.choices.add_argument("--voices", action="store_true", help=say("listening.cli.voices"))
