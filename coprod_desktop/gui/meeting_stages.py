@@ -1,0 +1,65 @@
+"""The later stages of a meeting: each is made, and joined to what is behind it, when somebody first opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.app.session import Session
+from coprod_desktop.gui.panels.stage_page import StagePage
+from coprod_desktop.gui.shell import Shell
+from coprod_desktop.gui.theme import Theme
+from coprod_desktop.model.edits import Edit
+
+if TYPE_CHECKING:
+    from coprod_desktop.gui.panels.meeting_page import MeetingPage
+
+LATER_STAGES = {"packs": "package"}
+"""The keys of these stages in their order, with their icons."""
+
+
+class StageDesk(Protocol):
+    """What is behind a stage."""
+
+    def wait(self) -> None:
+        """Stop, and wait until nothing runs; for closing the meeting."""
+
+
+def make_stage(key: str, theme: Theme, parent: QWidget) -> StagePage:
+    """Return the page of a later stage."""
+    match key:
+        case _:
+            from coprod_desktop.gui.packs.packs_page import PacksPage
+
+            return PacksPage(theme, parent)
+
+
+class LaterStages(QObject):
+    """What is behind the later stages that somebody has opened."""
+
+    def __init__(self, shell: Shell, session: Session, page: MeetingPage, apply: Callable[[Edit], None]) -> None:
+        super().__init__(page)
+        self._shell, self._session, self._page, self._apply = shell, session, page, apply
+        self._desks: dict[str, StageDesk] = {}
+        page.stage_made.connect(self._join)
+
+    def wait(self) -> None:
+        """Stop, and wait until nothing runs; for closing the meeting."""
+        for desk in self._desks.values():
+            desk.wait()
+
+    def _join(self, key: str, stage: StagePage) -> None:
+        stage.edited.connect(self._apply)
+        if (desk := self._desk(key, stage)) is not None:
+            self._desks[key] = desk
+
+    def _desk(self, key: str, stage: StagePage) -> StageDesk | None:
+        from coprod_desktop.gui.packs.packs_desk import PacksDesk
+        from coprod_desktop.gui.packs.packs_page import PacksPage
+
+        if isinstance(stage, PacksPage):
+            return PacksDesk(self._shell, self._session, stage, self._page.settle)
+        return None

@@ -1,0 +1,1 @@
+"""The Packs stage: everybody's papers, made in one go."""
