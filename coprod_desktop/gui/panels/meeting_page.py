@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
 
 from coprod_desktop.gui.editors.agenda_editor import AgendaEditor
 from coprod_desktop.gui.editors.details_editor import DetailsEditor
+from coprod_desktop.gui.meeting_stages import LATER_STAGES, make_stage
 from coprod_desktop.gui.panels.papers_page import PapersPage
 from coprod_desktop.gui.panels.plain_label import PlainLabel
+from coprod_desktop.gui.panels.stage_page import StagePage
 from coprod_desktop.gui.panels.versions_page import VersionsPage
 from coprod_desktop.gui.people.people_page import PeoplePage
 from coprod_desktop.gui.theme import SUBHEADING, Theme
@@ -30,6 +32,7 @@ STAGES = {
     "agenda": "list-numbers",
     "papers": "file-text",
     "versions": "files",
+    **LATER_STAGES,
 }
 
 
@@ -39,10 +42,12 @@ class MeetingPage(QWidget):
     Signals:
         edited: the Edit that the person made
         stage_changed: the key of the stage now shown
+        stage_made: the key and the page of a later stage that was opened for the first time
     """
 
     edited = Signal(object)
     stage_changed = Signal(str)
+    stage_made = Signal(str, object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,6 +71,10 @@ class MeetingPage(QWidget):
         self._stack = QStackedWidget(self)
         for page in (self.details, self.people, self.agenda, self.papers, self.versions):
             self._stack.addWidget(page)
+        self._meeting = Meeting("")
+        self._later: dict[str, StagePage] = {}
+        for _ in LATER_STAGES:
+            self._stack.addWidget(QWidget(self._stack))  # keeps a place until the stage is opened
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -86,6 +95,20 @@ class MeetingPage(QWidget):
         self.people.show_meeting(meeting)
         self.agenda.show_meeting(meeting)
         self.papers.show_meeting(meeting)
+        self._meeting = meeting
+        self._show_later()
+
+    def later(self, key: str) -> StagePage:
+        """Return the page of a later stage, which is made when it is first asked for."""
+        if key not in self._later:
+            self._later[key] = made = make_stage(key, self._theme, self._stack)
+            place = list(STAGES).index(key)
+            waiting = self._stack.widget(place)
+            self._stack.insertWidget(place, made)
+            self._stack.removeWidget(waiting)
+            waiting.deleteLater()
+            self.stage_made.emit(key, made)
+        return self._later[key]
 
     def go_to(self, stage: str) -> None:
         """Open a stage by its key in STAGES."""
@@ -102,6 +125,13 @@ class MeetingPage(QWidget):
         for field in self.details.fields:
             field.pause.end()
         self.people.settle()
+        for stage in self._later.values():
+            stage.settle()
+
+    def _show_later(self) -> None:
+        """Show the meeting on the later stage that is open, if one is; the others wait until they are."""
+        if self.stage in self._later:
+            self._later[self.stage].show_meeting(self._meeting)
 
     def _fill_stages(self) -> None:
         for number, key in enumerate(STAGES, 1):
@@ -113,7 +143,10 @@ class MeetingPage(QWidget):
 
     def _show_stage(self, row: int) -> None:
         self.settle()
+        if list(STAGES)[row] in LATER_STAGES:
+            self.later(list(STAGES)[row])
         self._stack.setCurrentIndex(row)
+        self._show_later()
         self.stage_changed.emit(list(STAGES)[row])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
