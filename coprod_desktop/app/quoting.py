@@ -53,6 +53,17 @@ class Quoting:
             number=heading.number if heading else "",
         )
 
+    def find(self, quote: Quote) -> tuple[str, int, int] | None:
+        """Return where a quote stands, in a text that may have other words around it; None where its block is gone."""
+        block = self._block(quote.block_id)
+        if block is None:
+            return None
+        text = words_of(block)
+        if text[quote.start : quote.end] == quote.text:
+            return quote.block_id, quote.start, quote.end
+        at = text.find(quote.text)
+        return (quote.block_id, at, at + len(quote.text)) if at >= 0 else (quote.block_id, 0, len(text))
+
     def heading_of(self, block_id: str) -> Heading | None:
         """Return the heading that a block stands under, itself where it is one; None in front of the first."""
         place = self._places.get(block_id)

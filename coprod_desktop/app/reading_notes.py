@@ -26,6 +26,7 @@ class PaperNotes:
         self.quoting = Quoting(document)
         self.reading = reading
         self.came_along = came_along  # notes that were brought here from an earlier version just now
+        self.is_fresh = False  # whether all this was brought along just now
 
     @classmethod
     def of(cls, document: Document) -> "PaperNotes":
@@ -46,6 +47,7 @@ class PaperNotes:
             fresh, notes=along.notes, adrift=along.adrift, names=earlier.names, earlier=earlier.paper, taken=()
         )
         notes = cls(document, made, len(along.notes))
+        notes.is_fresh = True
         if along.notes or along.adrift:
             notes._save(made)
         return notes
@@ -77,17 +79,22 @@ class PaperNotes:
 
     def say(self, quote: Quote, card: Card, words: str = "") -> Note:
         """Keep something to say about a sentence."""
-        note = Note(new_id("note"), quote, card, words)
-        self.put(note)
-        return note
+        return self.put(Note(new_id("note"), quote, card, words))
 
-    def put(self, note: Note) -> None:
+    def put(self, note: Note) -> Note:
         """Keep a note, or what became of it."""
         self._save(values.with_note(self.reading, note))
+        return note
 
-    def remove(self, note: Note) -> None:
+    def put_adrift(self, note: Note) -> Note:
+        """Keep a note that has no place in this version."""
+        self._save(replace(self.reading, adrift=(*self.reading.adrift, note)))
+        return note
+
+    def remove(self, note: Note) -> Note:
         """Take a note away."""
         self._save(values.without_note(self.reading, note.id))
+        return note
 
     def keep_place(self, block_id: str, at: int) -> None:
         """Remember where the reader is."""

@@ -12,12 +12,18 @@ from coprod_desktop.strings import say
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: `key` names its words in the catalogue, "command.<key>"."""
+    """A command: `key` names its words in the catalogue, "command.<key>", or the reader's where it is a reader's."""
 
     key: str
     shortcuts: tuple[str, ...] = ()
     icon: str = ""
     is_choice: bool = False
+    is_readers: bool = False
+
+    @property
+    def words(self) -> str:
+        """What it says on its button and in its menu."""
+        return say(f"reader.command.{self.key}" if self.is_readers else f"gui.command.{self.key}")
 
 
 COMMANDS = (
@@ -30,6 +36,8 @@ COMMANDS = (
     Command("look_up", ("Ctrl+L",), "magnifying-glass"),
     Command("save", ("Ctrl+S",), "floppy-disk"),
     Command("save_as", ("Ctrl+Shift+S",)),
+    Command("combine"),
+    Command("history"),
     Command("versions", ("Ctrl+E",), "files"),
     Command("quit", ("Ctrl+Q",)),
     Command("undo", ("Ctrl+Z",), "arrow-u-up-left"),
@@ -54,12 +62,31 @@ COMMANDS = (
 )
 
 
+# What a reader of a paper can do.
+READERS_COMMANDS = (
+    Command("find", ("Ctrl+F",), "magnifying-glass", is_readers=True),
+    Command("find_next", ("F3",), is_readers=True),
+    Command("find_before", ("Shift+F3",), is_readers=True),
+    Command("headings", ("Ctrl+J",), "list-bullets", is_readers=True),
+    Command("where_was_i", ("Ctrl+B",), "bookmark-simple", is_readers=True),
+    Command("enlarge", ("F11",), "arrows-out", is_readers=True),
+    Command("looks", ("F4",), "text-aa", is_choice=True, is_readers=True),
+    Command("ruler", ("Ctrl+R",), "ruler", is_choice=True, is_readers=True),
+    Command("say_something", ("F9",), "chat-text", is_choice=True, is_readers=True),
+    Command("mark_bit", ("F8",), "bookmark-simple", is_readers=True),
+    Command("forget_paper", (), "trash", is_readers=True),
+)
+
+ON_A_PAPER = tuple(command.key for command in READERS_COMMANDS)
+"""The keys of what can be done only while a paper is on the page."""
+
+
 class Actions:
     """The commands of one window, as Qt actions, by key."""
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         self._theme = theme
-        self._actions = {command.key: _action(command, window) for command in COMMANDS}
+        self._actions = {command.key: _action(command, window) for command in (*COMMANDS, *READERS_COMMANDS)}
         self.take_icons()
         theme.changed.connect(self.take_icons)
 
@@ -72,13 +99,13 @@ class Actions:
 
     def take_icons(self) -> None:
         """Draw the icons in the colours of the look."""
-        for command in COMMANDS:
+        for command in (*COMMANDS, *READERS_COMMANDS):
             if command.icon:
                 self._actions[command.key].setIcon(self._theme.button_icon(command.icon))
 
 
 def _action(command: Command, window: QWidget) -> QAction:
-    action = QAction(say(f"gui.command.{command.key}"), window)
+    action = QAction(command.words, window)
     action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
     action.setCheckable(command.is_choice)
     window.addAction(action)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.errors import CoprodError
+from coprod_desktop.gui.actions import ON_A_PAPER
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.strings import say
 
@@ -47,6 +48,7 @@ class Desks(QObject):
 
         desk = PaperDesk(self._window)
         desk.shown.connect(self.show_what_can_be_done)
+        desk.reader.forgotten.connect(self.show_start)
         return desk
 
     @cached_property
@@ -137,9 +139,9 @@ class Desks(QObject):
         commands, on_paper = self._window.commands, self._is_on_paper()
         on_meeting = self._is_on_meeting()
         meeting = self.meeting if on_meeting or (on_paper and self.papers.is_of_meeting) else None
-        for key in ("save", "save_as"):
+        for key in ("save", "save_as", "combine", "history"):
             commands[key].setEnabled(meeting is not None)
-        for key in ("next_word", "previous_word"):
+        for key in ("next_word", "previous_word", *ON_A_PAPER):
             commands[key].setEnabled(on_paper)
         if not on_paper:
             commands["hard_words"].setEnabled(False)
@@ -163,6 +165,8 @@ class Desks(QObject):
             "look_up": self._look_up,
             "save": lambda: self._with_meeting(lambda desk: desk.save()),
             "save_as": lambda: self._with_meeting(lambda desk: desk.save_as()),
+            "combine": lambda: self._with_meeting(lambda desk: desk.combining.choose()),
+            "history": lambda: self._with_meeting(lambda desk: desk.combining.show_history()),
             "undo": lambda: self._with_meeting(lambda desk: desk.undo()),
             "redo": lambda: self._with_meeting(lambda desk: desk.redo()),
             "versions": self._versions,
@@ -173,10 +177,14 @@ class Desks(QObject):
             "about": self._about,
             "quit": self._window.close,
         }
+        commands |= {key: partial(self._do_as_reader, key) for key in ON_A_PAPER}
         for key, do in commands.items():
             self._window.commands.connect(key, do)
         self._window.start_page.chosen.connect(lambda key: self._window.commands[key].trigger())
         self._window.start_page.file_chosen.connect(lambda path: self.open_file(Path(path)))
+
+    def _do_as_reader(self, key: str) -> None:
+        self.papers.reader.actions[key]()
 
     def _start_meeting(self, session: Session) -> MeetingDesk:
         from coprod_desktop.gui.meeting_desk import MeetingDesk
@@ -191,6 +199,7 @@ class Desks(QObject):
             desk.page.go_to("agenda")
         if left_unsaved:
             self.offer_unfinished()
+        desk.combining.look_beside()
         if session.warnings:
             self._window.tell(" ".join(session.warnings))
         return desk

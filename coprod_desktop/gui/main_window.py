@@ -20,6 +20,7 @@ from coprod_desktop.gui import colours
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.desks import Desks
 from coprod_desktop.gui.menus import fill_menus
+from coprod_desktop.gui.page_look import PageLook
 from coprod_desktop.gui.panels.start_page import StartPage
 from coprod_desktop.gui.panels.top_bar import TopBar
 from coprod_desktop.gui.remembered import Remembered
@@ -141,6 +142,15 @@ class MainWindow(QMainWindow):
     def remember_file(self, path: Path) -> None:
         """Put a file at the top of those that were open."""
         self.remembered.add_recent(path)
+
+    def forget_file(self, path: Path) -> None:
+        """Take a file out of the list of those that were open."""
+        self.remembered.forget_recent(path)
+
+    def choose_page(self, look: PageLook) -> None:
+        """Let the page of papers look another way, today and from now on."""
+        self.theme.choose_page(look)
+        self.remembered.keep_page_look(look)
 
     @cached_property
     def own_words(self) -> OwnWords:

@@ -1,6 +1,6 @@
 """The menus: every command has a place here, so that nothing rests on a shortcut or a mouse."""
 
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.strings import say
@@ -19,6 +19,9 @@ MENUS = {
         "save",
         "save_as",
         "-",
+        "combine",
+        "history",
+        "-",
         "versions",
         "-",
         "quit",
@@ -29,14 +32,37 @@ MENUS = {
     "words": ("hard_words", "next_word", "previous_word"),
     "help": ("help", "about"),
 }
+READERS_MENUS = {
+    "paper": (
+        "find",
+        "find_next",
+        "find_before",
+        "headings",
+        "where_was_i",
+        "enlarge",
+        "-",
+        "looks",
+        "ruler",
+        "-",
+        "forget_paper",
+    ),
+    "my_notes": ("say_something", "mark_bit"),
+}
+_LAST = "help"
 
 
 def fill_menus(bar: QMenuBar, commands: Actions) -> None:
     """Put every command into its menu."""
     for name, keys in MENUS.items():
-        menu = bar.addMenu(say(f"gui.menu.{name}"))
-        for key in keys:
-            if key == "-":
-                menu.addSeparator()
-            else:
-                menu.addAction(commands[key])
+        if name == _LAST:
+            for readers, theirs in READERS_MENUS.items():
+                _fill(bar.addMenu(say(f"reader.menu.{readers}")), theirs, commands)
+        _fill(bar.addMenu(say(f"gui.menu.{name}")), keys, commands)
+
+
+def _fill(menu: QMenu, keys: tuple[str, ...], commands: Actions) -> None:
+    for key in keys:
+        if key == "-":
+            menu.addSeparator()
+        else:
+            menu.addAction(commands[key])

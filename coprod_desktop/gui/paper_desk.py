@@ -18,6 +18,7 @@ from coprod_desktop.gui.jobs import Latest, Ticket
 from coprod_desktop.gui.meeting_desk import MeetingDesk
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.panels.reading_page import ReadingPage
+from coprod_desktop.gui.reader.reader_desk import ReaderDesk
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model import meeting as meetings
 from coprod_desktop.model.document import Document
@@ -48,6 +49,7 @@ class PaperDesk(QObject):
         self.page.word_listen_asked.connect(shell.listening.say)
         self.page.link_chosen.connect(self._show_link)
         self._source: Document | Decided | None = None
+        self.reader = ReaderDesk(shell, self.page)
         self._deciding = Deciding(shell, self.page)
         self._deciding.carried_out.connect(self._take_decided)
         self._deciding.failed.connect(self._tell)
@@ -111,10 +113,7 @@ class PaperDesk(QObject):
 
     def open_words(self) -> None:
         """Open or close the list of hard words, as its command is ticked."""
-        if self._shell.commands["hard_words"].isChecked():
-            self.page.open_words(is_open=True)
-        else:
-            self.page.close_words()
+        self.page.follow_command("hard_words")
 
     @property
     def is_opening(self) -> bool:
@@ -127,6 +126,7 @@ class PaperDesk(QObject):
         self._checking.wait()
         self._getting_ready.wait()
         self._deciding.wait()
+        self.reader.wait()
 
     def _read(self, path: Path, as_easy_read: bool, ticket: Ticket) -> _Shown:
         paper = open_paper(path, stopped=ticket.stopped)
@@ -151,6 +151,7 @@ class PaperDesk(QObject):
 
     def _put_on_page(self, shown: _Shown) -> None:
         self._checking.forget()
+        self.reader.end()
         paper, self._source = shown.paper, shown.source
         self.page.show_paper(paper)
         self._shell.show_page(self.page, paper.title, listens=True)
@@ -158,12 +159,14 @@ class PaperDesk(QObject):
         if paper.path is not None:
             self._shell.remember_file(paper.path)
         self.page.view.setFocus()
+        self.reader.begin(paper.document)
 
     def _settings(self) -> Settings:
         return Settings(known_terms=self._shell.own_words.never)
 
     def _take_decided(self, decided: Decided) -> None:
         self._source = decided
+        self.reader.noting.take_document(decided.document)
 
     def _show_checked(self, checked: Checked) -> None:
         self.page.show_words(checked.to_explain, checked.hard_words)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from coprod_desktop.gui import colours
+from coprod_desktop.gui.page_look import PageLook
 from coprod_desktop.gui.theme import Look
 from coprod_desktop.storage.settings import LoadedSettings, Settings, save_settings
 
@@ -21,6 +22,14 @@ class Remembered:
     def look(self) -> Look:
         """The size and colours chosen last."""
         return Look(self._settings.text_size_percent, colours.named(self._settings.palette))
+
+    @property
+    def page_look(self) -> PageLook:
+        """How the page of a paper looked last."""
+        kept = self._settings
+        return PageLook(
+            kept.line_spacing_percent, kept.line_letters, kept.letter_space_percent, kept.reading_font, kept.has_ruler
+        )
 
     @property
     def name(self) -> str:
@@ -39,6 +48,17 @@ class Remembered:
     def add_recent(self, path: Path) -> None:
         """Put a file at the top of those that were open."""
         self._keep(self._settings.with_recent_file(path.absolute()))
+
+    def forget_recent(self, path: Path) -> None:
+        """Take a file out of the list of those that were open."""
+        self._keep(self._settings.without_recent_file(path.absolute()))
+
+    def keep_page_look(self, look: PageLook) -> None:
+        """Remember how the page of a paper looks."""
+        kept = replace(self._settings, line_spacing_percent=look.line_height, line_letters=look.line_letters)
+        self._keep(
+            replace(kept, letter_space_percent=look.letter_space, reading_font=look.letters, has_ruler=look.has_ruler)
+        )
 
     def keep_look(self, look: Look) -> None:
         """Remember size and colours."""

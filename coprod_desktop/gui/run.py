@@ -46,7 +46,7 @@ def make_application() -> QApplication:
 def make_window(application: QApplication) -> MainWindow:
     """Return the window, in the person's own size and colours, with nothing open."""
     remembered = Remembered(load_settings())
-    window = MainWindow(Theme(application, remembered.look), remembered)
+    window = MainWindow(Theme(application, remembered.look, remembered.page_look), remembered)
     for warning in remembered.warnings:
         window.tell(warning)
     window.desks.offer_unfinished()

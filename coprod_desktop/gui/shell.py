@@ -10,6 +10,7 @@ from coprod_desktop.app.own_words import OwnWords
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.listening import Listening
+from coprod_desktop.gui.page_look import PageLook
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.language.lexicon import Lexicon
@@ -47,6 +48,12 @@ class Shell(Protocol):
 
     def remember_file(self, path: Path) -> None:
         """Put a file at the top of those that were open."""
+
+    def forget_file(self, path: Path) -> None:
+        """Take a file out of the list of those that were open."""
+
+    def choose_page(self, look: PageLook) -> None:
+        """Let the page of papers look another way, today and from now on."""
 
     def lexicon(self) -> Lexicon:
         """The word lists; called off the window's thread, since reading them takes a moment."""

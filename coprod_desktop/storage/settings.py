@@ -10,6 +10,9 @@ from coprod_desktop.storage import places
 
 SMALLEST_TEXT_PERCENT = 100
 LARGEST_TEXT_PERCENT = 300
+LINE_SPACING_PERCENT = (100, 300)
+LINE_LETTERS = (20, 68)
+LETTER_SPACE_PERCENT = (0, 30)
 SLOWEST_WORDS_A_MINUTE = 80
 FASTEST_WORDS_A_MINUTE = 450
 MOST_RECENT_FILES = 10
@@ -30,7 +33,10 @@ class Settings:
     text_size_percent: int = 100
     palette: str = "light"
     reading_font: str = ""
-    line_spacing_percent: int = 140
+    line_spacing_percent: int = 145
+    line_letters: int = 68
+    letter_space_percent: int = 0
+    has_ruler: bool = False
     is_simple_view: bool = False
     words_a_minute: int = 140
     voice: str = ""
@@ -128,6 +134,9 @@ def _within_limits(settings: Settings) -> Settings:
     return replace(
         settings,
         text_size_percent=_between(SMALLEST_TEXT_PERCENT, settings.text_size_percent, LARGEST_TEXT_PERCENT),
+        line_spacing_percent=_between(LINE_SPACING_PERCENT[0], settings.line_spacing_percent, LINE_SPACING_PERCENT[1]),
+        line_letters=_between(LINE_LETTERS[0], settings.line_letters, LINE_LETTERS[1]),
+        letter_space_percent=_between(LETTER_SPACE_PERCENT[0], settings.letter_space_percent, LETTER_SPACE_PERCENT[1]),
         words_a_minute=_between(SLOWEST_WORDS_A_MINUTE, settings.words_a_minute, FASTEST_WORDS_A_MINUTE),
         recent_files=settings.recent_files[:MOST_RECENT_FILES],
     )

@@ -1,9 +1,12 @@
-"""Reading a paper: the paper, Listen, Bigger, and its hard words. Nothing else."""
+"""Reading a paper: the paper, Listen, Bigger, its hard words, and what the reader wants to say. Nothing else.
 
-from collections.abc import Sequence
+What else there is comes when it is asked for: headings at the side, a bar to find words, how the page looks.
+"""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from coprod_desktop.app.reading import OpenPaper
@@ -16,6 +19,10 @@ from coprod_desktop.gui.panels.hard_words_panel import HardWordsPanel
 from coprod_desktop.gui.panels.message_strip import MessageStrip
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.reading_view import ReadingView
+from coprod_desktop.gui.reader.find_bar import FindBar
+from coprod_desktop.gui.reader.headings_panel import HeadingsPanel, listed
+from coprod_desktop.gui.reader.notes_panel import NotesPanel
+from coprod_desktop.gui.reader.side import Side
 from coprod_desktop.gui.theme import Theme, as_subheading
 from coprod_desktop.model.document import Document, Heading, plain_text, text_blocks
 from coprod_desktop.model.finding import Finding
@@ -24,6 +31,9 @@ from coprod_desktop.strings import count, say
 
 _LINES_FOR_ALL = 24  # of text, in the window; with fewer, the title and Bigger stand only where they are anyway
 _LETTERS_FOR_BOTH = 95  # across; with less, the list takes the paper's place while it is open
+_HEADINGS_OF_LONG_PAPER = 8
+_LETTERS_FOR_HEADINGS = 120  # across; with less, they come only when they are asked for
+_LETTERS_FOR_ALL = 165  # across; with less, either the headings or a panel stands beside the paper
 
 
 class ReadingPage(QWidget):
@@ -32,55 +42,110 @@ class ReadingPage(QWidget):
     Signals:
         word_listen_asked: words to read aloud that are not part of the paper
         link_chosen: the address that a link in the paper leads to
+        jumped: the reader is about to be taken to another place in the paper
     """
 
     word_listen_asked = Signal(str)
     link_chosen = Signal(str)
+    jumped = Signal()
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions, self._theme = actions, theme
         self.paper: OpenPaper | None = None
+        self._has_headings = self._wants_headings = self._asked_for_headings = False
         self._title = PlainLabel(self)
         as_subheading(self._title)
         self._head = QFrame(self)
         self._head.setProperty("look", "bar")
         self._buttons = FlowLayout()
-        listen, self._bigger, hard_words = (
-            CommandButton(actions[key], theme, self) for key in ("listen", "bigger", "hard_words")
-        )
-        for button in (listen, self._bigger, hard_words):
+        for key in ("listen", "bigger", "hard_words", "say_something"):
+            button = CommandButton(actions[key], theme, self)
             self._buttons.addWidget(button)
+            if key == "bigger":
+                self._bigger = button
         self._head_column = QVBoxLayout(self._head)
         self._head_column.addWidget(self._title)
         self._head_column.addLayout(self._buttons)
         self.warnings = MessageStrip(theme, self)
         self.view = ReadingView(theme, self)
+        self.find_bar = FindBar(theme, self)
+        self.headings = HeadingsPanel(theme, self)
         self.panel = HardWordsPanel(theme, self)
-        self.panel.hide()
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self.view)
-        self._split.addWidget(self.panel)
-        self._split.setStretchFactor(0, 5)
-        self._split.setStretchFactor(1, 3)
-        self._split.setSizes([5000, 3000])  # in proportion; the layout makes them fit
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self.warnings)
-        column.addWidget(self._split, 1)
+        self.notes = NotesPanel(actions, theme, self)
+        self.side = Side(self)
+        self.add_side("hard_words", self.panel, lambda: self.panel.list)
+        self.add_side("say_something", self.notes, self.notes.first)
+        self._build()
         self.view.finding_chosen.connect(self._explain)
         self.view.link_chosen.connect(self.link_chosen)
         self.panel.word_chosen.connect(self._go_to)
         self.panel.listen_asked.connect(self.word_listen_asked)
         self.panel.place_asked.connect(self._show_place)
-        self.panel.closed.connect(self.close_words)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.panel, self.close_words)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for closed in (self.panel.closed, self.notes.closed, self.side.left):
+            closed.connect(self.close_side)
+        self.headings.left.connect(self.go_to_paper)
+        self.side.changed.connect(self._show_side)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
+
+    def _build(self) -> None:
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split.setChildrenCollapsible(False)
+        for place, (widget, share) in enumerate(((self.headings, 2), (self.view, 5), (self.side, 3))):
+            self._split.addWidget(widget)
+            self._split.setStretchFactor(place, share)
+        self._split.setSizes([2200, 5000, 3000])  # in proportion; the layout makes them fit
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._head, self.warnings, self.find_bar):
+            column.addWidget(widget)
+        column.addWidget(self._split, 1)
+
+    def add_side(self, key: str, panel: QWidget, first: Callable[[], QWidget]) -> None:
+        """Take in a panel that the command `key` opens and closes; `first` gets the focus."""
+        self.side.add(key, panel, first)
+
+    def open_side(self, key: str) -> None:
+        """Open a panel beside the paper; only one at a time is open."""
+        if key in self.side.keys:
+            self.side.open(key)
+
+    def close_side(self) -> None:
+        """Close what stands beside the paper, and go back to it."""
+        self.side.close_panel()
+        self.go_to_paper()
+
+    def follow_command(self, key: str) -> None:
+        """Open or close a panel, as its command is ticked."""
+        if self._actions[key].isChecked():
+            self.open_side(key)
+        else:
+            self.close_side()
+
+    def go_to_paper(self) -> None:
+        """Put the focus into the paper."""
+        self._make_room()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_headings(self, headings: Sequence[Heading]) -> None:
+        """Take the headings of the paper; they stand at the side of a long one where there is room."""
+        self.headings.show_headings(headings)
+        self._has_headings = bool(headings)
+        self._wants_headings = len(headings) >= _HEADINGS_OF_LONG_PAPER
+        self._make_room()
+
+    def turn_headings(self) -> None:
+        """Show the headings and go to them, or take them away."""
+        is_shown = self.headings.isVisible()
+        self._wants_headings = not is_shown
+        self._asked_for_headings = not is_shown
+        self._make_room()
+        if self.headings.isVisible():
+            self.headings.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.go_to_paper()
 
     def show_paper(self, paper: OpenPaper) -> None:
         """Show a paper that was just opened; its words are checked meanwhile."""
@@ -89,7 +154,10 @@ class ReadingPage(QWidget):
         self._make_room()
         self.view.show_document(paper.document)
         self.panel.show_words(())
-        self.open_words(is_open=False)
+        self.side.close_panel()
+        self.find_bar.hide()
+        self._asked_for_headings = False
+        self.show_headings(listed(paper.document))
         self._actions["hard_words"].setText(say("gui.words.looking"))
         self._actions["hard_words"].setEnabled(False)
         if paper.warnings:
@@ -123,17 +191,11 @@ class ReadingPage(QWidget):
         self._actions["hard_words"].setText(say("gui.command.hard_words"))
 
     def open_words(self, *, is_open: bool) -> None:
-        """Open or close the list of hard words."""
-        self._actions["hard_words"].setChecked(is_open)
-        self.panel.setVisible(is_open)
-        self._make_room()
+        """Open the list of hard words, or close whatever is open."""
         if is_open:
-            self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def close_words(self) -> None:
-        """Close the list of hard words and go back to the paper."""
-        self.open_words(is_open=False)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.open_side("hard_words")
+        else:
+            self.side.close_panel()
 
     def step_word(self, by: int) -> None:
         """Go to the next hard word or the one before, once they are known."""
@@ -152,17 +214,33 @@ class ReadingPage(QWidget):
         self._bigger.setVisible(not is_low)
         side, above = self._theme.space(2), self._theme.space(0.5 if is_low else 1)
         self._head_column.setContentsMargins(side, above, side, above)
-        self.view.setVisible(self.panel.isHidden() or self._has_room_for_both())
+        is_alone = not self.side.open_key
+        has_headings = self._wants_headings and self._has_headings
+        self.headings.setVisible(has_headings and self._has_room_for_headings(is_alone=is_alone))
+        self.view.setVisible(is_alone or self._has_room(_LETTERS_FOR_BOTH))
+        if self._asked_for_headings and not self._has_room(_LETTERS_FOR_BOTH):
+            self.view.setVisible(not self.headings.isVisible() and self.view.isVisible())
 
-    def _has_room_for_both(self) -> bool:
-        return self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_FOR_BOTH
+    def _has_room_for_headings(self, *, is_alone: bool) -> bool:
+        if self._asked_for_headings and is_alone:
+            return True
+        return self._has_room(_LETTERS_FOR_HEADINGS if is_alone else _LETTERS_FOR_ALL)
+
+    def _has_room(self, letters: int) -> bool:
+        return self.width() > self.fontMetrics().averageCharWidth() * letters
+
+    def _show_side(self) -> None:
+        for key in self.side.keys:
+            self._actions[key].setChecked(key == self.side.open_key)
+        self._make_room()
 
     def _go_to(self, finding: Finding) -> None:
+        self.jumped.emit()
         self.view.go_to(finding.block_id, finding.start, finding.end)
 
     def _show_place(self, finding: Finding) -> None:
-        if not self._has_room_for_both():
-            self.close_words()
+        if not self._has_room(_LETTERS_FOR_BOTH):
+            self.close_side()
         self._go_to(finding)
 
     def _explain(self, finding: Finding) -> None:

@@ -1,6 +1,6 @@
 """One text to read: a paper or a draft, with a keyboard caret, marked words and the sentence being read aloud."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
@@ -40,17 +40,21 @@ class ReadingView(QTextEdit):
         finding_chosen: the Finding that was clicked or chosen with Enter
         link_chosen: the address of the link that was; nothing is ever opened by itself
         place_pressed: the Place that was clicked twice, or where Enter was pressed and nothing else was
+        sentence_marked: block id, start and end of the sentence that begins to be heard
+        speech_forgotten: nothing is read aloud any more
         laid_out: the text has moved: notes and rulers beside it belong elsewhere now
     """
 
     finding_chosen = Signal(object)
     link_chosen = Signal(str)
     place_pressed = Signal(object)
+    sentence_marked = Signal(str, int, int)
+    speech_forgotten = Signal()
     laid_out = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, is_wide: bool = False) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._is_wide = theme, is_wide
         self._document = _EMPTY
         self._findings: tuple[Finding, ...] = ()
         self._spoken: tuple[str, int, int] | None = None
@@ -114,6 +118,11 @@ class ReadingView(QTextEdit):
         cursor = self.textCursor()
         return self._page.place_at(cursor.selectionStart() if cursor.hasSelection() else cursor.position())
 
+    def selection_end(self) -> Place | None:
+        """Return where what the reader chose ends; None when nothing is chosen."""
+        cursor = self.textCursor()
+        return self._page.place_at(cursor.selectionEnd()) if cursor.hasSelection() else None
+
     def reading_place(self) -> Place | None:
         """Return where the reader is: the caret while it is in sight, else the top of what is seen."""
         caret = self.cursorRect()
@@ -140,6 +149,20 @@ class ReadingView(QTextEdit):
         cursor.setPosition(found[0])
         return self.cursorRect(cursor)
 
+    def lines_in_sight(self, spans: Sequence[tuple[str, int, int]]) -> list[tuple[int, QRect]]:
+        """Return which of these spans begin in sight, and where their first lines stand in the viewport."""
+        first = self.cursorForPosition(QPoint(0, 0)).position()
+        last = self.cursorForPosition(QPoint(self.viewport().width(), self.viewport().height())).position()
+        found = []
+        for place, (block_id, start, end) in enumerate(spans):
+            # Asking where a line stands lays out all that comes before it, so only lines in sight are asked for.
+            there = self._page.range_of(block_id, start, end) if self._page.is_written(block_id) else None
+            if there and first <= there[1] and there[0] <= last:
+                cursor = QTextCursor(self._page.qt)
+                cursor.setPosition(there[0])
+                found.append((place, self.cursorRect(cursor)))
+        return found
+
     def find_words(self, words: str, *, is_back: bool = False) -> bool:
         """Choose the next place with these words, going round at the end; return whether there is one."""
         self._page.finish()
@@ -152,6 +175,18 @@ class ReadingView(QTextEdit):
         self.setTextCursor(found)
         self.ensureCursorVisible()
         return True
+
+    def which_of(self, words: str) -> tuple[int, int]:
+        """Return which one of all places with these words is chosen, and how many there are."""
+        before = self._page.qt.toPlainText().casefold()
+        found = before.count(words.casefold())
+        return before[: self.textCursor().selectionStart()].count(words.casefold()) + 1, found
+
+    def places_in_sight(self) -> list[Place]:
+        """Return the places at the beginnings of the lines that are seen."""
+        step = max(self.fontMetrics().lineSpacing(), 1)
+        points = (QPoint(self.viewport().width() // 2, y) for y in range(0, self.viewport().height(), step))
+        return [place for point in points if (place := self.place_at_point(point))]
 
     def go_to(self, block_id: str, start: int, end: int) -> None:
         """Choose a span, put the caret there and bring it into view."""
@@ -167,6 +202,7 @@ class ReadingView(QTextEdit):
         self._spoken, self._word = (block_id, start, end), None
         self._mark_speech()
         self._follow(block_id, start, end)
+        self.sentence_marked.emit(block_id, start, end)
 
     def mark_word(self, block_id: str, start: int, end: int) -> None:
         """Mark the word being said."""
@@ -177,6 +213,7 @@ class ReadingView(QTextEdit):
         """Take the marks of reading aloud away."""
         self._spoken = self._word = None
         self._mark_speech()
+        self.speech_forgotten.emit()
 
     def finding_at(self, place: Place | None) -> Finding | None:
         """Return the finding that a place lies in."""
@@ -215,6 +252,7 @@ class ReadingView(QTextEdit):
         with self._place_kept():
             super().resizeEvent(event)
             self._keep_lines_short()
+        self.laid_out.emit()
 
     def _choose(self, place: Place | None) -> bool:
         finding = self.finding_at(place)
@@ -303,7 +341,7 @@ class ReadingView(QTextEdit):
     def _keep_lines_short(self) -> None:
         letter = self._letter_width()
         spare = self.width() - round(letter * self._theme.page_look.line_letters) - self.verticalScrollBar().width()
-        side = max(self._theme.space(3), spare // 2)
+        side = self._theme.space(3) if self._is_wide else max(self._theme.space(3), spare // 2)
         self.setMinimumHeight(self._theme.space(4))
         self.setViewportMargins(side, self._theme.space(1.5), side, 0)
         # Qt lays the text out before the margins change and does not do so again by itself; this makes it.

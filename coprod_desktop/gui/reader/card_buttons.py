@@ -1,0 +1,64 @@
+"""The cards that say something about a sentence without writing."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coprod_desktop.coproduction.notes_in_words import card_in_words
+from coprod_desktop.gui.button import IconButton
+from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.theme import Theme
+from coprod_desktop.model.reading import Card
+
+CARDS = {
+    Card.AGREE: "thumbs-up",
+    Card.DISAGREE: "thumbs-down",
+    Card.NOT_CLEAR: "smiley-nervous",
+    Card.QUESTION: "question",
+    Card.HAPPENED: "user",
+    Card.OTHER_WORDS: "chat-teardrop-text",
+    Card.WRONG_PICTURE: "image-square",
+}
+MARK_ICON = "bookmark-simple"
+
+
+class CardButtons(QWidget):
+    """One button for each card; the one that holds is down.
+
+    Signals:
+        chosen: the Card that was pressed
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._flow = FlowLayout()
+        self.buttons = {card: self._button(card) for card in CARDS}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._flow)
+        theme.changed.connect(self._take_sizes)
+        self._take_sizes()
+
+    def show_card(self, card: Card | None, *, is_about_picture: bool) -> None:
+        """Show which card holds; "Wrong picture" is there only where there is a picture."""
+        for one, button in self.buttons.items():
+            button.setChecked(one is card)
+        self.buttons[Card.WRONG_PICTURE].setVisible(is_about_picture or card is Card.WRONG_PICTURE)
+
+    def _button(self, card: Card) -> IconButton:
+        button = IconButton(self)
+        button.setText(card_in_words(card))
+        button.setCheckable(True)
+        button.show_words(are_shown=True)
+        button.setAccessibleName(card_in_words(card))
+        button.clicked.connect(lambda _=False: self.chosen.emit(card))
+        self._flow.addWidget(button)
+        return button
+
+    def _take_sizes(self) -> None:
+        self._flow.setSpacing(self._theme.space(0.75))
+        for card, button in self.buttons.items():
+            button.setIcon(self._theme.button_icon(CARDS[card]))
+            button.setIconSize(self._theme.button_icon_size())

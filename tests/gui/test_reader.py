@@ -1,0 +1,389 @@
+"""Getting ready with a paper: notes beside it, the place, finding, and how the page looks."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.app.reading_notes import PaperNotes
+from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.page_look import PageLook
+from coprod_desktop.gui.reader.reader_desk import ReaderDesk
+from coprod_desktop.model import document as doc
+from coprod_desktop.model.reading import Card, Note
+from coprod_desktop.storage import places
+from coprod_desktop.storage.settings import load_settings
+from tests.builders import bullets, heading, paper, paragraph, table
+from tests.gui.windows import Sound, main_window, open_paper, press, show_paper, tab_to, type_words
+
+CUT = "We plan to close the day service in May."
+COST = "It costs a lot of money every year."
+ASK = "Carers will be asked what they think about it soon."
+PAPER = paper(heading("Money", block_id="h1"), paragraph(f"{CUT} {COST}", "b1"), paragraph(ASK, "b2"))
+LONG = paper(
+    *(
+        block
+        for n in range(30)
+        for block in (
+            heading(f"Part {n}", 2, f"h{n}"),
+            paragraph("We want breaks that families choose for themselves. " * 8, f"b{n}"),
+        )
+    ),
+    title="A long paper",
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    return main_window(qtbot)
+
+
+def show(qtbot: QtBot, window: MainWindow, document: doc.Document = PAPER) -> ReaderDesk:
+    """Show a paper and wait until what is kept about it is known."""
+    show_paper(qtbot, window, document)
+    desk = window.desks.papers.reader
+    qtbot.waitUntil(lambda: desk.kept is not None and desk.kept.document is document)
+    return desk
+
+
+def notes_about(document: doc.Document = PAPER) -> tuple[Note, ...]:
+    """Return the notes that are on disk."""
+    return PaperNotes.of(document).notes
+
+
+def go_to(window: MainWindow, block_id: str, at: int = 0) -> None:
+    window.desks.papers.page.view.go_to(block_id, at, at)
+
+
+def test_four_things_stand_above_the_paper(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, paper(paragraph("The dog sat on the mat.")))
+    commands = ("listen", "bigger", "hard_words", "say_something")
+    words = [window.commands[key].text() for key in commands]
+    assert words == ["Listen", "Bigger", "No hard words", "What I want to say"]
+
+
+def test_a_card_about_the_sentence_with_the_caret_takes_two_keys(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    go_to(window, "b1", len(CUT) + 5)
+    press(qtbot, Qt.Key.Key_F9)
+    press(qtbot, Qt.Key.Key_Return)
+    [note] = notes_about()
+    assert (note.about.text, note.card) == (COST, Card.AGREE)
+
+
+def test_what_is_written_is_kept_without_a_button(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    go_to(window, "b2")
+    press(qtbot, Qt.Key.Key_F9)
+    tab_to(qtbot, window.desks.papers.page.notes.words)
+    type_words(qtbot, "When?")
+    qtbot.waitUntil(lambda: bool(notes_about()))
+    [note] = notes_about()
+    assert (note.about.text, note.words) == (ASK, "When?")
+
+
+def test_words_that_were_just_typed_are_kept_when_the_window_closes(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    go_to(window, "b2")
+    press(qtbot, Qt.Key.Key_F9)
+    tab_to(qtbot, window.desks.papers.page.notes.words)
+    type_words(qtbot, "When?")
+    window.close()
+    assert [note.words for note in notes_about()] == ["When?"]
+
+
+def test_a_card_and_words_are_one_note(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    go_to(window, "b2")
+    press(qtbot, Qt.Key.Key_F9)
+    panel = window.desks.papers.page.notes
+    panel.cards.buttons[Card.QUESTION].click()
+    panel.words.setPlainText("When?")
+    panel.words.pause.end()
+    [note] = notes_about()
+    assert (note.card, note.words) == (Card.QUESTION, "When?")
+
+
+def test_pressing_a_card_again_takes_it_away_and_it_can_come_back(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    go_to(window, "b2")
+    press(qtbot, Qt.Key.Key_F9)
+    button = window.desks.papers.page.notes.cards.buttons[Card.AGREE]
+    button.click()
+    button.click()
+    assert notes_about() == ()
+    window.message.act.click()
+    assert [note.card for note in notes_about()] == [Card.AGREE]
+
+
+def test_the_panel_follows_the_reader_from_sentence_to_sentence(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    go_to(window, "b1")
+    press(qtbot, Qt.Key.Key_F9)
+    go_to(window, "b2")
+    assert ASK in window.desks.papers.page.notes.about.text()
+
+
+def test_choosing_a_note_goes_to_its_sentence(qtbot: QtBot, window: MainWindow) -> None:
+    desk = show(qtbot, window)
+    assert desk.kept is not None
+    quote = desk.kept.quoting.quote_at("b2", 0)
+    assert quote is not None
+    note = desk.kept.say(quote, Card.QUESTION)
+    show(qtbot, window, LONG)
+    show(qtbot, window)
+    press(qtbot, Qt.Key.Key_F9)
+    panel = window.desks.papers.page.notes
+    panel.note_chosen.emit(note.id)
+    assert window.desks.papers.page.view.textCursor().selectedText() == ASK
+
+
+def test_wrong_picture_is_offered_only_beside_a_picture(qtbot: QtBot, window: MainWindow) -> None:
+    row = doc.PictureRow("row1", (paragraph("You can go out.", "s1"),), doc.Picture("p1", "drawing:bus-pass", "A bus"))
+    show(qtbot, window, paper(paragraph("First.", "b1"), row))
+    buttons = window.desks.papers.page.notes.cards.buttons
+    go_to(window, "b1")
+    press(qtbot, Qt.Key.Key_F9)
+    assert buttons[Card.WRONG_PICTURE].isHidden()
+    go_to(window, "s1")
+    assert not buttons[Card.WRONG_PICTURE].isHidden()
+
+
+def test_one_key_marks_the_sentence_where_the_reader_is(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    go_to(window, "b2", 4)
+    press(qtbot, Qt.Key.Key_F8)
+    [note] = notes_about()
+    assert (note.card, note.about.text) == (Card.MARK, ASK)
+
+
+def test_one_key_marks_what_is_heard_and_listening_goes_on(qtbot: QtBot, window: MainWindow, fake_sound: Sound) -> None:
+    show(qtbot, window)
+    view = window.desks.papers.page.view
+    window.commands["listen"].trigger()
+
+    def hears_the_second_sentence() -> bool:
+        fake_sound.sink.move_on()
+        return any(one.cursor.selectedText() == COST for one in view.extraSelections())
+
+    qtbot.waitUntil(hears_the_second_sentence, timeout=20_000)
+    press(qtbot, Qt.Key.Key_F8)
+    assert [note.about.text for note in notes_about()] == [COST]
+    assert window.bar.is_reading
+
+
+def test_a_note_stands_beside_its_sentence(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    go_to(window, "b2")
+    press(qtbot, Qt.Key.Key_F8)
+    view = window.desks.papers.page.view
+    box = view.box_of("b2", 0, 1)
+    assert box is not None
+    [(sign, place)] = window.desks.papers.reader.noting.margin.boxes()
+    assert sign.note.about.block_id == "b2"
+    assert abs(place.center().y() - box.center().y()) <= 2
+
+
+def test_notes_come_back_with_their_paper(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    go_to(window, "b2")
+    press(qtbot, Qt.Key.Key_F8)
+    show(qtbot, window, LONG)
+    assert window.desks.papers.page.notes.list.count() == 0
+    show(qtbot, window)
+    assert window.desks.papers.page.notes.list.count() == 1
+
+
+def test_notes_of_an_earlier_version_come_along_and_the_reader_is_told(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    go_to(window, "b2")
+    press(qtbot, Qt.Key.Key_F8)
+    newer = paper(heading("Money", block_id="h1"), paragraph(f"{CUT} {COST}", "b1"), paragraph("Soon.", "b2"))
+    show(qtbot, window, newer)
+    qtbot.waitUntil(lambda: "words that are gone" in window.message.words.text())
+    assert window.desks.papers.page.notes.adrift.count() == 1
+
+
+def test_a_paper_opens_where_the_reader_was(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, LONG)
+    window.desks.papers.page.view.come_back_to("b20", 0)
+    show(qtbot, window)
+    show(qtbot, window, LONG)
+    place = window.desks.papers.page.view.place()
+    assert place is not None
+    assert place.block_id == "b20"
+    assert "Part 20" in window.message.words.text()
+
+
+def test_the_beginning_is_one_button_away(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, LONG)
+    window.desks.papers.page.view.come_back_to("b20", 0)
+    show(qtbot, window)
+    show(qtbot, window, LONG)
+    window.message.act.click()
+    assert window.desks.papers.page.view.verticalScrollBar().value() == 0
+
+
+def test_where_was_i_goes_back_after_a_jump(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, LONG)
+    page = window.desks.papers.page
+    page.view.come_back_to("b5", 0)
+    page.headings.chosen.emit("h25")
+    window.commands["where_was_i"].trigger()
+    place = page.view.place()
+    assert place is not None
+    assert place.block_id == "b5"
+
+
+def test_a_long_paper_has_its_headings_at_the_side(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, LONG)
+    headings = window.desks.papers.page.headings
+    assert headings.isVisible()
+    assert headings.list.count() == 30
+    show(qtbot, window)
+    assert not headings.isVisible()
+
+
+def test_choosing_a_heading_goes_there(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, LONG)
+    page = window.desks.papers.page
+    page.headings.list.setFocus()
+    page.headings.list.setCurrentRow(12)
+    press(qtbot, Qt.Key.Key_Return)
+    place = page.view.place()
+    assert place is not None
+    assert place.block_id == "h12"
+    assert page.view.hasFocus()
+
+
+def test_words_are_found_one_after_the_other_and_round_again(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, paper(paragraph("One bus. Two buses.", "b1"), paragraph("A bus pass.", "b2")))
+    window.commands["find"].trigger()
+    type_words(qtbot, "bus")
+    bar = window.desks.papers.page.find_bar
+    said = []
+    for _ in range(4):
+        press(qtbot, Qt.Key.Key_Return)
+        said.append(bar.said.text())
+    assert said == ["Number 1 of 3.", "Number 2 of 3.", "Number 3 of 3.", "Number 1 of 3."]
+
+
+def test_f3_goes_on_and_shift_f3_back(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, paper(paragraph("One bus. Two buses.", "b1"), paragraph("A bus pass.", "b2")))
+    window.commands["find"].trigger()
+    type_words(qtbot, "bus")
+    window.commands["find_next"].trigger()
+    window.commands["find_next"].trigger()
+    window.commands["find_before"].trigger()
+    assert window.desks.papers.page.find_bar.said.text() == "Number 1 of 3."
+
+
+def test_words_that_are_not_there_are_told(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    window.commands["find"].trigger()
+    type_words(qtbot, "zebra")
+    press(qtbot, Qt.Key.Key_Return)
+    assert "zebra" in window.desks.papers.page.find_bar.said.text()
+
+
+def test_escape_leaves_finding_for_the_paper(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    window.commands["find"].trigger()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert window.desks.papers.page.view.hasFocus()
+    assert not window.desks.papers.page.find_bar.isVisible()
+
+
+def test_how_the_page_looks_is_remembered(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    window.commands["looks"].trigger()
+    panel = window.desks.papers.reader.looking.panel
+    panel.lines.setCurrentIndex(3)
+    panel.length.setCurrentIndex(0)
+    window.commands["ruler"].trigger()
+    kept = load_settings().settings
+    assert (kept.line_spacing_percent, kept.line_letters, kept.has_ruler) == (200, 30, True)
+
+
+def test_shorter_lines_take_more_of_them(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, LONG)
+    view = window.desks.papers.page.view
+
+    def lines() -> int:
+        QApplication.processEvents()
+        return view.document().findBlockByNumber(1).layout().lineCount()
+
+    before = lines()
+    window.choose_page(PageLook(line_letters=30))
+    assert lines() > before * 1.5
+
+
+def test_the_ruler_follows_the_caret(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, LONG)
+    window.commands["ruler"].trigger()
+    view = window.desks.papers.page.view
+    ruler = window.desks.papers.reader.looking.ruler
+    for block_id in ("b1", "b2"):
+        go_to(window, block_id)
+        assert ruler.isVisible()
+        assert ruler.band.contains(view.cursorRect().center().x(), view.cursorRect().center().y())
+
+
+def test_a_table_is_made_large_with_a_key(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, paper(paragraph("First.", "b1"), table(("Town", "Hours"), ("Northfield", "4"))))
+    go_to(window, "table-1-0")
+    press(qtbot, Qt.Key.Key_F11)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    assert dialog.windowTitle() == "Table"
+    press(qtbot, Qt.Key.Key_Escape)
+
+
+def test_a_picture_is_made_large_with_enter(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, paper(paragraph("First.", "b1"), doc.Picture("p1", "drawing:bus-pass", "A bus pass")))
+    go_to(window, "p1")
+    press(qtbot, Qt.Key.Key_Return)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    assert dialog.windowTitle() == "Picture"
+    press(qtbot, Qt.Key.Key_Escape)
+
+
+def test_where_there_is_nothing_to_make_large_one_is_told(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, paper(bullets("One", "Two")))
+    press(qtbot, Qt.Key.Key_F11)
+    assert "no picture or table" in window.message.words.text()
+
+
+def test_forgetting_a_paper_asks_first(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    press(qtbot, Qt.Key.Key_F8)
+    window.commands["forget_paper"].trigger()
+    assert notes_about()
+    window.message.act.click()
+    assert notes_about() == ()
+    assert window.page is window.start_page
+
+
+def test_a_forgotten_paper_leaves_no_byte_on_this_computer(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    secret = "Glimmerwick"
+    file = tmp_path / f"{secret} House.md"
+    file.write_text(f"# {secret}\n\n{secret} House is to close. What do you think?\n", "utf-8")
+    open_paper(qtbot, window, file)
+    qtbot.waitUntil(lambda: window.desks.papers.reader.kept is not None)
+    press(qtbot, Qt.Key.Key_F9)
+    window.desks.papers.page.notes.words.setPlainText(f"I live in {secret}.")
+    window.commands["forget_paper"].trigger()
+    window.message.act.click()
+    window.close()
+    for path in places.data_folder().rglob("*"):
+        assert secret not in path.name
+        if path.is_file():
+            assert secret.encode() not in path.read_bytes(), path
+
+
+def test_only_papers_can_be_found_in_or_noted_about(window: MainWindow) -> None:
+    for key in ("find", "say_something", "mark_bit", "forget_paper", "looks"):
+        assert not window.commands[key].isEnabled()
