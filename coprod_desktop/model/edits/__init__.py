@@ -67,7 +67,6 @@ from coprod_desktop.model.edits.pledge import (
 )
 from coprod_desktop.model.edits.sayings import put_saying, remove_saying
 from coprod_desktop.model.edits.support import put_task, set_answer
-from coprod_desktop.model.edits.sayings import put_saying, remove_saying
 from coprod_desktop.model.edits.words import add_word_decision, put_own_word, remove_own_word, remove_word_decision
 
 __all__ = [
@@ -124,7 +123,6 @@ __all__ = [
     "remove_reader",
     "remove_row",
     "remove_said_did",
-    "put_saying",
     "remove_saying",
     "remove_word_decision",
     "rename_paper",
