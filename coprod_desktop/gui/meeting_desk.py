@@ -13,9 +13,9 @@ from coprod_desktop.gui.combining.combining_desk import CombiningDesk
 from coprod_desktop.gui.jobs import Latest, Ticket
 from coprod_desktop.gui.keeping import Keeping
 from coprod_desktop.gui.making import MadeFrom, Making
+from coprod_desktop.gui.meeting_stages import LaterStages
 from coprod_desktop.gui.panels.meeting_page import MeetingPage
 from coprod_desktop.gui.people.people_desk import PeopleDesk
-from coprod_desktop.gui.meeting_stages import LaterStages
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document

@@ -28,6 +28,9 @@ NAMED_BY = {
     "set_aside": ("rule_id", "item_id"),
 }
 
+# Up to so many letters, both versions side by side read better than their words among each other.
+_SHORT_TEXT = 120
+
 _GONE = object()
 
 
@@ -192,7 +195,10 @@ class _Merge:
         return merged
 
     def _text(self, base: str, ours: str, theirs: str, at: Path) -> Any:
-        return self._from(merged_text(base, ours, theirs), base, at)
+        merged = merged_text(base, ours, theirs)
+        if merged.is_clash and len(merged.both) <= _SHORT_TEXT:
+            merged = Merged(merged.ours, merged.theirs, " / ".join(sorted((merged.ours, merged.theirs))))
+        return self._from(merged, base, at)
 
     def _list(self, base: Any, ours: Any, theirs: Any, at: Path) -> Any:
         return self._from(merged_list(base, ours, theirs), base, at)

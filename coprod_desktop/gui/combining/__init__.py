@@ -1,0 +1,1 @@
+"""Two copies of one meeting: combining them, and what changed over time."""

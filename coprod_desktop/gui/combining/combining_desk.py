@@ -1,0 +1,112 @@
+"""Combining the open meeting with another copy of it: choosing the copy, reading it, asking, and taking it in."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from coprod_desktop.app.copies import combine_with, copies_beside
+from coprod_desktop.app.session import Session
+from coprod_desktop.errors import CoprodError
+from coprod_desktop.gui.combining.combine_dialog import CombineDialog, DifferencesDialog
+from coprod_desktop.gui.combining.history_dialog import HistoryDialog
+from coprod_desktop.gui.jobs import Latest
+from coprod_desktop.gui.panels.message_strip import Offer
+from coprod_desktop.gui.shell import Shell
+from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.storage import meeting_file
+from coprod_desktop.storage.members import Opened
+from coprod_desktop.storage.merging.combining import Combined, NothingInCommon
+from coprod_desktop.strings import say
+
+
+class CombiningDesk(QObject):
+    """Takes other copies into one session, and shows its history."""
+
+    def __init__(self, shell: Shell, session: Session) -> None:
+        super().__init__(shell.window_widget)
+        self._shell, self._session = shell, session
+        self._reading, self._looking, self._telling = Latest(self), Latest(self), Latest(self)
+        self._reading.ready.connect(self._ask)
+        self._looking.ready.connect(self._offer)
+        self._telling.ready.connect(lambda found: HistoryDialog(self._shell, self._session, found).open())
+        for work in (self._reading, self._telling):
+            work.failed.connect(shell.tell_error)
+
+    def choose(self) -> None:
+        """Ask which copy to combine with, and go on with it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._shell.window_widget,
+            say("combining.choose_copy"),
+            str(self._session.path.parent if self._session.path else Path.home()),
+            say("gui.open.meeting_kinds"),
+        )
+        if name:
+            self.combine_with(Path(name))
+
+    def combine_with(self, path: Path) -> None:
+        """Read a copy and show what it brings."""
+        opened, ours = self._session.opened, self._session.meeting
+
+        def work(_: object) -> object:
+            try:
+                return path, self._session.revision, combine_with(opened, ours, path)
+            except NothingInCommon:
+                return path, self._session.revision, meeting_file.read(path).meeting
+
+        self._reading.request(work)
+
+    def look_beside(self) -> None:
+        """Look whether another copy lies beside the meeting's file, and offer to combine with it."""
+        path, opened, ours = self._session.path, self._session.opened, self._session.meeting
+        if path is not None and not self._session.is_read_only:
+            self._looking.request(lambda _: _first_that_brings_something(path, opened, ours))
+
+    def show_history(self) -> None:
+        """Show who changed what and when."""
+        from coprod_desktop.app.past import entries
+
+        opened = self._session.opened
+        self._telling.request(lambda _: entries(opened))
+
+    def wait(self) -> None:
+        """Let what is running end, and take no more."""
+        for work in (self._reading, self._looking, self._telling):
+            work.wait()
+
+    def _ask(self, found: tuple[Path, int, Combined | Meeting]) -> None:
+        path, revision, combined = found
+        if revision != self._session.revision:
+            self.combine_with(path)  # somebody wrote on while the copy was read
+        elif isinstance(combined, Meeting):
+            DifferencesDialog(self._shell, self._session.meeting, combined).open()
+        elif combined.is_nothing_new:
+            self._shell.tell(say("combining.nothing_new", name=path.name))
+        else:
+            dialog = CombineDialog(self._shell, path.name, combined)
+            dialog.combined.connect(partial(self._take, combined))
+            dialog.open()
+
+    def _take(self, combined: Combined, decided: Meeting) -> None:
+        try:
+            self._session.combine(combined, decided)
+        except CoprodError as error:
+            self._shell.tell_error(error)
+            return
+        self._shell.tell(say("combining.done"))
+
+    def _offer(self, path: Path | None) -> None:
+        if path is not None:
+            words = say("combining.found", name=path.name)
+            self._shell.tell(words, Offer(say("combining.look"), partial(self.combine_with, path)))
+
+
+def _first_that_brings_something(path: Path, opened: Opened, ours: Meeting) -> Path | None:
+    for copy in copies_beside(path, ours.id):
+        try:
+            if not combine_with(opened, ours, copy).is_nothing_new:
+                return copy
+        except CoprodError:
+            continue
+    return None
