@@ -21,6 +21,7 @@ from coprod_desktop.strings import say
 if TYPE_CHECKING:
     from coprod_desktop.app.recovery import Unfinished
     from coprod_desktop.app.session import Session
+    from coprod_desktop.gui.listening_ui.desk import ListeningDesk
     from coprod_desktop.gui.main_window import MainWindow
     from coprod_desktop.gui.meeting_desk import MeetingDesk
     from coprod_desktop.gui.paper_desk import PaperDesk
@@ -57,6 +58,13 @@ class Desks(QObject):
         from coprod_desktop.gui.word_desk import WordDesk
 
         return WordDesk(self._window, lambda: self.meeting)
+
+    @cached_property
+    def listening(self) -> ListeningDesk:
+        """Where the voice, big words, practice and sound to take away are."""
+        from coprod_desktop.gui.listening_ui.desk import ListeningDesk
+
+        return ListeningDesk(self._window)
 
     def show_start(self) -> None:
         """Go to the Start page."""
@@ -133,6 +141,8 @@ class Desks(QObject):
             self.papers.wait()
         if "words" in self.__dict__:
             self.words.wait()
+        if "listening" in self.__dict__:
+            self.listening.wait()
 
     def show_what_can_be_done(self) -> None:
         """Switch commands on and off for the page that is shown."""
@@ -173,6 +183,12 @@ class Desks(QObject):
             "hard_words": lambda: self.papers.open_words(),
             "next_word": lambda: self.papers.page.step_word(1),
             "previous_word": lambda: self.papers.page.step_word(-1),
+            "hear_here": lambda: self.listening.hear_here(),
+            "voice": lambda: self.listening.choose_voice(),
+            "big_words": lambda: self.listening.show_big_words(),
+            "say_like_this": lambda: self.listening.teach(),
+            "rehearse": lambda: self.listening.rehearse(),
+            "save_sound": lambda: self.listening.save_sound(),
             "help": self._help,
             "about": self._about,
             "quit": self._window.close,

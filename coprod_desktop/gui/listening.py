@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from coprod_desktop.app.listeners import Listeners
 from coprod_desktop.gui.jobs import Latest
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.shell import Shell
     from coprod_desktop.gui.sound import Reader
     from coprod_desktop.model.document import Document
+    from coprod_desktop.speech import VoiceSettings
     from coprod_desktop.speech.script import Utterance
 
 
@@ -36,29 +38,42 @@ class Listening(QObject):
 
     Signals:
         failed: a sentence that says why nothing can be heard
+        sentence_said: the Utterance that begins to be heard
+        word_said: block id, start and end of the words that begin to be heard
+        state_changed: whether something is read, or waits, may have changed
+        listeners_changed: the Listeners as they are now
     """
 
     failed = Signal(str)
+    sentence_said = Signal(object)
+    word_said = Signal(str, int, int)
+    state_changed = Signal()
+    listeners_changed = Signal(object)
 
-    def __init__(self, shell: Shell, bar: ReadingBar, words_a_minute: int) -> None:
+    def __init__(self, shell: Shell, bar: ReadingBar, listeners: Listeners) -> None:
         super().__init__(shell.window_widget)
         self._shell, self._bar = shell, bar
-        self._words_a_minute = words_a_minute
+        self._listeners = listeners
         self._view: ReadingView | None = None
         self._document: Callable[[], Document] | None = None
         self._reader: Reader | None = None
         self._ready: _Ready | None = None
+        self._now: Utterance | None = None
         self._starts_when_ready = False
         self._preparing = Latest(self)
         self._preparing.ready.connect(self._take_script)
         self._preparing.failed.connect(shell.tell_error)
-        bar.show_speed(words_a_minute)
-        bar.speed_chosen.connect(self._take_speed)
+        bar.show_speed(self.words_a_minute)
+        bar.speed_chosen.connect(lambda pace: self.like(replace(self.settings, words_a_minute=pace)))
         for key, do in {
             "listen": self.toggle,
             "stop": self.stop,
-            "next_sentence": self.next,
-            "previous_sentence": self.back,
+            "next_sentence": lambda: self._move(lambda reader: reader.next()),
+            "previous_sentence": lambda: self._move(lambda reader: reader.back()),
+            "next_spoken_word": lambda: self._move(lambda reader: reader.next_word()),
+            "previous_spoken_word": lambda: self._move(lambda reader: reader.previous_word()),
+            "next_heading": lambda: self._move(lambda reader: reader.next_heading()),
+            "previous_heading": lambda: self._move(lambda reader: reader.previous_heading()),
             "faster": bar.speed.stepUp,
             "slower": bar.speed.stepDown,
         }.items():
@@ -67,7 +82,32 @@ class Listening(QObject):
     @property
     def words_a_minute(self) -> int:
         """How fast words are said."""
-        return self._words_a_minute
+        return self.settings.words_a_minute
+
+    @property
+    def settings(self) -> VoiceSettings:
+        """How the one who listens now likes it."""
+        return self._listeners.way
+
+    @property
+    def listeners(self) -> Listeners:
+        """The people who listen here."""
+        return self._listeners
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether something is read aloud, waiting or not."""
+        return self._reader is not None and self._reader.is_reading
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether reading waits."""
+        return self._reader is not None and self._reader.is_paused
+
+    @property
+    def now(self) -> Utterance | None:
+        """What is being said, None when nothing is."""
+        return self._now if self.is_reading else None
 
     def offer_view(self, view: ReadingView) -> None:
         """Let Listen read the page of this view, from where its caret is."""
@@ -83,6 +123,12 @@ class Listening(QObject):
         """Let Listen read a document that is made when it is asked for; None for nothing."""
         self._offer(None, document)
 
+    def offered(self) -> Document | None:
+        """Return what Listen would read now, None when there is nothing."""
+        if self._view is not None:
+            return self._view.shown
+        return self._document() if self._document is not None else None
+
     def toggle(self) -> None:
         """Listen, pause, or go on."""
         reader = self._reader
@@ -90,24 +136,45 @@ class Listening(QObject):
             reader.resume()
         elif reader is not None and reader.is_reading:
             reader.pause()
-        elif self._view is not None:
-            self._start(self._view.shown, marks=True)
-        elif self._document is not None:
-            self._start(self._document(), marks=False)
+        elif (document := self.offered()) is not None:
+            self._start(document, marks=self._view is not None)
 
     def say(self, text: str) -> None:
-        """Read a few words aloud, such as a meaning."""
+        """Read a few words aloud, such as a meaning, a message or a row."""
         from coprod_desktop.model.document import Document, Paragraph, words
 
-        self._start(Document("", (Paragraph("said", words(text)),)), marks=False)
+        paragraphs = [line for line in text.splitlines() if line.strip()]
+        blocks = tuple(Paragraph(f"said{number}", words(line)) for number, line in enumerate(paragraphs))
+        self._start(Document("", blocks), marks=False)
 
-    def next(self) -> None:
-        """Go on to the next sentence."""
-        self._the_reader().next()
+    def say_script(self, said: Sequence[Utterance], *, marks: bool = False) -> None:
+        """Read utterances aloud, such as what is selected on the page; `marks` lets the page follow."""
+        from coprod_desktop.model.document import Document
 
-    def back(self) -> None:
-        """Go back a sentence."""
-        self._the_reader().back()
+        self.stop()
+        self._begin(_Ready(Document("", ()), said, marks and self._view is not None))
+
+    def like(self, settings: VoiceSettings) -> None:
+        """Read in another way from now on, and remember it for the one who listens."""
+        self.take_listeners(self._listeners.liking(settings))
+
+    def take_listeners(self, listeners: Listeners) -> None:
+        """Let somebody else listen, or the same person in another way."""
+        self._listeners = listeners
+        self._bar.show_speed(self.words_a_minute)
+        if self._reader is not None:
+            self._reader.set_settings(self.settings)
+        self.listeners_changed.emit(listeners)
+
+    def forget_scripts(self) -> None:
+        """Make the words of the page anew when they are next read: they are said in another way now."""
+        self._ready = None
+
+    def taught(self) -> Mapping[str, str]:
+        """Return how words are said; called off the window's thread."""
+        from coprod_desktop.app.speaking import taught_words
+
+        return taught_words(self._shell.lexicon(), self._shell.meeting())
 
     def stop(self) -> None:
         """Be silent, and take the marks away."""
@@ -120,6 +187,10 @@ class Listening(QObject):
         self._preparing.wait()
         if self._reader is not None:
             self._reader.close()
+
+    def _move(self, do: Callable[[Reader], None]) -> None:
+        if self._reader is not None:
+            do(self._reader)
 
     def _offer(self, view: ReadingView | None, document: Callable[[], Document] | None) -> None:
         self.stop()
@@ -137,10 +208,9 @@ class Listening(QObject):
         self._preparing.request(lambda _: _Ready(document, self._script(document), marks))
 
     def _script(self, document: Document) -> Sequence[Utterance]:
-        from coprod_desktop.app.speaking import spoken_forms
         from coprod_desktop.speech import script
 
-        return script.of_document(document, spoken_forms(self._shell.lexicon()))
+        return script.of_document(document, self.taught())
 
     def _take_script(self, ready: _Ready) -> None:
         self._ready = ready
@@ -149,8 +219,9 @@ class Listening(QObject):
 
     def _begin(self, ready: _Ready) -> None:
         self._starts_when_ready = False
+        is_whole = ready.marks and self._view is not None and ready.document is self._view.shown
         self._ready = ready
-        place = self._view.place() if ready.marks and self._view else None
+        place = self._view.place() if is_whole and self._view else None
         self._the_reader().start(ready.script, _first_at(ready.script, place) if place else 0)
 
     def _the_reader(self) -> Reader:
@@ -158,7 +229,7 @@ class Listening(QObject):
             from coprod_desktop.gui.sound import Reader
 
             reader = Reader(parent=self)
-            reader.set_speed(self._words_a_minute)
+            reader.set_settings(self.settings)
             reader.sentence_started.connect(self._mark_sentence)
             reader.word_started.connect(self._mark_word)
             reader.state_changed.connect(self._show_state)
@@ -166,18 +237,16 @@ class Listening(QObject):
             self._reader = reader
         return self._reader
 
-    def _take_speed(self, words_a_minute: int) -> None:
-        self._words_a_minute = words_a_minute
-        if self._reader is not None:
-            self._reader.set_speed(words_a_minute)
-
     def _mark_sentence(self, utterance: Utterance) -> None:
         if (view := self._marked_view()) is not None:
             view.mark_sentence(utterance.block_id, utterance.start, utterance.end)
+        self._now = utterance
+        self.sentence_said.emit(utterance)
 
     def _mark_word(self, block_id: str, start: int, end: int) -> None:
         if (view := self._marked_view()) is not None:
             view.mark_word(block_id, start, end)
+        self.word_said.emit(block_id, start, end)
 
     def _marked_view(self) -> ReadingView | None:
         return self._view if self._ready is not None and self._ready.marks else None
@@ -189,6 +258,7 @@ class Listening(QObject):
         self._shell.commands["listen"].setEnabled(reader.is_reading or has_page)
         if not reader.is_reading and self._view is not None:
             self._view.forget_speech()
+        self.state_changed.emit()
 
 
 def _first_at(script: Sequence[Utterance], place: Place) -> int:

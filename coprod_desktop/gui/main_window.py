@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.panels.reading_bar import ReadingBar
     from coprod_desktop.gui.panels.waiting_strip import WaitingStrip
     from coprod_desktop.language.lexicon import Lexicon
+    from coprod_desktop.model.meeting import Meeting
 
 _FIRST_SIZE = QSize(1180, 800)  # logical pixels, before the person makes it their own
 _LINES_FOR_BAR = 24  # of text, from top to bottom
@@ -106,8 +107,9 @@ class MainWindow(QMainWindow):
         """Reading aloud."""
         from coprod_desktop.gui.listening import Listening
 
-        listening = Listening(self, self.bar, self.remembered.words_a_minute)
+        listening = Listening(self, self.bar, self.remembered.listeners)
         listening.failed.connect(self.tell)
+        listening.listeners_changed.connect(self.remembered.keep_listeners)
         return listening
 
     @property
@@ -159,6 +161,10 @@ class MainWindow(QMainWindow):
 
         return OwnWords()
 
+    def meeting(self) -> Meeting | None:
+        """The meeting that is open, None when there is none."""
+        return self.desks.meeting.session.meeting if self.desks.meeting else None
+
     def lexicon(self) -> Lexicon:
         """The word lists with own words; called off the window's thread, since reading them takes a moment."""
         desk = self.desks.meeting
@@ -177,7 +183,6 @@ class MainWindow(QMainWindow):
         self.desks.close()
         if self.can_listen:
             self.listening.close()
-            self.remembered.keep_speed(self.listening.words_a_minute)
         self.remembered.keep_look(self.theme.look)
         super().closeEvent(event)
 

@@ -5,6 +5,8 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from coprod_desktop.app import listeners
+from coprod_desktop.app.listeners import Listeners
 from coprod_desktop.gui import colours
 from coprod_desktop.gui.page_look import PageLook
 from coprod_desktop.gui.theme import Look
@@ -37,9 +39,9 @@ class Remembered:
         return self._settings.who
 
     @property
-    def words_a_minute(self) -> int:
-        """How fast to read aloud."""
-        return self._settings.words_a_minute
+    def listeners(self) -> Listeners:
+        """Who listens here, and how each likes to be read to."""
+        return listeners.from_settings(self._settings)
 
     def recent(self) -> Sequence[Path]:
         """Return the files that were open before and are still there, the newest first."""
@@ -64,9 +66,9 @@ class Remembered:
         """Remember size and colours."""
         self._keep(replace(self._settings, text_size_percent=look.percent, palette=look.colours.name))
 
-    def keep_speed(self, words_a_minute: int) -> None:
-        """Remember how fast to read aloud."""
-        self._keep(replace(self._settings, words_a_minute=words_a_minute))
+    def keep_listeners(self, chosen: Listeners) -> None:
+        """Remember who listens, and how each likes to be read to."""
+        self._keep(listeners.into_settings(chosen, self._settings))
 
     def _keep(self, settings: Settings) -> None:
         if settings == self._settings:

@@ -14,6 +14,7 @@ from coprod_desktop.gui.page_look import PageLook
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.language.lexicon import Lexicon
+from coprod_desktop.model.meeting import Meeting
 
 
 class Shell(Protocol):
@@ -54,6 +55,9 @@ class Shell(Protocol):
 
     def choose_page(self, look: PageLook) -> None:
         """Let the page of papers look another way, today and from now on."""
+
+    def meeting(self) -> Meeting | None:
+        """The meeting that is open, None when there is none."""
 
     def lexicon(self) -> Lexicon:
         """The word lists; called off the window's thread, since reading them takes a moment."""

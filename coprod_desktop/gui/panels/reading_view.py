@@ -123,6 +123,13 @@ class ReadingView(QTextEdit):
         cursor = self.textCursor()
         return self._page.place_at(cursor.selectionEnd()) if cursor.hasSelection() else None
 
+    def selected(self) -> tuple[Place, Place] | None:
+        """Return where the chosen words begin and end, None when nothing is chosen."""
+        cursor = self.textCursor()
+        begins = self._page.place_at(cursor.selectionStart())
+        ends = self._page.place_at(cursor.selectionEnd())
+        return (begins, ends) if cursor.hasSelection() and begins and ends else None
+
     def reading_place(self) -> Place | None:
         """Return where the reader is: the caret while it is in sight, else the top of what is seen."""
         caret = self.cursorRect()

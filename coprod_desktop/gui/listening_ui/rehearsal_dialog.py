@@ -1,0 +1,188 @@
+"""Practice for presenters: the part in large letters, the time it takes, a cue at each minute, ahead or behind."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from coprod_desktop.app.rehearsal import Rehearsal, rehearse
+from coprod_desktop.gui.a11y import announce, labelled
+from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.sizes import comfortable
+from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.jobs import Latest
+from coprod_desktop.gui.listening_ui.big_words import BigSentence
+from coprod_desktop.gui.panels.plain_label import PlainLabel
+from coprod_desktop.gui.panels.reading_bar import FASTEST, SLOWEST, STEP
+from coprod_desktop.gui.shell import Shell
+from coprod_desktop.gui.theme import as_main_action, as_quiet, as_subheading
+from coprod_desktop.model.document import Document
+from coprod_desktop.strings import count, say
+
+_TICK_MS = 500
+_ON_TIME_SECONDS = 10.0
+_MOST_HARD_WORDS = 12
+_USUAL_PACE = 130  # words a minute: how people speak to a room
+
+Clock = Callable[[], float]
+
+
+class RehearsalDialog(QDialog):
+    """One line at a time; Space or Next goes on. Nothing is recorded and nothing is kept."""
+
+    def __init__(self, shell: Shell, document: Document, minutes: int = 0, clock: Clock = time.monotonic) -> None:
+        super().__init__(shell.window_widget)
+        self._shell, self._document, self._minutes, self._clock = shell, document, minutes, clock
+        self.rehearsal = Rehearsal(document.title, (), 0.0)
+        self._place, self._began, self._told_minute = 0, -1.0, 0
+        self.setWindowTitle(say("listening.practice.title", title=document.title))
+        self.takes, self.cue, self.hard = PlainLabel(), PlainLabel(), PlainLabel()
+        as_subheading(self.cue)
+        as_quiet(self.hard)
+        self.line = BigSentence(shell.theme, self)
+        self.pace = QSpinBox(self)
+        self.pace.setRange(SLOWEST, FASTEST)
+        self.pace.setSingleStep(STEP)
+        self.pace.setValue(_USUAL_PACE)
+        self.pace.setKeyboardTracking(False)
+        self.pace.valueChanged.connect(self._prepare)
+        self.start, self.back, self.next, self.hear, self.stop = (
+            Button(say(f"listening.practice.{key}"), self) for key in ("start", "back", "next", "hear", "stop")
+        )
+        as_main_action(self.start)
+        self._lay_out()
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._work = Latest(self)
+        self._work.ready.connect(self._take)
+        self._work.failed.connect(shell.tell_error)
+        self.finished.connect(self._end)
+        self.resize(comfortable(self, shell.theme, 90, 70))
+        self._prepare()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        for label in (self.takes, self.hard):
+            column.addWidget(label)
+        pace = QWidget(self)
+        together = QHBoxLayout(pace)
+        together.setContentsMargins(0, 0, 0, 0)
+        label: QLabel = labelled(say("listening.practice.pace"), self.pace)
+        for widget in (label, self.pace):
+            together.addWidget(widget)
+        together.addStretch()
+        column.addWidget(pace)
+        column.addWidget(self.cue)
+        column.addWidget(self.line, 1)
+        flow = FlowLayout()
+        flow.setSpacing(self._shell.theme.space(0.75))
+        close = Button(say("listening.close"), self)
+        close.clicked.connect(self.reject)
+        for button in (self.start, self.back, self.next, self.hear, self.stop, close):
+            flow.addWidget(button)
+        column.addLayout(flow)
+        self.start.clicked.connect(self._start)
+        self.next.clicked.connect(lambda: self._go(self._place + 1))
+        self.back.clicked.connect(lambda: self._go(self._place - 1))
+        self.hear.clicked.connect(self._hear)
+        self.stop.clicked.connect(self._stop)
+        self._show_buttons()
+
+    def _prepare(self) -> None:
+        pace, document, minutes = self.pace.value(), self._document, self._minutes
+        self._work.request(lambda _: rehearse(document, self._shell.listening.taught(), pace, minutes))
+
+    def _take(self, rehearsal: Rehearsal) -> None:
+        self.rehearsal = rehearsal
+        takes = say("listening.practice.takes", time=in_words(rehearsal.seconds))
+        planned = rehearsal.planned_minutes
+        more = count("listening.practice.planned", planned) if planned else ""
+        self.takes.setText(f"{takes} {more}".strip())
+        words = [f"{written} ({said})" for written, said in rehearsal.hard_words[:_MOST_HARD_WORDS]]
+        self.hard.setText(say("listening.practice.hard", words=", ".join(words)) if words else "")
+        self.hard.setVisible(bool(words))
+        self._go(min(self._place, max(0, len(rehearsal.lines) - 1)))
+
+    def _start(self) -> None:
+        self._began, self._told_minute = self._clock(), 0
+        self._timer.start()
+        self._go(0)
+        self._show_buttons()
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop(self) -> None:
+        self._shell.listening.stop()
+        if self._began >= 0:
+            passed = in_words(self._clock() - self._began)
+            self._tell(say("listening.practice.stopped", time=passed))
+        self._began = -1.0
+        self._timer.stop()
+        self._show_buttons()
+
+    def _go(self, place: int) -> None:
+        lines = self.rehearsal.lines
+        if place >= len(lines) > 0:
+            self._finish()
+            return
+        self._place = max(0, place)
+        if lines:
+            self.line.show_sentence(lines[self._place].words)
+        self._tick()
+
+    def _finish(self) -> None:
+        if self._began < 0:
+            return
+        passed = self._clock() - self._began
+        told = say("listening.practice.done", time=in_words(passed), expected=in_words(self.rehearsal.seconds))
+        self._began = -1.0
+        self._timer.stop()
+        self._show_buttons()
+        self._tell(told)
+
+    def _tick(self) -> None:
+        if self._began < 0:
+            return
+        passed = self._clock() - self._began
+        self.cue.setText(where_you_are(passed, self.rehearsal.ahead_by(self._place, passed)))
+        minute = int(passed // 60)
+        if minute > self._told_minute:
+            self._told_minute = minute
+            announce(self.window(), self.cue.text())
+
+    def _hear(self) -> None:
+        if self.rehearsal.lines:
+            self._shell.listening.say(self.rehearsal.lines[self._place].words)
+
+    def _show_buttons(self) -> None:
+        self.start.setText(say("listening.practice.start" if self._began < 0 else "listening.practice.again"))
+
+    def _tell(self, words: str) -> None:
+        self.cue.setText(words)
+        announce(self.window(), words)
+
+    def _end(self, _result: int) -> None:
+        self._timer.stop()
+        self._shell.listening.stop()
+        self._work.wait()
+        self.deleteLater()
+
+
+def where_you_are(passed: float, ahead: float) -> str:
+    """Return the minutes that have passed, and whether that is ahead, behind or on time."""
+    if abs(ahead) <= _ON_TIME_SECONDS:
+        key = "on_time"
+    else:
+        key = "ahead" if ahead > 0 else "behind"
+    return say(f"listening.practice.{key}", time=in_words(passed), by=in_words(abs(ahead)))
+
+
+def in_words(seconds: float) -> str:
+    """Return a time such as "2 minutes 10 seconds"."""
+    minutes, rest = divmod(round(seconds), 60)
+    parts = [count("listening.practice.minutes", minutes)] if minutes else []
+    if rest or not minutes:
+        parts.append(count("listening.practice.seconds", rest))
+    return " ".join(parts)
