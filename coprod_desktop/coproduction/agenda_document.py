@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from coprod_desktop import strings
+from coprod_desktop.coproduction.agreeing import agreement_in_words, slips_in_words
+from coprod_desktop.coproduction.people_words import sides_in_words
 from coprod_desktop.coproduction.timetable import (
     Slot,
     clock_in_words,
@@ -11,9 +13,9 @@ from coprod_desktop.coproduction.timetable import (
     timetable,
 )
 from coprod_desktop.model import dates
-from coprod_desktop.model.agreement import agreed_by, is_agreed
+from coprod_desktop.model.agreement import agreed_by, agreement_of, is_agreed
 from coprod_desktop.model.document import Block, Document, Heading, ListBlock, ListItem, Paragraph, Run, words
-from coprod_desktop.model.meeting import AgendaItem, Meeting, co_chairs, paper, papers, person, presenters
+from coprod_desktop.model.meeting import AgendaItem, How, Meeting, Person, co_chairs, paper, papers, person, presenters
 
 _ITEM_LEVEL = 2
 
@@ -60,17 +62,27 @@ def _front(meeting: Meeting) -> Iterator[Block]:
         "date": dates.date_in_full(meeting.on) if meeting.on else "",
         "time": time_in_words(meeting),
         "place": meeting.place,
-        "co_chairs": dates.in_a_row([_name(one.name) for one in co_chairs(meeting)]),
+        "co_chairs": dates.in_a_row([_with_side(one) for one in co_chairs(meeting)]),
         "contact": meeting.contact,
     }
     for name, value in facts.items():
         yield from _labelled(f"agenda-{name.replace('_', '-')}", f"agenda.label_{name}", value)
     formats = strings.say("agenda.other_formats_contact" if meeting.contact.strip() else "agenda.other_formats")
     yield _plain("agenda-formats", formats)  # LP-46, ER-33
-    if not is_agreed(meeting):
+    if is_agreed(meeting):
+        yield from _how_agreed(meeting)
+    else:
         yield _plain("agenda-draft", _draft_in_words(meeting))
     if overrun := overrun_in_words(meeting):
         yield _plain("agenda-overrun", overrun)
+
+
+def _how_agreed(meeting: Meeting) -> Iterator[Block]:
+    """Yield who agreed by phone or on paper and who wrote it down, and the slips that were put right since."""
+    agreements = [one for chair in co_chairs(meeting) if (one := agreement_of(meeting, chair.id)) is not None]
+    told = [agreement_in_words(meeting, one) for one in agreements if one.how is not How.HERE]
+    told += dict.fromkeys(slip for one in agreements for slip in slips_in_words(one))
+    yield from (_plain(f"agenda-agreed-{number}", words) for number, words in enumerate(told, 1))
 
 
 def _draft_in_words(meeting: Meeting) -> str:
@@ -94,7 +106,19 @@ def _item(meeting: Meeting, slot: Slot) -> list[Block]:
         *_labelled(f"{item.id}-can-change", "agenda.label_can_change", item.can_change),
         *_labelled(f"{item.id}-cannot-change", "agenda.label_cannot_change", item.cannot_change),
         *_labelled(f"{item.id}-papers", "agenda.label_papers", ", ".join(_paper_titles(meeting, item))),
+        *_statement(item),
     ]
+
+
+def _statement(item: AgendaItem) -> Iterator[Block]:
+    """Yield the stage, where co-production was and will be, and what it changed."""
+    stage = strings.say(f"power.stage_{item.stage.value}") if item.stage else ""
+    yield from _labelled(f"{item.id}-stage", "agenda.label_stage", stage)
+    yield from _labelled(f"{item.id}-has-happened", "agenda.label_has_happened", item.has_happened)
+    yield from _labelled(f"{item.id}-will-happen", "agenda.label_will_happen", item.will_happen)
+    yield from _labelled(f"{item.id}-difference", "agenda.label_difference", item.difference)
+    if item.is_open_slot:
+        yield _plain(f"{item.id}-open", strings.say("agenda.open_slot"))
 
 
 def _break(slot: Slot) -> list[Block]:
@@ -133,12 +157,18 @@ def _other_papers(meeting: Meeting) -> list[Block]:
 
 
 def _presenters(meeting: Meeting, item: AgendaItem) -> str:
-    return dates.in_a_row([_name(one.name) for one in presenters(meeting, item)])
+    return dates.in_a_row([_with_side(one) for one in presenters(meeting, item)])
 
 
 def _paper_titles(meeting: Meeting, item: AgendaItem) -> list[str]:
     attached = (paper(meeting, paper_id) for paper_id in item.paper_ids)
     return [_name(one.title) for one in attached if one is not None and not one.is_removed]
+
+
+def _with_side(one: Person) -> str:
+    """Return a person's name, with where they speak from when they want that printed, and only then."""
+    side = one.side_words.strip() or sides_in_words(one.sides) if one.is_side_printed else ""
+    return strings.say("agenda.with_side", name=_name(one.name), side=side) if side else _name(one.name)
 
 
 def _name(text: str) -> str:

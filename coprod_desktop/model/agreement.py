@@ -5,6 +5,7 @@ import json
 
 from coprod_desktop.model.meeting import (
     AgendaItem,
+    Agreement,
     Meeting,
     Person,
     agenda,
@@ -24,6 +25,33 @@ def fingerprint(meeting: Meeting) -> str:
     """
     printed = json.dumps(_printed(meeting), ensure_ascii=True, sort_keys=True)
     return hashlib.sha256(printed.encode("ascii")).hexdigest()
+
+
+def content(meeting: Meeting) -> dict[str, object]:
+    """Return what the agenda says, as plain JSON values: kept with an agreement, to tell later what changed.
+
+    Beside what `fingerprint` covers, each item has its "id", by which it is found again under another title.
+    """
+    items = [{"id": one.id, **_printed_item(meeting, one)} for one in agenda(meeting)]
+    return {**_printed(meeting), "items": items}
+
+
+def outdated(meeting: Meeting) -> tuple[Agreement, ...]:
+    """Return the agreements of co-chairs to an agenda that has changed since, and nobody has said how much."""
+    now = fingerprint(meeting)
+    chairs = {one.id for one in co_chairs(meeting)}
+    return tuple(one for one in meeting.agreements if one.fingerprint not in ("", now) and one.person_id in chairs)
+
+
+def taken_away(meeting: Meeting) -> tuple[Agreement, ...]:
+    """Return the agreements that a change of meaning took away."""
+    return tuple(one for one in meeting.agreements if not one.fingerprint)
+
+
+def agreement_of(meeting: Meeting, person_id: str) -> Agreement | None:
+    """Return a person's agreement to the agenda as it is now, None when there is none."""
+    now = fingerprint(meeting)
+    return next((one for one in meeting.agreements if one.person_id == person_id and one.fingerprint == now), None)
 
 
 def agreed_by(meeting: Meeting) -> tuple[Person, ...]:
@@ -48,7 +76,7 @@ def _printed(meeting: Meeting) -> dict[str, object]:
         "ends": str(meeting.ends),
         "place": meeting.place,
         "contact": meeting.contact,
-        "co_chairs": [one.name for one in co_chairs(meeting)],
+        "co_chairs": [_printed_name(one) for one in co_chairs(meeting)],
         "papers": [one.title for one in papers(meeting)],
         "items": [_printed_item(meeting, one) for one in agenda(meeting)],
     }
@@ -57,15 +85,30 @@ def _printed(meeting: Meeting) -> dict[str, object]:
 def _printed_item(meeting: Meeting, item: AgendaItem) -> dict[str, object]:
     asked_by = person(meeting, item.asked_by)
     attached = (paper(meeting, paper_id) for paper_id in item.paper_ids)
-    return {
+    always = {
         "title": item.title,
         "is_break": item.is_break,
         "purpose": item.purpose.value,
         "about": item.about,
         "asked_by": asked_by.name if asked_by else "",
-        "presenters": [one.name for one in presenters(meeting, item)],
+        "presenters": [_printed_name(one) for one in presenters(meeting, item)],
         "minutes": item.minutes,
         "can_change": item.can_change,
         "cannot_change": item.cannot_change,
         "papers": [one.title for one in attached if one is not None and not one.is_removed],
     }
+    # What is not filled in is not printed: an agreement from before a field was known stays good.
+    later = {
+        "stage": item.stage.value if item.stage else "",
+        "has_happened": item.has_happened,
+        "will_happen": item.will_happen,
+        "difference": item.difference,
+        "open_slot": item.is_open_slot,
+    }
+    return always | {name: value for name, value in later.items() if value}
+
+
+def _printed_name(one: Person) -> str:
+    if not one.is_side_printed or not (one.side_words or one.sides):
+        return one.name
+    return f"{one.name} ({one.side_words or ', '.join(sorted(one.sides))})"

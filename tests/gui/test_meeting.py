@@ -86,6 +86,8 @@ def test_a_whole_meeting_is_made_by_keyboard_alone(qtbot: QtBot, window: MainWin
         tab_to(qtbot, editor.add)
         press(qtbot, Qt.Key.Key_Return)
         type_words(qtbot, title)
+        tab_to(qtbot, editor.item.more.button)
+        press(qtbot, Qt.Key.Key_Return)
         tab_to(qtbot, editor.item.purpose)
         press(qtbot, Qt.Key.Key_Down)
         ids = [person.id for person in meeting_of(window).people]

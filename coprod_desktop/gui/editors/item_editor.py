@@ -5,13 +5,16 @@ from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QSpinBox, QVBoxLayou
 
 from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
+from coprod_desktop.gui.panels.fold import Fold
+from coprod_desktop.gui.power.item_more import ItemMore
 from coprod_desktop.gui.theme import Theme, as_quiet
 from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.model import edits
-from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, Purpose
+from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, Purpose, Role
 from coprod_desktop.strings import say
 
 _LEAST_LETTERS = 10
+_MOST_TO_TICK = 60
 _PRESENTERS_WANTED = 2  # every item is presented by people together
 
 
@@ -20,9 +23,11 @@ class ItemEditor(QWidget):
 
     Signals:
         edited: the Edit that the person made
+        asked: the key of something that takes a dialog, and the id of the item
     """
 
     edited = Signal(object)
+    asked = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,17 +54,21 @@ class ItemEditor(QWidget):
         self._whole, self._short = Form(theme, self), Form(theme, self)
         self._whole.add(say("gui.item.title"), self.title)
         self._whole.add(say("gui.item.asked_by"), self.asked_by)
-        self._whole.add(say("gui.item.purpose"), self.purpose)
-        self.presenters = PresentersBox(theme, self)
-        self._whole.add_plain(self.presenters)
         self._short.add(say("gui.item.minutes"), self.minutes)
+        self.more = Fold(say("power.more"), theme, self)
         self._rest = Form(theme, self)
+        self._rest.add(say("gui.item.purpose"), self.purpose)
+        self.presenters = PresentersBox(theme, self)
+        self._rest.add_plain(self.presenters)
         self._rest.add(say("gui.item.about"), self.about)
         self._rest.add(say("gui.item.can_change"), self.can_change, say("gui.item.can_change.hint"))
         self._rest.add(say("gui.item.cannot_change"), self.cannot_change)
+        self.later = ItemMore(theme, self)
+        self.more.body.addWidget(self._rest)
+        self.more.body.addWidget(self.later)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._nothing, self._whole, self._short, self._rest):
+        for widget in (self._nothing, self._whole, self._short, self.more):
             self._column.addWidget(widget)
         self._column.addStretch()
         self._connect()
@@ -67,23 +76,27 @@ class ItemEditor(QWidget):
 
     def show_item(self, item: AgendaItem | None, meeting: Meeting) -> None:
         """Show an item, a break, or that none is chosen."""
-        if self._item and item and item.id != self._item.id:
+        is_another = item is not None and (self._item is None or item.id != self._item.id)
+        if self._item and is_another:
             self.settle()
         self._item = item
         is_whole = item is not None and not item.is_break
         self._nothing.setVisible(item is None)
         self._short.setVisible(item is not None)
         self._whole.setVisible(is_whole)
-        self._rest.setVisible(is_whole)
+        self.more.setVisible(is_whole)
         if item is None:
             return
+        if is_another and _is_filled_in(item):
+            self.more.open()
         with QSignalBlocker(self.minutes):
             self.minutes.setValue(item.minutes)
         if is_whole:
             self._show_whole(item, meeting)
 
     def start_typing(self) -> None:
-        """Put the caret in the title, with its words chosen."""
+        """Put the caret in the title of a new item, with its words chosen; all but who asked can wait."""
+        self.more.open(is_open=False)
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
 
@@ -91,6 +104,7 @@ class ItemEditor(QWidget):
         """Send what was typed and not sent yet."""
         for field in (self.title, self.about, self.can_change, self.cannot_change):
             field.pause.end()
+        self.later.settle()
         if self.minutes.isVisible():
             self.minutes.interpretText()
 
@@ -107,8 +121,9 @@ class ItemEditor(QWidget):
             for person in _named(meeting):
                 self.asked_by.addItem(person.name, person.id)
             self.asked_by.setCurrentIndex(max(0, self.asked_by.findData(item.asked_by)))
-        self.presenters.show_people(_named(meeting), item.presenters)
-        in_tab_order(self.purpose, *self.presenters.boxes, self.minutes)
+        self.presenters.show_people(_who_may_present(meeting, item), item.presenters)
+        self.later.show_item(item, meeting)
+        in_tab_order(self.purpose, *self.presenters.boxes, self.about)
 
     def _connect(self) -> None:
         self.title.settled.connect(lambda text: self._change(title=text.strip()))
@@ -120,6 +135,8 @@ class ItemEditor(QWidget):
         self.purpose.currentIndexChanged.connect(lambda _: self._change(purpose=Purpose(self.purpose.currentData())))
         self.asked_by.currentIndexChanged.connect(lambda _: self._change(asked_by=self.asked_by.currentData()))
         self.presenters.chosen.connect(lambda ids: self._change(presenters=ids))
+        self.later.changed.connect(lambda fields: self._change(**fields))
+        self.later.asked.connect(lambda what: self.asked.emit(what, self._item.id if self._item else ""))
 
     def _change(self, **fields: object) -> None:
         if self._item is not None and any(getattr(self._item, key) != value for key, value in fields.items()):
@@ -183,3 +200,16 @@ class PresentersBox(QGroupBox):
 
 def _named(meeting: Meeting) -> tuple[Person, ...]:
     return tuple(person for person in meeting.people if person.name)
+
+
+def _who_may_present(meeting: Meeting, item: AgendaItem) -> tuple[Person, ...]:
+    """Return everyone; where too many take part to tick one, those who come to chair or present, and who does now."""
+    named = _named(meeting)
+    if len(named) <= _MOST_TO_TICK:
+        return named
+    presenting = {Role.CO_CHAIR, Role.PRESENTER}
+    return tuple(person for person in named if person.roles & presenting or person.id in item.presenters)
+
+
+def _is_filled_in(item: AgendaItem) -> bool:
+    return item != AgendaItem(item.id, item.title, item.order, asked_by=item.asked_by, minutes=item.minutes)

@@ -7,15 +7,18 @@ that is not there any more gives the meeting back as it was.
 from coprod_desktop.model.edits.agenda import (
     MOST_MINUTES,
     ImpossibleMinutes,
+    accept_item,
     add_break,
     add_item,
     change_item,
     move_item_down,
     move_item_to,
     move_item_up,
+    propose_items,
+    put_items,
     remove_item,
 )
-from coprod_desktop.model.edits.agreeing import agree, take_back_agreement
+from coprod_desktop.model.edits.agreeing import agree, note_slip, take_agreements_away, take_back_agreement
 from coprod_desktop.model.edits.arranging import arrange, set_rule_aside, take_rule_back
 from coprod_desktop.model.edits.details import set_details, set_title
 from coprod_desktop.model.edits.easy_read import (
@@ -77,6 +80,7 @@ __all__ = [
     "ImpossibleSize",
     "RowPlace",
     "WhyNot",
+    "accept_item",
     "add_break",
     "add_item",
     "add_paper",
@@ -104,8 +108,11 @@ __all__ = [
     "move_item_to",
     "move_item_up",
     "move_row",
+    "note_slip",
+    "propose_items",
     "put_action",
     "put_easy_read",
+    "put_items",
     "put_own_profile",
     "put_own_word",
     "put_promise",
@@ -141,6 +148,7 @@ __all__ = [
     "set_title",
     "settle_row",
     "split_row",
+    "take_agreements_away",
     "take_back_agreement",
     "take_back_reading",
     "take_in_source",

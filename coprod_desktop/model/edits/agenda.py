@@ -1,12 +1,14 @@
 """Edits of the agenda: its items, its breaks and their order."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from coprod_desktop.errors import CoprodError
+from coprod_desktop.model.consultation import Consultation
 from coprod_desktop.model.edits.edit import Edit
 from coprod_desktop.model.ids import new_id
-from coprod_desktop.model.meeting import AgendaItem, Meeting, Purpose, agenda
+from coprod_desktop.model.meeting import AgendaItem, Meeting, Purpose, Stage, agenda, item
 from coprod_desktop.model.order import between, spread
 
 MOST_MINUTES = 10_000
@@ -34,12 +36,62 @@ class ItemFields(TypedDict, total=False):
     can_change: str
     cannot_change: str
     paper_ids: tuple[str, ...]
+    stage: Stage | None
+    has_happened: str
+    will_happen: str
+    difference: str
+    presenter_help: str
+    needs_no_presenter: bool
+    is_open_slot: bool
+    consultation: Consultation | None
 
 
 def add_item(title: str, asked_by: str = "", after: str = "") -> Edit:
     """Return the edit that adds an item: behind the item with the id `after`, or at the end."""
-    item = AgendaItem(new_id("item"), title, "", asked_by=asked_by)
-    return _adding("edits.add_item", item, after)
+    added = AgendaItem(new_id("item"), title, "", asked_by=asked_by)
+    return _adding("edits.add_item", added, after)
+
+
+def propose_items(proposals: Sequence[tuple[str, str, str]]) -> Edit:
+    """Return the edit that notes what people would like to talk about: a title, who asked and what about, for each."""
+    items = tuple(
+        AgendaItem(new_id("item"), title, "", asked_by=asked_by, about=about, is_proposed=True)
+        for title, asked_by, about in proposals
+    )
+
+    def apply(meeting: Meeting) -> Meeting:
+        return replace(meeting, items=(*meeting.items, *items))
+
+    about = items[0].id if items else ""
+    return Edit("edits.propose_items", {}, apply, about=about)
+
+
+def accept_item(item_id: str, after: str = "") -> Edit:
+    """Return the edit that puts a proposed item on the agenda: behind the item with the id `after`, or at the end."""
+
+    def apply(meeting: Meeting) -> Meeting:
+        proposed = item(meeting, item_id)
+        if proposed is None or not proposed.is_proposed or proposed.is_removed:
+            return meeting
+        accepted = replace(proposed, is_proposed=False)
+        items = tuple(accepted if one.id == item_id else one for one in meeting.items)
+        places = [one.id for one in agenda(meeting)]
+        position = places.index(after) + 1 if after in places else len(places)
+        return _placed(replace(meeting, items=items), accepted, position)
+
+    return Edit("edits.accept_item", {"item": item_id}, apply, about=item_id)
+
+
+def put_items(items: Sequence[AgendaItem], name: str = "edits.put_items") -> Edit:
+    """Return the edit that adds whole items at the end of the agenda, in this order; `name` is the key of its words."""
+
+    def apply(meeting: Meeting) -> Meeting:
+        for one in items:
+            places = agenda(meeting)
+            meeting = _placed(replace(meeting, items=(*meeting.items, one)), one, len(places))
+        return meeting
+
+    return Edit(name, {}, apply, about=items[0].id if items else "")
 
 
 def add_break(minutes: int = BREAK_MINUTES, after: str = "") -> Edit:
@@ -94,13 +146,13 @@ def _check_minutes(minutes: int) -> None:
         raise ImpossibleMinutes(most=f"{MOST_MINUTES:,}")
 
 
-def _adding(name: str, item: AgendaItem, after: str) -> Edit:
+def _adding(name: str, added: AgendaItem, after: str) -> Edit:
     def apply(meeting: Meeting) -> Meeting:
         places = [one.id for one in agenda(meeting)]
         position = places.index(after) + 1 if after in places else len(places)
-        return _placed(replace(meeting, items=(*meeting.items, item)), item, position)
+        return _placed(replace(meeting, items=(*meeting.items, added)), added, position)
 
-    return Edit(name, {"item": item.id}, apply, about=item.id)
+    return Edit(name, {"item": added.id}, apply, about=added.id)
 
 
 def _moved_by(meeting: Meeting, item_id: str, places: int) -> Meeting:
@@ -118,17 +170,17 @@ def _moved_to(meeting: Meeting, item_id: str, position: int) -> Meeting:
     return meeting if place == position else _placed(meeting, items[place], position)
 
 
-def _placed(meeting: Meeting, item: AgendaItem, position: int) -> Meeting:
-    others = [one for one in agenda(meeting) if one.id != item.id]
+def _placed(meeting: Meeting, moved: AgendaItem, position: int) -> Meeting:
+    others = [one for one in agenda(meeting) if one.id != moved.id]
     before = others[position - 1].order if position else ""
     after = others[position].order if position < len(others) else ""
     try:
-        placed = _with_keys(meeting, {item.id: between(before, after)})
+        placed = _with_keys(meeting, {moved.id: between(before, after)})
     except ValueError:  # no room: two items share a key after a merge, or a key is not one of ours
         placed = meeting
-    if _is_at(placed, item.id, position):
+    if _is_at(placed, moved.id, position):
         return placed
-    others.insert(position, item)
+    others.insert(position, moved)
     return _with_keys(meeting, dict(zip((one.id for one in others), spread(len(others)), strict=True)))
 
 
