@@ -10,7 +10,7 @@ for_run="libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libpulse0 libxc
 # What the tests open our documents with: LibreOffice, poppler, and Java for the PDF/UA check.
 for_test="libreoffice-writer-nogui poppler-utils default-jdk-headless"
 # What the slow proofs ask about our web pages, books and braille.
-for_prove="chromium epubcheck liblouis-bin npm"
+for_prove="chromium liblouis-bin npm"
 
 say() { printf '%s\n' "$*"; }
 stop() { say "$*" >&2; exit 1; }
@@ -71,6 +71,7 @@ make_environment
 say "Installing Coprod Desktop into $VENV (the first time takes a minute or two)"
 wanted=.
 [ "$purpose" = run ] || wanted=".[test,check]"
+[ "$purpose" != prove ] || wanted=".[test,check,prove]"
 "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check -e "$wanted" \
     || stop "The Python packages could not be installed. Check the connection to the package index and try again."
 if [ "$purpose" = prove ]; then

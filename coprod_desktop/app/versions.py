@@ -34,6 +34,8 @@ class Form(StrEnum):
     WORD = "docx"
     PDF = "pdf"
     PAGE = "html"
+    OPEN_DOCUMENT = "odt"
+    BOOK = "epub"
     TEXT = "txt"
     BRAILLE = "brf"
 

@@ -12,7 +12,7 @@ from coprod_desktop.cli.status import Status
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.strings import say
 
-FORMS = ("docx", "pdf", "html", "txt", "brf")
+FORMS = ("docx", "pdf", "html", "odt", "epub", "txt", "brf")
 COMMANDS = ("check", "words", "make", "pack", "read", "demo")
 
 SOUNDS = ("mp3", "tracks", "epub", "daisy", "page")

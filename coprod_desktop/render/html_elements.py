@@ -42,13 +42,16 @@ def writable(text: str) -> str:
 
 
 class Anchors:
-    """The names of the places that links lead to: the ids of a plan may hold any sign, names in a page may not."""
+    """The names of the places that links lead to: the ids of a plan may hold any sign, names in a page may not.
 
-    def __init__(self, plan: Plan) -> None:
+    With `has_all` every block has a name, not only those that something leads to.
+    """
+
+    def __init__(self, plan: Plan, *, has_all: bool = False) -> None:
         blocks = list(all_blocks(plan.blocks))
         linked = {words.link[1:] for block in blocks for words in words_of(block) if words.link.startswith("#")}
         linked |= {block.back_to for block in blocks if isinstance(block, NoteText)}
-        named = [block.id for block in blocks if block.id in linked or isinstance(block, TextHeading)]
+        named = [block.id for block in blocks if has_all or block.id in linked or isinstance(block, TextHeading)]
         self._names: dict[str, str] = {}
         taken: set[str] = set()
         for block_id in dict.fromkeys(filter(None, named)):

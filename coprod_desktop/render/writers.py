@@ -9,9 +9,9 @@ from typing import Literal
 from coprod_desktop.render.plan import Plan
 from coprod_desktop.render.report import Report
 
-Form = Literal["docx", "pdf", "html", "txt", "brf"]
+Form = Literal["docx", "pdf", "html", "odt", "epub", "txt", "brf"]
 
-WITHOUT_PAGES: frozenset[Form] = frozenset({"html", "txt", "brf"})
+WITHOUT_PAGES: frozenset[Form] = frozenset({"html", "epub", "txt", "brf"})
 """What is read on a screen of any size, or by touch: it has no pages like those of the printed version."""
 
 WITHOUT_SIZES: frozenset[Form] = frozenset({"txt", "brf"})
@@ -44,6 +44,20 @@ def _html(plan: Plan) -> tuple[bytes, Report]:
     return content, html_check.check(content, plan)
 
 
+def _odt(plan: Plan) -> tuple[bytes, Report]:
+    from coprod_desktop.render import odt_check, odt_writer
+
+    content = odt_writer.write(plan)
+    return content, odt_check.check(content, plan)
+
+
+def _epub(plan: Plan) -> tuple[bytes, Report]:
+    from coprod_desktop.render import epub_check, epub_writer
+
+    content = epub_writer.write(plan)
+    return content, epub_check.check(content, plan)
+
+
 def _txt(plan: Plan) -> tuple[bytes, Report]:
     from coprod_desktop.render import text_writer
 
@@ -61,6 +75,8 @@ _WRITERS: dict[Form, Callable[[Plan], tuple[bytes, Report]]] = {
     "docx": _docx,
     "pdf": _pdf,
     "html": _html,
+    "odt": _odt,
+    "epub": _epub,
     "txt": _txt,
     "brf": _brf,
 }

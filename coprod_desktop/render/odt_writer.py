@@ -1,0 +1,84 @@
+"""Writes a plan as an OpenDocument text (.odt), the format of LibreOffice."""
+
+import io
+import zipfile
+
+from coprod_desktop.render.html_elements import Element
+from coprod_desktop.render.odt_blocks import BlockWriter
+from coprod_desktop.render.odt_styles import styles
+from coprod_desktop.render.odt_xml import VERSION, make, named, part
+from coprod_desktop.render.plan import Plan
+
+MIME_TYPE = "application/vnd.oasis.opendocument.text"
+# The same plan gives the same bytes, so every part has the earliest time that a zip can hold.
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+def write(plan: Plan) -> bytes:
+    """Return the OpenDocument text of a plan; the same plan gives the same bytes."""
+    writer = BlockWriter(plan)
+    body = writer.write(plan.blocks)
+    _begin_with_first_page(body)
+    parts = {
+        "content.xml": part(_content(writer, body)),
+        "styles.xml": part(styles(plan)),
+        "meta.xml": part(_meta(plan)),
+        **{name: content for name, (_, content) in writer.pictures.files.items()},
+    }
+    kinds = {name: kind for name, (kind, _) in writer.pictures.files.items()}
+    return _zipped({**parts, "META-INF/manifest.xml": part(_manifest(parts, kinds))})
+
+
+def _begin_with_first_page(body: list[Element]) -> None:
+    """Give the title the look that starts the first page, on which no header stands."""
+    body[0].set(named("text:style-name"), "First_title")
+
+
+def _content(writer: BlockWriter, body: list[Element]) -> Element:
+    first = make(
+        "style:style",
+        style__name="First_title",
+        style__family="paragraph",
+        style__parent_style_name="Title",
+        style__master_page_name="First",
+    )
+    section = make("style:style", make("style:section-properties"), style__name="Contents_section")
+    section.set(named("style:family"), "section")
+    automatic = make("office:automatic-styles", first, section, *writer.looks.elements(), *writer.tables.styles())
+    return make(
+        "office:document-content",
+        automatic,
+        make("office:body", make("office:text", *body)),
+        office__version=VERSION,
+    )
+
+
+def _meta(plan: Plan) -> Element:
+    meta = make(
+        "office:meta",
+        make("dc:title", plan.title),
+        make("dc:language", plan.language),
+        make("meta:generator", "Coprod Desktop"),
+    )
+    if plan.author:
+        meta.append(make("dc:creator", plan.author))
+        meta.append(make("meta:initial-creator", plan.author))
+    return make("office:document-meta", meta, office__version=VERSION)
+
+
+def _manifest(parts: dict[str, bytes], kinds: dict[str, str]) -> Element:
+    def entry(path: str, kind: str) -> Element:
+        return make("manifest:file-entry", manifest__full_path=path, manifest__media_type=kind)
+
+    entries = [entry(name, kinds.get(name, "text/xml")) for name in parts]
+    return make("manifest:manifest", entry("/", MIME_TYPE), *entries, manifest__version=VERSION)
+
+
+def _zipped(parts: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        # The format asks for this one first and unpacked, so that the kind of file can be told at a glance.
+        archive.writestr(zipfile.ZipInfo("mimetype", _NO_TIME), MIME_TYPE, zipfile.ZIP_STORED)
+        for name, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, _NO_TIME), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
