@@ -60,7 +60,7 @@ COMMANDS = (
     Command("previous_heading", ("Alt+PgUp",)),
     Command("hear_here", ("Ctrl+F5",)),
     Command("big_words", ("F6",), "arrows-out"),
-    Command("voice", ("Ctrl+Alt+V",), "user-sound"),
+    Command("voice", ("Ctrl+Alt+V",), "speaker-high"),
     Command("say_like_this", ("Ctrl+Alt+S",)),
     Command("rehearse", ("Ctrl+Alt+R",)),
     Command("save_sound", ("Ctrl+Alt+E",)),

@@ -65,8 +65,8 @@ class RehearsalDialog(QDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        for label in (self.takes, self.hard):
-            column.addWidget(label)
+        for words in (self.takes, self.hard):
+            column.addWidget(words)
         pace = QWidget(self)
         together = QHBoxLayout(pace)
         together.setContentsMargins(0, 0, 0, 0)
