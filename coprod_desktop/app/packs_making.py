@@ -87,7 +87,8 @@ class Making:
         try:
             files.make_folder(place.parent)
             if not self._records.is_as_made(piece.path):
-                place = place_for(place)
+                # What we made and somebody changed is theirs now, even where it still says that it is ours.
+                place = place_for(place, (place,) if piece.path in self._records.kept else ())
             put(place, content)
         except NoRoom:
             raise

@@ -47,7 +47,7 @@ def pack_sources(meeting: Meeting, lexicon: Lexicon) -> Mapping[str, PackSource]
         one = word_decisions.of_paper(meeting, paper_id, lexicon)
         decided.append(one)
         found[paper_id] = _of_paper(paper_id, title, one)
-    found |= {key: _own_page(key, document) for key, document in _word_lists(meeting, decided)}
+    found |= {key: _own_page(key, document) for key, document in _word_lists(decided)}
     found[CARDS] = _own_page(CARDS, cards_as_document(meeting))
     return found
 
@@ -80,14 +80,12 @@ def _papers_in_order(meeting: Meeting) -> Iterator[tuple[str, str]]:
         yield paper_id, say("packs.of_item", items=dates.in_a_row(items), title=title) if items else title
 
 
-def _word_lists(meeting: Meeting, decided: list[checker.Decided]) -> Iterator[tuple[str, Document]]:
+def _word_lists(decided: list[checker.Decided]) -> Iterator[tuple[str, Document]]:
     """Yield the words of all papers together, with their meanings and with their easy meanings."""
     findings = [finding for one in decided for finding in one.listed]
     if not checker.hard_words(findings):
         return
-    about = Document(meeting.title.strip() or say("packs.these_papers"), ())
-    yield WORDS, checker.word_list(about, findings)
-    yield (
-        EASY_WORDS,
-        checker.word_list(about, [replace(one, meaning=one.easy_meaning or one.meaning) for one in findings]),
-    )
+    easy = [replace(one, meaning=one.easy_meaning or one.meaning) for one in findings]
+    about = Document(say("packs.these_papers"), ())
+    for key, found in ((WORDS, findings), (EASY_WORDS, easy)):
+        yield key, replace(checker.word_list(about, found), title=say("packs.words_title"))

@@ -9,7 +9,10 @@ from coprod_desktop.strings import say
 
 
 def covering_page(meeting: Meeting, name: str, contents: Sequence[str]) -> Document:
-    """Return the covering page of one person's pack, with the titles of what is in it in their order."""
+    """Return the covering page of one person's pack, with the titles of what is in it in their order.
+
+    Each has the number that its file's name begins with.
+    """
     known = facts_of(meeting)
     blocks: list[Block] = []
     for fact in ("meeting", "date", "time", "place"):
@@ -20,7 +23,7 @@ def covering_page(meeting: Meeting, name: str, contents: Sequence[str]) -> Docum
         ListItem(f"cover-{number}", (Paragraph(f"cover-{number}-title", words(title)),))
         for number, title in enumerate(contents, 1)
     )
-    blocks.append(ListBlock("cover-list", tuple(items)))
+    blocks.append(ListBlock("cover-list", tuple(items), "decimal"))
     blocks.append(Heading("cover-help", 2, words(say("packs.cover_help"))))
     blocks.append(Paragraph("cover-other", words(say("packs.cover_other"))))
     if known["contact"]:

@@ -153,9 +153,8 @@ class PacksPage(StagePage):
 
 
 def _wish_in_words(wish: Wish) -> str:
-    looks = dict.fromkeys(
-        say(f"packs.form_{one.form}", look=one.profile.name if one.profile else "") for one in wish.looks
-    )
+    named = ((one.form, one.profile.name if one.profile else "") for one in wish.looks)
+    looks = dict.fromkeys(say(f"packs.form_{form}", look=look) for form, look in named)
     paper = say("packs.on_paper", paper=wish.paper) if wish.paper else ""
     return say("packs.who_line", name=wish.name, looks=dates.in_a_row(list(looks)), paper=paper)
 
