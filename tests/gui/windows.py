@@ -244,6 +244,7 @@ SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "agenda": go_to_stage("agenda"),
     "papers": go_to_stage("papers"),
     "versions": go_to_stage("versions"),
+    "packs": go_to_stage("packs"),
     "reading": go_to_paper,
     "hard words": go_to_hard_words,
     "deciding": go_to_deciding,
