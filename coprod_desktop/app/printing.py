@@ -73,9 +73,9 @@ def of_document(document: Document, profile: Profile, lines: tuple[str, ...] = (
     return Pages(plan, layout.lay_out(plan))
 
 
-def advice(made: Pages, *, on_both_sides: bool, prints_colour: bool) -> tuple[str, ...]:
-    """Return what to do at the printer, in plain words (LP-09, LP-39, DY-11)."""
-    sheets = -(-made.count // _SIDES_OF_A_SHEET) if on_both_sides else made.count
+def advice(made: Pages, pages: int, *, on_both_sides: bool, prints_colour: bool) -> tuple[str, ...]:
+    """Return what to do at the printer for so many pages, in plain words (LP-09, LP-39, DY-11)."""
+    sheets = -(-pages // _SIDES_OF_A_SHEET) if on_both_sides else pages
     paper = made.plan.profile.colours
     said = [count("printing.sheets", sheets)]
     if paper.paper != profiles.standard().colours.paper and not prints_colour:

@@ -39,6 +39,7 @@ COMMANDS = (
     Command("combine"),
     Command("history"),
     Command("versions", ("Ctrl+E",), "files"),
+    Command("print", ("Ctrl+P",), "printer"),
     Command("quit", ("Ctrl+Q",)),
     Command("undo", ("Ctrl+Z",), "arrow-u-up-left"),
     Command("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-u-up-right"),

@@ -155,7 +155,7 @@ class Desks(QObject):
             commands[key].setEnabled(on_paper)
         if not on_paper:
             commands["hard_words"].setEnabled(False)
-        for key in ("versions", "listen"):
+        for key in ("versions", "print", "listen"):
             commands[key].setEnabled(meeting is not None or on_paper)
         commands["back_to_meeting"].setVisible(self.meeting is not None and not on_meeting)
         undo, redo = (meeting.session.undo_name, meeting.session.redo_name) if meeting else ("", "")
@@ -180,6 +180,7 @@ class Desks(QObject):
             "undo": lambda: self._with_meeting(lambda desk: desk.undo()),
             "redo": lambda: self._with_meeting(lambda desk: desk.redo()),
             "versions": self._versions,
+            "print": self._print,
             "hard_words": lambda: self.papers.open_words(),
             "next_word": lambda: self.papers.page.step_word(1),
             "previous_word": lambda: self.papers.page.step_word(-1),
@@ -268,6 +269,12 @@ class Desks(QObject):
         elif self.meeting is not None:
             self.show_meeting()
             self.meeting.page.go_to("versions")
+
+    def _print(self) -> None:
+        if self._is_on_paper():
+            self.papers.print()
+        elif self.meeting is not None:
+            self.meeting.print()
 
     def _help(self) -> None:
         from coprod_desktop.gui.dialogs.help_window import HelpWindow

@@ -42,7 +42,7 @@ class MeetingDesk(QObject):
         self._shell = shell
         self.session = session
         self.page = MeetingPage(shell.theme, shell.window_widget)
-        self._making = Making(self.page.versions, self.documents, shell)
+        self._making = Making(self.page.versions, self.documents, shell, self)
         self._bringing = Latest(self)
         self._bringing.ready.connect(self._add_paper)
         self._bringing.failed.connect(self._tell)
@@ -73,6 +73,14 @@ class MeetingDesk(QObject):
 
         self.page.settle()
         return word_decisions.agenda(self.session.meeting, self._shell.lexicon)
+
+    def print(self) -> None:
+        """Show the pages of the agenda and the papers, and print them."""
+        from coprod_desktop.gui.printing.print_dialog import PrintDialog, ToPrint
+
+        documents = self.documents()
+        meeting = self.session.meeting
+        PrintDialog(self._shell, ToPrint(documents, meeting.contact, meeting.own_profiles)).open()
 
     def undo(self) -> None:
         """Take the last step back."""

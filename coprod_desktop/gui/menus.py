@@ -23,6 +23,7 @@ MENUS = {
         "history",
         "-",
         "versions",
+        "print",
         "-",
         "quit",
     ),

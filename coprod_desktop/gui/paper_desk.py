@@ -111,6 +111,14 @@ class PaperDesk(QObject):
             is_draft = self.page.paper is not None and self.page.paper.document.kind == "easy-read"
             VersionsDialog(self._shell, (self._source,), only_easy_read=is_draft).open()
 
+    def print(self) -> None:
+        """Show the pages of the paper, and print them."""
+        from coprod_desktop.gui.printing.print_dialog import PrintDialog, ToPrint
+
+        source = self._source
+        if source is not None:
+            PrintDialog(self._shell, ToPrint(lambda _: (source,))).open()
+
     def open_words(self) -> None:
         """Open or close the list of hard words, as its command is ticked."""
         self.page.follow_command("hard_words")

@@ -80,7 +80,9 @@ def test_paper_of_a_colour_that_we_do_not_know_is_refused() -> None:
 
 
 def test_the_front_names_the_other_formats_and_who_to_ask() -> None:
-    wanted = Wanted(frozenset({Version.STANDARD, Version.LARGE_PRINT, Version.AUDIO}), contact="Carys on 0300 123 4567.")
+    wanted = Wanted(
+        frozenset({Version.STANDARD, Version.LARGE_PRINT, Version.AUDIO}), contact="Carys on 0300 123 4567."
+    )
     assert front.lines(PAPER, Version.LARGE_PRINT, wanted) == (
         "You can also have this as: standard print and sound.",
         "Do you need it another way? Ask: Carys on 0300 123 4567.",
@@ -94,7 +96,7 @@ def test_the_front_never_promises_a_format_that_is_not_made() -> None:
 
 def test_advice_counts_sheets_and_names_the_paper_to_load() -> None:
     made = printing.of_document(PAPER, printing.profile_for(printing.Wish(Version.DYSLEXIA_FRIENDLY)))
-    said = printing.advice(made, on_both_sides=True, prints_colour=False)
+    said = printing.advice(made, made.count, on_both_sides=True, prints_colour=False)
     assert said[0].startswith("You need 1 sheet")
     assert any("cream" in one for one in said)
     assert any("booklet" in one for one in said)
@@ -102,4 +104,5 @@ def test_advice_counts_sheets_and_names_the_paper_to_load() -> None:
 
 def test_who_prints_the_colour_itself_needs_no_coloured_paper() -> None:
     made = printing.of_document(PAPER, printing.profile_for(printing.Wish(Version.DYSLEXIA_FRIENDLY)))
-    assert not any("cream" in one for one in printing.advice(made, on_both_sides=True, prints_colour=True))
+    said = printing.advice(made, made.count, on_both_sides=True, prints_colour=True)
+    assert not any("cream" in one for one in said)

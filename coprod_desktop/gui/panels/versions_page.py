@@ -21,6 +21,7 @@ from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
+from coprod_desktop.gui.printing.own_looks import OwnLooks
 from coprod_desktop.gui.theme import Theme, as_heading, as_main_action, as_quiet, as_title
 from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.strings import count, say
@@ -53,6 +54,7 @@ class VersionsPage(Sheet):
         as_quiet(self._intro)
         self.boxes = {version: self._box(f"gui.versions.{version.value}", version in _USUAL) for version in _OFFERED}
         self.large, self.giant = self._sizes(_LARGE, 18), self._sizes(_GIANT, 24)
+        self.looks = OwnLooks(theme, self)
         self.forms = {form: self._box(f"formats.as_{form.value}", form in _USUAL_FORMS) for form in Form}
         self.make = Button(say("gui.versions.make"))
         as_main_action(self.make)
@@ -85,10 +87,12 @@ class VersionsPage(Sheet):
     def wanted(self) -> Wanted:
         """Return what is ticked."""
         return Wanted(
-            frozenset(version for version, box in self.boxes.items() if box.isChecked()),
+            frozenset(version for version, box in self.boxes.items() if box.isChecked())
+            | ({Version.OWN} if self.looks.chosen() else frozenset()),
             tuple(form for form, box in self.forms.items() if box.isChecked()),
             self.large.currentData(),
             self.giant.currentData(),
+            own=self.looks.chosen(),
         )
 
     def begin(self) -> None:
@@ -152,6 +156,7 @@ class VersionsPage(Sheet):
                 column.addLayout(row)
                 box.toggled.connect(size.setEnabled)
                 size.setEnabled(box.isChecked())
+        column.addWidget(self.looks)
         return group
 
     def _kinds(self) -> QWidget:
