@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from coprod_desktop.language import inflect
+from coprod_desktop.language import context, inflect
 from coprod_desktop.language.entry import Cues
 from coprod_desktop.language.folding import flatten
 
@@ -18,6 +18,9 @@ _SHORT_FORMS = (
     r"(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?<!\b[DM]r\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)"
 )
 _STOP = re.compile(rf"[.!?](?:(?<=[a-z]{{4}}.)|{_SHORT_FORMS})[\"')\]’”]*\s+(?=[^a-z\s])|\n\s*\n")
+
+ANY_CARE_WORD = "@care"
+"""As a cue, it stands for every word of `context.CARE`."""
 
 _OPENING, _CLOSING = tuple("\"“‘'"), tuple("\"”’'")
 _LABEL = re.compile(
@@ -93,13 +96,18 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     return bool(_LABEL.fullmatch(text, 0, start) and _AFTER_LABEL.match(text, end))
 
 
-def ready(cues: Cues) -> CueWords:
-    """Return the cues of an entry made ready to ask."""
-    return CueWords(*_sorted_out(cues.needs_any), *_sorted_out(cues.never_with))
+def ready(cues: Cues, own: frozenset[str] = frozenset()) -> CueWords:
+    """Return the cues of an entry made ready to ask; `own` are the words that the entry itself is made of."""
+    needs, needs_phrases = _sorted_out(cues.needs_any)
+    never, never_phrases = _sorted_out(cues.never_with)
+    if ANY_CARE_WORD in cues.needs_any:
+        # A word of the group shows nothing about itself: "panel" must not be its own cue.
+        needs |= context.CARE - own
+    return CueWords(needs, needs_phrases, never | (context.EVERYDAY - needs - own), never_phrases)
 
 
 def _sorted_out(cues: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    rows = [flatten(cue).split() for cue in cues]
+    rows = [flatten(cue).split() for cue in cues if cue != ANY_CARE_WORD]
     words = {form for row in rows if len(row) == 1 for form in _forms(row[0])}
     return frozenset(words), tuple(f" {' '.join(row)} " for row in rows if len(row) > 1)
 

@@ -156,11 +156,16 @@ class Matcher:
         if not self._has_cues[index]:
             return True
         if index not in self._ready_cues:
-            self._ready_cues[index] = cues.ready(self._entries[index].cues)
+            entry = self._entries[index]
+            self._ready_cues[index] = cues.ready(entry.cues, _own_words(entry))
         ready, sentence = self._ready_cues[index], sentences.at(place[0])
         if ready.forbid(sentence):
             return False
         return ready.allow(sentence) or cues.stands_alone(sentences.text, *place)
+
+
+def _own_words(entry: Entry) -> frozenset[str]:
+    return frozenset(word for form in surface(entry).any_case for word in flatten(form).split())
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

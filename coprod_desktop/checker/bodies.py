@@ -1,0 +1,70 @@
+"""Finds names of boards, funds, schemes and the like that no word list has: "the Regional Integration Fund".
+
+Every area has names of its own, so that no list can hold them all. The last word of a name says what kind of thing it
+is, and that much can be explained.
+"""
+
+import re
+from collections.abc import Iterator
+
+from coprod_desktop.checker.block_text import BlockText
+from coprod_desktop.checker.learned import Learned
+from coprod_desktop.checker.settings import Family, Settings
+from coprod_desktop.language.places import Places
+from coprod_desktop.model.finding import Finding, Kind
+from coprod_desktop.strings import say
+
+RULE = "name-of-body"
+
+_HEADS = {
+    "group": "Board Committee Panel Forum Taskforce Alliance Collaborative Partnership Network Subgroup Consortium",
+    "money": "Fund Grant Allowance Credit Premium Supplement Levy Precept Bursary Payment",
+    "plan": "Strategy Framework Programme Initiative Pathway Protocol Charter Standard Standards Pledge Concordat Model"
+    " Compact Roadmap Scheme Principles Code",
+    "body": "Authority Commission Agency Department Directorate Executive Inspectorate Tribunal Regulator Institute",
+    "paper": "Register Tool Index Certificate Mark Passport Dataset Directive Statement Agreement Assessment Toolkit",
+    "job": "Officer Practitioner Coordinator Co-ordinator Guardian Navigator Ambassador Commissioner Reviewer",
+    "service": "Service Team Hub Unit Pool Gateway",
+}
+_KIND_OF = {head: kind for kind, heads in _HEADS.items() for head in heads.split()}
+_NOT_FIRST = (
+    "The This That An A Each Any Our Your My His Her Their Every No Since When If And For In To Dear Ask See All Both"
+).replace(" ", "|")
+_JOINING = r"(?:(?:and|of|for|to|in|with|&) (?:the )?)?"
+_WORD = r"(?!(?:Mrs?|Ms|Miss|Dr|Sir|Lady|Lord|Cllr|Councillor)\b)[A-Z][\w’'-]*[a-z](?:,(?= [A-Z][\w’'-]* (?:and|&) ))?"
+_NAME = re.compile(
+    rf"(?<![\w’'-])(?!(?:{_NOT_FIRST})\b)(?P<name>{_WORD} (?:{_JOINING}{_WORD} ){{0,6}}?{_JOINING})"
+    rf"(?P<head>{'|'.join(sorted(map(re.escape, _KIND_OF), key=len, reverse=True))})(?![\w’'-])(?! [A-Z][a-z])"
+)
+_SURE_WITH_ONE_WORD = frozenset({"group", "money", "plan", "body", "paper"})
+
+
+def find_names_of_bodies(block: BlockText, learned: Learned, taken: Places, settings: Settings) -> Iterator[Finding]:
+    """Yield names whose last word says what they are; `taken` are places already found."""
+    if not settings.has(Family.JARGON) or block.is_heading:
+        return
+    for found in _NAME.finditer(block.text):
+        start, end = found.span()
+        kind = _KIND_OF[found["head"]]
+        if kind not in _SURE_WITH_ONE_WORD and found["name"].count(" ") < 2:
+            continue  # "Support Worker" is a job; "Designated Adult Protection Officer" is a puzzle
+        if taken.touch(start, end) or block.is_closed(start, end) or learned.explains(found[0], block.block_id, start):
+            continue
+        yield _finding(block, (start, end), kind)
+
+
+def _finding(block: BlockText, span: tuple[int, int], kind: str) -> Finding:
+    text = block.text[slice(*span)]
+    meaning = say(f"words.name_of_{kind}")
+    message = say("words.jargon", text=text, term=text, meaning=meaning)
+    return Finding(
+        block.block_id,
+        *span,
+        text,
+        Kind.JARGON,
+        RULE,
+        term=text,
+        meaning=meaning,
+        easy_meaning=meaning,
+        message=message,
+    )

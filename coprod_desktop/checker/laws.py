@@ -1,0 +1,65 @@
+"""Finds the names of laws, and their numbered parts, that no word list has."""
+
+import re
+from collections.abc import Iterator
+
+from coprod_desktop.checker.block_text import BlockText
+from coprod_desktop.checker.settings import Family, Settings
+from coprod_desktop.language.places import Places
+from coprod_desktop.model.finding import Finding, Kind
+from coprod_desktop.strings import say
+
+RULE = "law"
+
+_NAME_WORD = r"(?:[A-Z][\w’'-]*|\([A-Z][^()]{2,60}\))"
+_LAW = re.compile(
+    rf"\b(?!(?:The|This|That|An|A|Each|Any|Our|Your|Under|In|If|When|By|New|To|Every|See)\b){_NAME_WORD}"
+    rf"(?:,? (?:(?:and|of|for|to|from|with|by|in) (?:the )?){{0,2}}{_NAME_WORD}){{0,9}}"
+    r"(?: (?:Act|Regulations|Measure|Bill)\b| (?:Order|Rules)(?= (?:19|20)\d\d))(?: \(\w+\))?(?: (?:19|20)\d\d)?"
+)
+# A paper has sections too: below ten they are the paper's own, unless a letter or bracket shows that they are not.
+_PART = re.compile(
+    r"(?<![\w’'])(?:[Ss]ections? (?:[1-9]\d{1,2}[A-Z]{0,3}|\d[A-Z]{1,3}|\d{1,3}(?=\(\d))"
+    r"|\b[Ss](?:\. ?)?[1-9]\d{1,2}[A-Z]{0,2}\b"
+    r"|[Ss]ections? \d+(?= of the [A-Z])|[Rr]egulations? \d+[A-Z]?|[Ss]chedule [A-Z]?\d+[A-Z]?(?= (?:of|to) the)"
+    r"|Articles? \d+)(?:\(\w{1,3}\))*"
+)
+_OF_THIS_PAPER = re.compile(
+    r" (?:of|in) (?:this|the (?:report|form|paper|plan|leaflet|guide|letter|page|strategy|policy|booklet))\b"
+    r"|,? (?:below|above|overleaf)\b"
+)
+
+
+def find_laws(block: BlockText, taken: Places, settings: Settings) -> Iterator[Finding]:
+    """Yield the names of laws and of their parts; `taken` are places already found."""
+    if not settings.has(Family.JARGON):
+        return
+    reached = 0
+    found = [(one.span(), "words.law") for one in _LAW.finditer(block.text)]
+    found += [
+        (one.span(), "words.part_of_law")
+        for one in _PART.finditer(block.text)
+        if not _OF_THIS_PAPER.match(block.text, one.end())
+    ]
+    for (start, end), key in sorted(found):
+        if start < reached or taken.touch(start, end) or block.is_closed(start, end):
+            continue
+        reached = end
+        yield _finding(block, (start, end), key)
+
+
+def _finding(block: BlockText, span: tuple[int, int], key: str) -> Finding:
+    text = block.text[slice(*span)]
+    meaning = say(key)
+    message = say("words.jargon", text=text, term=text, meaning=meaning)
+    return Finding(
+        block.block_id,
+        *span,
+        text,
+        Kind.JARGON,
+        RULE,
+        term=text,
+        meaning=meaning,
+        easy_meaning=meaning,
+        message=message,
+    )

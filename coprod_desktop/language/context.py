@@ -1,0 +1,38 @@
+"""Words that show what a sentence is about: care and councils, or everyday life.
+
+A word with several meanings ("panel", "lead", "discharge") leans on them: a word list names the first group as
+`@care` among the cues of an entry, and the second one counts for every entry that has cues.
+"""
+
+CARE = frozenset(
+    """
+    council councils authority authorities care social adult adults nurse nurses hospital nhs patient patients carer
+    carers assessment assessments assessed service services provider providers commissioner commissioners commissioned
+    director directorate committee policy statutory regulations charge charges charging fee fees payment payments budget
+    funding funded safeguarding multidisciplinary eligibility eligible financial income savings equipment placement
+    package discharge referral referrals referred legal court tribunal benefits dwp pip pension pensions contract
+    contracts tender strategy decision decisions clinical health gp diagnosis disability disabled medication treatment
+    officer officers cabinet councillor councillors scrutiny inspectors inspection cqc ombudsman complaint complaints
+    advocate advocacy capacity icb ics trust housing tenancy landlord grant adaptations reablement rehabilitation ward
+    therapist caseload panel framework programme partnership partners governance stakeholders workforce recruitment
+    training supervision audit compliance outcomes wellbeing independence eligibility homecare residential nursing
+    unpaid deferred arrears invoice debt overspend underspend quarter forecast procurement bids provider's council's
+    """.split()  # noqa: SIM905
+)
+"""Seldom met but where care, health, councils and their money are spoken of."""
+
+EVERYDAY = frozenset(
+    """
+    garden gardens gardening gardener bath kitchen car cars football rugby cricket tennis golf match film films cinema
+    music musical band choir concert song songs river sea beach seaside cat cats horse horses bird birds cake
+    cakes biscuit biscuits raffle tombola tea coffee soup pizza wedding sun sunshine weather rain snow paint painted
+    painter shed fence gate postman parcel parcels pool gala barbecue sheep farm farmer plants tomatoes
+    allotment knitting crossword puzzle puzzles quiz bingo theatre guitar piano alto violin pub beer wine jumper coat
+    hat shoes scarf boat boats ferry bins skip mower lawn bridge church flower flowers oven sofa shelf recipe umbrella
+    festival tram trams carpet curtains wardrobe picnic holidaymakers tune roof chimney plumber hedge pond duck ducks
+    hens greenhouse sandwich sandwiches chips kettle teapot mug brass orchestra stadium goalkeeper netball bowls darts
+    snooker chess fishing fish camping tent lottery jackpot museum zoo circus carnival jam marmalade pastry scones
+    turf cobbler bakery florist hairdresser choirmaster boxing marathon sprint jogging bicycle
+    """.split()  # noqa: SIM905
+)
+"""Seldom met in a sentence about care or councils: there, a word with several meanings has its everyday one."""
