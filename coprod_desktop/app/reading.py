@@ -5,25 +5,57 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coprod_desktop import importing
+from coprod_desktop.checker import Decided
 from coprod_desktop.easyread import sentences
-from coprod_desktop.model.document import Document
+from coprod_desktop.errors import CoprodError
+from coprod_desktop.language.lexicon import Lexicon
+from coprod_desktop.model.document import Document, text_blocks
 from coprod_desktop.model.meeting import Paper
+
+
+class NothingPasted(CoprodError):
+    """There are no words to paste."""
+
+    says = "formats.nothing_pasted"
 
 
 @dataclass(frozen=True, slots=True)
 class OpenPaper:
-    """A paper as read; `warnings` are sentences about what could not be carried over."""
+    """A paper as read; `warnings` are sentences about what could not be carried over, `unsure` places to look at."""
 
     title: str
     document: Document
     warnings: tuple[str, ...] = ()
     path: Path | None = None
+    unsure: tuple[importing.Unsure, ...] = ()
 
 
 def open_paper(path: Path, *, stopped: Callable[[], bool] | None = None) -> OpenPaper:
     """Return the paper in a file. Raises a CoprodError that says why, when it cannot be read."""
     imported = importing.open_paper(path, stopped=stopped)
-    return OpenPaper(imported.document.title or path.stem, imported.document, imported.warnings, path)
+    title = imported.document.title or path.stem
+    return OpenPaper(title, imported.document, imported.warnings, path, importing.unsure_places(imported))
+
+
+def pasted_paper(html: str, text: str) -> OpenPaper:
+    """Return what was copied in another program as a paper: its rich form, or its words where there is no other.
+
+    Raises NothingPasted when there are no words in it.
+    """
+    if not text.strip():
+        raise NothingPasted
+    imported = importing.from_html(html) if html.strip() else importing.from_text(text)
+    if not any(True for _ in text_blocks(imported.document)):
+        imported = importing.from_text(text)
+    unsure = importing.unsure_places(imported)
+    return OpenPaper(imported.document.title, imported.document, imported.warnings, None, unsure)
+
+
+def word_list_of(made_from: Document | Decided, lexicon: Lexicon) -> Document:
+    """Return the hard words of a paper with what they mean, as a document of its own."""
+    from coprod_desktop.app.exporting import Source  # which brings every writer with it
+
+    return Source.of(made_from, lexicon).word_list
 
 
 def paper_of(opened: OpenPaper, paper_id: str) -> Paper:

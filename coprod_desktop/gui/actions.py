@@ -30,6 +30,7 @@ COMMANDS = (
     Command("start", ("Alt+Home",), "house"),
     Command("back_to_meeting", ("Alt+M",), "arrow-left"),
     Command("read_paper", ("Ctrl+O",), "book-open"),
+    Command("paste_paper", ("Ctrl+Shift+V",)),
     Command("new_meeting", ("Ctrl+N",), "users-three"),
     Command("open_meeting", ("Ctrl+Shift+O",), "folder-open"),
     Command("make_easy_read", ("Ctrl+Shift+E",), "image"),
@@ -83,8 +84,11 @@ READERS_COMMANDS = (
     Command("enlarge", ("F11",), "arrows-out", is_readers=True),
     Command("looks", ("F4",), "text-aa", is_choice=True, is_readers=True),
     Command("ruler", ("Ctrl+R",), "ruler", is_choice=True, is_readers=True),
+    Command("explain_in_text", ("Ctrl+Shift+H",), "text-underline", is_choice=True, is_readers=True),
+    Command("word_list", (), "list-dashes", is_readers=True),
     Command("say_something", ("F9",), "chat-text", is_choice=True, is_readers=True),
     Command("mark_bit", ("F8",), "bookmark-simple", is_readers=True),
+    Command("my_page", ("Ctrl+Shift+M",), "file-text", is_readers=True),
     Command("forget_paper", (), "trash", is_readers=True),
 )
 

@@ -59,9 +59,19 @@ class Deciding(QObject):
         page.panel.decided.taken_back.connect(self._take_back)
 
     @property
+    def paper_id(self) -> str:
+        """The id of the paper that is decided about, "" when none is."""
+        return self._paper_id if self.is_on else ""
+
+    @property
     def is_on(self) -> bool:
         """Whether the paper on the page is one that can be decided about."""
         return self._desk is not None
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting that the paper belongs to, None when it belongs to none."""
+        return self._desk.session.meeting if self._desk else None
 
     def begin(self, desk: MeetingDesk, paper_id: str) -> None:
         """Let people decide about a paper of a meeting, which the page shows as it was written."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.main_window import MainWindow
     from coprod_desktop.gui.meeting_desk import MeetingDesk
     from coprod_desktop.gui.paper_desk import PaperDesk
+    from coprod_desktop.gui.studio.entrance import Entrance
+    from coprod_desktop.gui.studio.studio_desk import StudioDesk
     from coprod_desktop.gui.word_desk import WordDesk
 
 MEETING_SUFFIX = ".coprod"
@@ -51,6 +53,23 @@ class Desks(QObject):
         desk.shown.connect(self.show_what_can_be_done)
         desk.reader.forgotten.connect(self.show_start)
         return desk
+
+    @cached_property
+    def studio(self) -> StudioDesk:
+        """Where easy read versions are made."""
+        from coprod_desktop.gui.studio.studio_desk import StudioDesk
+
+        desk = StudioDesk(self._window)
+        desk.shown.connect(self.show_what_can_be_done)
+        self._window.menuBar().insertMenu(self._window.menuBar().actions()[-1], desk.menu)
+        return desk
+
+    @cached_property
+    def into_studio(self) -> Entrance:
+        """The ways into the studio."""
+        from coprod_desktop.gui.studio.entrance import Entrance
+
+        return Entrance(self._window, self.studio, self._start_meeting, lambda: self._window.remembered.name)
 
     @cached_property
     def words(self) -> WordDesk:
@@ -143,12 +162,18 @@ class Desks(QObject):
             self.words.wait()
         if "listening" in self.__dict__:
             self.listening.wait()
+        if "studio" in self.__dict__:
+            self.into_studio.wait()
+            self.studio.wait()
 
     def show_what_can_be_done(self) -> None:
         """Switch commands on and off for the page that is shown."""
         commands, on_paper = self._window.commands, self._is_on_paper()
         on_meeting = self._is_on_meeting()
-        meeting = self.meeting if on_meeting or (on_paper and self.papers.is_of_meeting) else None
+        on_studio = self._is_on_studio()
+        meeting = self.meeting if on_meeting or on_studio or (on_paper and self.papers.is_of_meeting) else None
+        if "studio" in self.__dict__:
+            self.studio.menu.menuAction().setVisible(on_studio)
         for key in ("save", "save_as", "combine", "history"):
             commands[key].setEnabled(meeting is not None)
         for key in ("next_word", "previous_word", *ON_A_PAPER):
@@ -169,7 +194,8 @@ class Desks(QObject):
             "start": self.show_start,
             "back_to_meeting": self.show_meeting,
             "read_paper": lambda: self.papers.choose(),
-            "make_easy_read": lambda: self.papers.choose(as_easy_read=True),
+            "paste_paper": lambda: self.papers.paste(),
+            "make_easy_read": self._make_easy_read,
             "new_meeting": self.new_meeting,
             "open_meeting": self._choose_meeting,
             "look_up": self._look_up,
@@ -201,7 +227,7 @@ class Desks(QObject):
         self._window.start_page.file_chosen.connect(lambda path: self.open_file(Path(path)))
 
     def _do_as_reader(self, key: str) -> None:
-        self.papers.reader.actions[key]()
+        self.papers.readers_actions[key]()
 
     def _start_meeting(self, session: Session) -> MeetingDesk:
         from coprod_desktop.gui.meeting_desk import MeetingDesk
@@ -209,7 +235,7 @@ class Desks(QObject):
         left_unsaved = self._end_meeting()
         desk = self.meeting = MeetingDesk(self._window, session)
         desk.read_asked.connect(partial(self.papers.show_from_meeting, desk))
-        desk.easy_read_asked.connect(partial(self.papers.draft_from_meeting, desk))
+        desk.easy_read_asked.connect(lambda paper_id: self.studio.open(desk, paper_id))
         desk.changed.connect(self.show_what_can_be_done)
         self.show_meeting()
         if session.meeting.items:
@@ -243,12 +269,16 @@ class Desks(QObject):
         if self.meeting is None:
             return False
         self.papers.end_meeting()
+        if "studio" in self.__dict__:
+            self.studio.end_meeting()
         is_saved = self.meeting.close()
         self.meeting = None
         return not is_saved
 
     def _with_meeting(self, do: Callable[[MeetingDesk], None]) -> None:
         if self.meeting is not None:
+            if self._is_on_studio():
+                self.studio.settle()
             do(self.meeting)
 
     def _choose_meeting(self) -> None:
@@ -263,8 +293,19 @@ class Desks(QObject):
         self.words.page.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_what_can_be_done()
 
+    def _make_easy_read(self) -> None:
+        """Make the paper on the page easy read, or ask which one."""
+        if not self._is_on_paper() or self.papers.page.paper is None:
+            self.into_studio.choose()
+        elif self.meeting is not None and self.papers.paper_id:
+            self.studio.open(self.meeting, self.papers.paper_id)
+        else:
+            self.into_studio.open_paper(self.papers.page.paper)
+
     def _versions(self) -> None:
-        if self._is_on_paper():
+        if self._is_on_studio():
+            self.studio.make()
+        elif self._is_on_paper():
             self.papers.versions()
         elif self.meeting is not None:
             self.show_meeting()
@@ -290,6 +331,8 @@ class Desks(QObject):
         """Return the help topic for where the person is."""
         if self._is_on_paper():
             return "reading"
+        if self._is_on_studio():
+            return "easy-read"
         if self.meeting is not None and self._is_on_meeting():
             return self.meeting.page.stage
         return "start" if self._window.page is self._window.start_page else "look-up"
@@ -297,6 +340,9 @@ class Desks(QObject):
     def _is_on_paper(self) -> bool:
         # The desk is not made just to answer this.
         return "papers" in self.__dict__ and self._window.page is self.papers.page
+
+    def _is_on_studio(self) -> bool:
+        return "studio" in self.__dict__ and self._window.page is self.studio.page and self.studio.is_open
 
     def _is_on_meeting(self) -> bool:
         return self.meeting is not None and self._window.page is self.meeting.page

@@ -11,6 +11,7 @@ MENUS = {
         "back_to_meeting",
         "-",
         "read_paper",
+        "paste_paper",
         "make_easy_read",
         "look_up",
         "-",
@@ -65,9 +66,12 @@ READERS_MENUS = {
         "looks",
         "ruler",
         "-",
+        "explain_in_text",
+        "word_list",
+        "-",
         "forget_paper",
     ),
-    "my_notes": ("say_something", "mark_bit"),
+    "my_notes": ("say_something", "mark_bit", "-", "my_page"),
 }
 _LAST = "help"
 

@@ -1,5 +1,6 @@
 """Papers to read: opening them, checking their words, drafting easy read, and saving versions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.app.checking import Checked, check
-from coprod_desktop.app.reading import OpenPaper, open_paper
-from coprod_desktop.app.word_decisions import as_written, of_paper
+from coprod_desktop.app.reading import OpenPaper, open_paper, pasted_paper, word_list_of
+from coprod_desktop.app.word_decisions import as_written
 from coprod_desktop.checker import Decided, Settings
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.deciding import Deciding
@@ -50,6 +51,8 @@ class PaperDesk(QObject):
         self.page.link_chosen.connect(self._show_link)
         self._source: Document | Decided | None = None
         self.reader = ReaderDesk(shell, self.page)
+        self.reader.show_paper.connect(self.show_again)
+        self.reader.explaining.changed.connect(self._take_explained)
         self._deciding = Deciding(shell, self.page)
         self._deciding.carried_out.connect(self._take_decided)
         self._deciding.failed.connect(self._tell)
@@ -61,17 +64,24 @@ class PaperDesk(QObject):
         self._checking.failed.connect(self._tell)
         self._checking.failed.connect(lambda _: self.page.forget_words())
 
-    def choose(self, *, as_easy_read: bool = False) -> None:
+    def choose(self) -> None:
         """Ask which paper, and open it."""
-        title = say("gui.open.easy_read" if as_easy_read else "gui.open.paper")
-        name, _ = QFileDialog.getOpenFileName(self._shell.window_widget, title, "", say("gui.open.paper_kinds"))
+        title, kinds = say("gui.open.paper"), say("gui.open.paper_kinds")
+        name, _ = QFileDialog.getOpenFileName(self._shell.window_widget, title, "", kinds)
         if name:
-            self.open(Path(name), as_easy_read=as_easy_read)
+            self.open(Path(name))
 
-    def open(self, path: Path, *, as_easy_read: bool = False) -> None:
-        """Open a paper to read, or as an easy read draft."""
+    def open(self, path: Path) -> None:
+        """Open a paper to read."""
         self._getting_ready.request(lambda _: self._shell.lexicon())  # while the paper is read in its worker
-        self._opening.request(lambda ticket: self._read(path, as_easy_read, ticket))
+        self._opening.request(lambda ticket: _read(path, ticket))
+
+    def paste(self) -> None:
+        """Open what was copied in another program as a paper to read."""
+        copied = QGuiApplication.clipboard().mimeData()
+        html, text = copied.html(), copied.text()
+        self._getting_ready.request(lambda _: self._shell.lexicon())
+        self._opening.request(lambda _: _pasted(html, text))
 
     def show_document(self, document: Document, title: str, warnings: tuple[str, ...] = ()) -> None:
         """Show a document that is at hand already."""
@@ -88,6 +98,31 @@ class PaperDesk(QObject):
             self.shown.emit()
 
     @property
+    def readers_actions(self) -> dict[str, Callable[[], object]]:
+        """What the reader's commands do, by key."""
+        return {**self.reader.actions, "my_page": self.show_my_page, "word_list": self.list_words}
+
+    def show_again(self) -> None:
+        """Go back to the paper from a page that was made of it."""
+        if self.page.paper is not None:
+            self._shell.show_page(self.page, self.page.paper.title, listens=True)
+            self._shell.listening.offer_view(self.page.view)
+            self.page.go_to_paper()
+            self.shown.emit()
+
+    def show_my_page(self) -> None:
+        """Show what this person wants to say about the paper, or about the meeting that it belongs to."""
+        self.reader.noting.settle()
+        if self.reader.kept is not None:
+            self.reader.sheets.open(self.reader.kept, self._deciding.meeting)
+
+    def list_words(self) -> None:
+        """Show the hard words of the paper with their meanings, to read or to print."""
+        source = self._source
+        if source is not None:
+            self.reader.sheets.list_words(lambda: word_list_of(source, self._shell.lexicon()))
+
+    @property
     def is_of_meeting(self) -> bool:
         """Whether the paper on the page is one of the open meeting's."""
         return self._deciding.is_on
@@ -96,20 +131,15 @@ class PaperDesk(QObject):
         """Let go of the meeting: its paper can still be read, and its words not decided about."""
         self._deciding.end()
 
-    def draft(self, document: Document) -> None:
-        """Make an easy read draft of a document and show it."""
-        self._opening.request(lambda _: self._drafted(document))
-
-    def draft_from_meeting(self, desk: MeetingDesk, paper_id: str) -> None:
-        """Make an easy read draft of a paper of the meeting, with what was decided about its words."""
-        meeting = desk.session.meeting
-        self._opening.request(lambda _: self._drafted(of_paper(meeting, paper_id, self._shell.lexicon())))
+    @property
+    def paper_id(self) -> str:
+        """The id of the meeting's paper that is on the page, "" for a paper of no meeting."""
+        return self._deciding.paper_id
 
     def versions(self) -> None:
         """Ask which versions to make of the paper, and make them."""
         if self._source is not None:
-            is_draft = self.page.paper is not None and self.page.paper.document.kind == "easy-read"
-            VersionsDialog(self._shell, (self._source,), only_easy_read=is_draft).open()
+            VersionsDialog(self._shell, (self._source,)).open()
 
     def print(self) -> None:
         """Show the pages of the paper, and print them."""
@@ -136,21 +166,6 @@ class PaperDesk(QObject):
         self._deciding.wait()
         self.reader.wait()
 
-    def _read(self, path: Path, as_easy_read: bool, ticket: Ticket) -> _Shown:
-        paper = open_paper(path, stopped=ticket.stopped)
-        if as_easy_read:
-            return self._drafted(paper.document, paper.warnings, path)
-        return _Shown(paper, paper.document)
-
-    def _drafted(
-        self, document: Document | Decided, warnings: tuple[str, ...] = (), path: Path | None = None
-    ) -> _Shown:
-        from coprod_desktop.app.exporting import Source
-
-        source = Source.of(document, self._shell.lexicon())
-        draft = source.easy_read
-        return _Shown(OpenPaper(draft.title, draft, (source.easy_read_warning, *warnings), path), document)
-
     def _show(self, shown: _Shown) -> None:
         self._deciding.end()
         self._put_on_page(shown)
@@ -160,6 +175,7 @@ class PaperDesk(QObject):
     def _put_on_page(self, shown: _Shown) -> None:
         self._checking.forget()
         self.reader.end()
+        self.reader.explaining.forget()
         paper, self._source = shown.paper, shown.source
         self.page.show_paper(paper)
         self._shell.show_page(self.page, paper.title, listens=True)
@@ -174,7 +190,12 @@ class PaperDesk(QObject):
 
     def _take_decided(self, decided: Decided) -> None:
         self._source = decided
+        self.reader.explaining.forget()
         self.reader.noting.take_document(decided.document)
+
+    def _take_explained(self, explained: Document | Decided) -> None:
+        self._source = explained
+        self.reader.noting.take_document(self.page.view.shown)
 
     def _show_checked(self, checked: Checked) -> None:
         self.page.show_words(checked.to_explain, checked.hard_words)
@@ -191,3 +212,13 @@ class PaperDesk(QObject):
 
     def _show_busy(self, is_busy: bool) -> None:
         self._shell.wait_for(say("gui.open.opening") if is_busy else "", self._opening.cancel)
+
+
+def _read(path: Path, ticket: Ticket) -> _Shown:
+    paper = open_paper(path, stopped=ticket.stopped)
+    return _Shown(paper, paper.document)
+
+
+def _pasted(html: str, text: str) -> _Shown:
+    paper = pasted_paper(html, text)
+    return _Shown(paper, paper.document)

@@ -116,6 +116,11 @@ class HardWordsPanel(Sheet):
             self._emit_chosen()
 
     @property
+    def words(self) -> tuple[HardWord, ...]:
+        """The words that are listed."""
+        return self._words
+
+    @property
     def chosen(self) -> HardWord | None:
         """The word whose meaning is shown."""
         row = self.list.currentRow()

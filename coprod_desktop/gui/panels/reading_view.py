@@ -84,6 +84,11 @@ class ReadingView(QTextEdit):
         """The document on the page."""
         return self._document
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is marked on the page."""
+        return self._findings
+
     def show_document(self, document: Document) -> None:
         """Show a document from its beginning."""
         self._document = document

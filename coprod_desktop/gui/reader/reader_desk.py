@@ -12,9 +12,11 @@ from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.models.page_text import Place
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.panels.reading_page import ReadingPage
+from coprod_desktop.gui.reader.explaining import Explaining
 from coprod_desktop.gui.reader.finding import Finding
 from coprod_desktop.gui.reader.looking import Looking
 from coprod_desktop.gui.reader.noting import Noting
+from coprod_desktop.gui.reader.sheets import Sheets
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model.document import Document
 from coprod_desktop.storage.reading_records import NotesAreNewer
@@ -30,9 +32,11 @@ class ReaderDesk(QObject):
     Signals:
         forgotten: every trace of the paper is gone, and the page should be too
         notes_ready: what is kept about the paper is known now
+        show_paper: the reader wants to go back to the paper
     """
 
     forgotten = Signal()
+    show_paper = Signal()
     notes_ready = Signal()
 
     def __init__(self, shell: Shell, page: ReadingPage) -> None:
@@ -47,6 +51,8 @@ class ReaderDesk(QObject):
         self.noting = Noting(shell, page)
         self.finding = Finding(page, self.remember_jump)
         self.looking = Looking(shell, page)
+        self.explaining = Explaining(shell, page)
+        self.sheets = Sheets(shell, self, self.show_paper.emit)
         self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
         self._still.timeout.connect(self.keep_place)
         page.view.verticalScrollBar().valueChanged.connect(lambda _: self._still.start())
@@ -73,6 +79,7 @@ class ReaderDesk(QObject):
             "ruler": self.looking.turn_ruler,
             "say_something": lambda: side("say_something"),
             "mark_bit": self.noting.mark,
+            "explain_in_text": self.explaining.turn,
             "forget_paper": self.ask_to_forget,
         }
 
@@ -95,6 +102,8 @@ class ReaderDesk(QObject):
         """Keep what there is, and wait until nothing runs; for closing the program."""
         self.end()
         self._opening.wait()
+        self.explaining.wait()
+        self.sheets.wait()
 
     def keep_place(self) -> None:
         """Remember where the reader is, if they have begun to read."""

@@ -1,0 +1,113 @@
+"""A page of the reader's own to read, hear, save and print: my page, my cards, the words of a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QVBoxLayout, QWidget
+
+from coprod_desktop.app.naming import plain_file_name
+from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.jobs import Latest
+from coprod_desktop.gui.panels.command_button import CommandButton
+from coprod_desktop.gui.panels.reading_view import ReadingView
+from coprod_desktop.gui.shell import Shell
+from coprod_desktop.gui.theme import as_main_action
+from coprod_desktop.model.document import Document
+from coprod_desktop.strings import say
+
+
+class SheetPage(QWidget):
+    """Shows one document with what can be done with it.
+
+    Signals:
+        left: the person wants to go back to the paper
+    """
+
+    left = Signal()
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self.document = Document("", ())
+        self._saving = Latest(self)
+        self._saving.ready.connect(self._tell_saved)
+        self._saving.failed.connect(shell.tell_error)
+        self._head = QFrame(self)
+        self._head.setProperty("look", "bar")
+        self._head_column = QVBoxLayout(self._head)
+        self.buttons = FlowLayout()
+        self._head_column.addLayout(self.buttons)
+        self.back = self.add_button("reader.sheet.back", self.left.emit)
+        for key in ("listen", "bigger"):
+            self.buttons.addWidget(CommandButton(shell.commands[key], shell.theme, self))
+        self.print = self.add_button("reader.sheet.print", self._print)
+        self.save = self.add_button("reader.sheet.save", self._ask_where)
+        as_main_action(self.print)
+        self.view = ReadingView(shell.theme, self)
+        self.split = QSplitter(self)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self.split, 1)
+        shell.theme.changed.connect(self._take_sizes)
+        self._take_sizes()
+
+    def add_button(self, key: str, do: Callable[[], object]) -> Button:
+        """Add a button for something more that can be done."""
+        button = Button(say(key), self)
+        button.clicked.connect(lambda _=False: do())
+        self.buttons.addWidget(button)
+        return button
+
+    def show_document(self, document: Document) -> None:
+        """Show a document from its beginning, or in its place where it was shown already."""
+        had, self.document = self.document.title, document
+        if had == document.title:
+            self.view.show_changed(document)
+        else:
+            self.view.show_document(document)
+
+    def save_as(self, path: Path) -> None:
+        """Save what is shown in the reader's own size; Word or PDF, by the name of the file."""
+        document, percent = self.document, self._shell.theme.look.percent
+        self._saving.request(lambda _: _saved(document, percent, path))
+
+    def wait(self) -> None:
+        """Wait until nothing runs; for closing the program."""
+        self._saving.wait()
+
+    def _print(self) -> None:
+        from coprod_desktop.gui.printing.print_dialog import PrintDialog, ToPrint
+
+        document = self.document
+        PrintDialog(self._shell, ToPrint(lambda _: (document,))).open()
+
+    def _ask_where(self) -> None:
+        name = f"{plain_file_name(self.document.title)}.docx"
+        chosen, kind = QFileDialog.getSaveFileName(self, say("reader.sheet.save"), name, say("reader.sheet.kinds"))
+        if chosen:
+            path = Path(chosen)
+            suffix = ".pdf" if "pdf" in kind else ".docx"
+            self.save_as(path if path.suffix.lower() in (".pdf", ".docx") else path.with_name(path.name + suffix))
+
+    def _tell_saved(self, path: Path) -> None:
+        self._shell.tell(say("reader.sheet.saved", name=path.name, folder=path.parent.name))
+
+    def _take_sizes(self) -> None:
+        theme = self._shell.theme
+        self.buttons.setSpacing(theme.space(1))
+        self._head_column.setContentsMargins(theme.space(2), theme.space(1), theme.space(2), theme.space(1))
+
+
+def _saved(document: Document, percent: int, path: Path) -> Path:
+    from coprod_desktop.app import my_page
+
+    my_page.save(document, percent, path)
+    return path
