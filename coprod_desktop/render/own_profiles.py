@@ -121,7 +121,8 @@ def made(own: OwnProfile) -> Profile:
 
 def _line_pitch(pitch: float) -> float:
     if not CLOSEST_LINES <= pitch <= WIDEST_LINES:
-        raise LinesTooClose(pitch=f"{pitch:g}", least=f"{CLOSEST_LINES:g}", most=f"{WIDEST_LINES:g}")
+        percent = (f"{value * 100:g}" for value in (pitch, CLOSEST_LINES, WIDEST_LINES))
+        raise LinesTooClose(**dict(zip(("pitch", "least", "most"), percent, strict=True)))
     return pitch
 
 

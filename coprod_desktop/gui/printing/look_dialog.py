@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from coprod_desktop.app import own_profiles, printing
 from coprod_desktop.app.printing import Pages
@@ -14,9 +13,8 @@ from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.panels.plain_label import PlainLabel
-from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.printing.look_fields import LookFields
-from coprod_desktop.gui.printing.page_view import PageView
+from coprod_desktop.gui.printing.sides import Sides
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.theme import as_main_action, as_problem
 from coprod_desktop.model.document import Document
@@ -24,9 +22,6 @@ from coprod_desktop.model.own_profile import OwnProfile
 from coprod_desktop.render import installed_fonts
 from coprod_desktop.render import own_profiles as looks
 from coprod_desktop.strings import say
-
-_SIDE_BY_SIDE = 75
-"""From this width on, in spacing units, the page stands beside the fields."""
 
 
 class LookDialog(QDialog):
@@ -42,20 +37,16 @@ class LookDialog(QDialog):
         super().__init__(shell.window_widget)
         self._theme, self._document, self._look = shell.theme, document, look
         self.setWindowTitle(say("printing.look_title"))
-        sheet = Sheet(shell.theme, self)
+        sides = Sides(shell.theme, self)
+        sheet, self.view = sides.sheet, sides.view
         self.fields = LookFields(shell.theme, sheet)
         self.problem = PlainLabel()
         as_problem(self.problem)
         self.problem.hide()
-        self.view = PageView(shell.theme, self)
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._sheet = sheet
         sheet.body.addWidget(self.fields)
         sheet.body.addStretch()
-        self._sides.addWidget(sheet, 1)
-        self._sides.addWidget(self.view, 1)
         column = QVBoxLayout(self)
-        column.addLayout(self._sides, 1)
+        column.addWidget(sides, 1)
         column.addWidget(self.problem)
         column.addWidget(self._buttons())
         self._laying_out, self._looking = Latest(self), Latest(self)
@@ -73,13 +64,6 @@ class LookDialog(QDialog):
     def look(self) -> OwnProfile:
         """Return the look as it is chosen now."""
         return replace(self.fields.look(), id=self._look.id)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the page under the fields where there is no room beside them."""
-        is_wide = event.size().width() >= self._theme.space(_SIDE_BY_SIDE)
-        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(direction)
-        super().resizeEvent(event)
 
     def _buttons(self) -> QWidget:
         box = QDialogButtonBox(self)

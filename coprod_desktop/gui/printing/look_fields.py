@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from coprod_desktop.gui.editors.form import Form, LineField, keep_from_wheel
+from coprod_desktop.gui.printing.print_fields import narrow
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.model.own_profile import OwnProfile
@@ -92,6 +93,8 @@ class LookFields(Form):
         }
 
     def _fill(self) -> None:
+        for combo in (self.based_on, self.family, self.paper, self.ink):
+            narrow(combo)
         for key in BASES:
             self.based_on.addItem(say(f"printing.base_{key.replace('-', '_')}"), key)
         for name in _OUR_FAMILIES:

@@ -13,7 +13,7 @@ from coprod_desktop.gui.printing.page_painter import PAGE_HEIGHT_PT, PAGE_WIDTH_
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
 
-_LEAST_WIDE = 22
+_LEAST_WIDE = 20
 
 
 class PageView(QWidget):
@@ -84,7 +84,7 @@ class _Sheet(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """A page that is any smaller shows nothing."""
-        return self.sizeHint() * 0.6
+        return self.sizeHint()
 
     def take(self, painter: PagePainter, number: int) -> None:
         """Show a page of another version."""

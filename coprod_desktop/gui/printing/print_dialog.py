@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from coprod_desktop.app import own_profiles, printing
 from coprod_desktop.app.printing import Pages
@@ -14,19 +13,16 @@ from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.panels.plain_label import PlainLabel
-from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.printing import press
-from coprod_desktop.gui.printing.page_view import PageView
 from coprod_desktop.gui.printing.press import Press
 from coprod_desktop.gui.printing.print_fields import PrintFields
+from coprod_desktop.gui.printing.sides import Sides
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.theme import as_main_action, as_quiet
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.own_profile import OwnProfile
 from coprod_desktop.strings import count, say
-
-_SIDE_BY_SIDE = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +47,23 @@ class PrintDialog(QDialog):
         super().__init__(shell.window_widget)
         self._shell, self._to_print = shell, to_print
         self.setWindowTitle(say("printing.title"))
-        sheet = Sheet(shell.theme, self)
+        sides = Sides(shell.theme, self)
+        sheet, self.view = sides.sheet, sides.view
         self.fields = PrintFields(shell.theme, sheet)
         self.advice = PlainLabel()
         as_quiet(self.advice)
         self.words = PlainLabel()
-        self.view = PageView(shell.theme, self)
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for widget in (self.fields, self.advice):
             sheet.body.addWidget(widget)
         sheet.body.addStretch()
-        self._sides.addWidget(sheet, 1)
-        self._sides.addWidget(self.view, 1)
         column = QVBoxLayout(self)
-        column.addLayout(self._sides, 1)
+        column.addWidget(sides, 1)
         column.addWidget(self.words)
         column.addWidget(self._buttons())
         self._start()
         self.resize(comfortable(self, shell.theme, 110, 80))
         self._lay_out()
         self.fields.look.setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the page under the fields where there is no room beside them."""
-        is_wide = event.size().width() >= self._shell.theme.space(_SIDE_BY_SIDE)
-        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(direction)
-        super().resizeEvent(event)
 
     def _start(self) -> None:
         self._laying_out, self._looks = Latest(self), Latest(self)
@@ -132,7 +118,8 @@ class PrintDialog(QDialog):
             on_both_sides=fields.both_sides.isChecked(),
             prints_colour=fields.colour.isChecked(),
         )
-        self.advice.setText("\n".join(said))
+        missing = () if fields.printer.currentData() else (say("printing.no_printer_more"),)
+        self.advice.setText("\n".join((*missing, *said)))
 
     def _print(self) -> None:
         if self.view.pages is None or self._press.is_busy:

@@ -15,8 +15,15 @@ from coprod_desktop.model.own_profile import OwnProfile
 from coprod_desktop.strings import say
 
 _MOST_COPIES = 99
+_FEWEST_LETTERS = 12
 _SIZES = {Version.STANDARD: (14,), Version.LARGE_PRINT: (16, 18, 20, 22), Version.GIANT_PRINT: (24, 28, 36)}
 _PLAIN = (Version.DYSLEXIA_FRIENDLY, Version.EASY_READ, Version.WORD_LIST)
+
+
+def narrow(combo: QComboBox) -> None:
+    """Let a choice be as narrow as the form: a long name must not push the page off the window."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(_FEWEST_LETTERS)
 
 
 class PrintFields(Form):
@@ -46,6 +53,8 @@ class PrintFields(Form):
             "last": self.last,
             "copies": self.copies,
         }
+        for combo in (self.what, self.look, self.printer):
+            narrow(combo)
         for key, field in fields.items():
             self.add(say(f"printing.field_{key}"), field)
             keep_from_wheel(field)
