@@ -31,6 +31,7 @@ COMMANDS = (
     Command("back_to_meeting", ("Alt+M",), "arrow-left"),
     Command("read_paper", ("Ctrl+O",), "book-open"),
     Command("paste_paper", ("Ctrl+Shift+V",)),
+    Command("paste_paper", ("Ctrl+Shift+V",)),
     Command("new_meeting", ("Ctrl+N",), "users-three"),
     Command("open_meeting", ("Ctrl+Shift+O",), "folder-open"),
     Command("make_easy_read", ("Ctrl+Shift+E",), "image"),

@@ -195,6 +195,7 @@ class Desks(QObject):
             "back_to_meeting": self.show_meeting,
             "read_paper": lambda: self.papers.choose(),
             "paste_paper": lambda: self.papers.paste(),
+            "paste_paper": lambda: self.papers.paste(),
             "make_easy_read": self._make_easy_read,
             "new_meeting": self.new_meeting,
             "open_meeting": self._choose_meeting,

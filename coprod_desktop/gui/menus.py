@@ -12,6 +12,7 @@ MENUS = {
         "-",
         "read_paper",
         "paste_paper",
+        "paste_paper",
         "make_easy_read",
         "look_up",
         "-",

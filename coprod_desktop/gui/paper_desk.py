@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.app.checking import Checked, check
-from coprod_desktop.app.reading import OpenPaper, open_paper, pasted_paper, word_list_of
+from coprod_desktop.app.reading import OpenPaper, open_paper, pasted_paper, pasted_paper, word_list_of
 from coprod_desktop.app.word_decisions import as_written
 from coprod_desktop.checker import Decided, Settings
 from coprod_desktop.errors import CoprodError, StoppedByPerson
@@ -75,6 +75,13 @@ class PaperDesk(QObject):
         """Open a paper to read."""
         self._getting_ready.request(lambda _: self._shell.lexicon())  # while the paper is read in its worker
         self._opening.request(lambda ticket: _read(path, ticket))
+
+    def paste(self) -> None:
+        """Open what was copied in another program as a paper to read."""
+        copied = QGuiApplication.clipboard().mimeData()
+        html, text = copied.html(), copied.text()
+        self._getting_ready.request(lambda _: self._shell.lexicon())
+        self._opening.request(lambda _: _pasted(html, text))
 
     def paste(self) -> None:
         """Open what was copied in another program as a paper to read."""
@@ -216,6 +223,11 @@ class PaperDesk(QObject):
 
 def _read(path: Path, ticket: Ticket) -> _Shown:
     paper = open_paper(path, stopped=ticket.stopped)
+    return _Shown(paper, paper.document)
+
+
+def _pasted(html: str, text: str) -> _Shown:
+    paper = pasted_paper(html, text)
     return _Shown(paper, paper.document)
 
 

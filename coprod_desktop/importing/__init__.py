@@ -9,5 +9,16 @@ from coprod_desktop.importing.imported import Imported
 from coprod_desktop.importing.kinds import SUFFIXES
 from coprod_desktop.importing.opening import open_paper
 from coprod_desktop.importing.reading import from_html, from_text, read_bytes
+from coprod_desktop.importing.unsure import Unsure, unsure_places
 
-__all__ = ["SUFFIXES", "Imported", "errors", "from_html", "from_text", "open_paper", "read_bytes"]
+__all__ = [
+    "SUFFIXES",
+    "Imported",
+    "Unsure",
+    "errors",
+    "from_html",
+    "from_text",
+    "open_paper",
+    "read_bytes",
+    "unsure_places",
+]

@@ -52,7 +52,8 @@ def _read(name: str, message: EmailMessage, subject: str, sender: str) -> Import
     own = list(_bodies(message)) or list(_forwarded(message))
     imported = _read_bodies(name, own, _pictures(parts))
     document = replace(imported.document, title=subject or imported.document.title, author=sender)
-    return Imported(document, (*imported.warnings, *_about([part for part in parts if _is_worth_naming(part)])))
+    attached = _about([part for part in parts if _is_worth_naming(part)])
+    return replace(imported, document=document, warnings=(*imported.warnings, *attached))
 
 
 def _read_bodies(name: str, parts: list[EmailMessage], files: Mapping[str, bytes]) -> Imported:

@@ -6,13 +6,20 @@ from dataclasses import dataclass
 from coprod_desktop import strings
 from coprod_desktop.model.document import Document
 
+_GUESSES = ("guessed_headings", "guessed_tables")
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A paper that was read; each warning is a whole sentence, each kind once."""
+    """A paper that was read; each warning is a whole sentence, each kind once.
+
+    `guessed` names what was made up from looks: "guessed_headings" when no heading in the file said that it is one,
+    "guessed_tables" when no table did.
+    """
 
     document: Document
     warnings: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
 
 
 class Remarks:
@@ -25,6 +32,10 @@ class Remarks:
         """Note that this happened so many more times; nothing is noted for 0."""
         if number:
             self._counts[name] += number
+
+    def about(self, document: Document) -> Imported:
+        """Return the paper that was read, with what there is to say about it."""
+        return Imported(document, self.sentences(), tuple(name for name in _GUESSES if self._counts[name]))
 
     def sentences(self) -> tuple[str, ...]:
         """Return one sentence for each kind of remark."""

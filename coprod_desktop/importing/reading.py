@@ -57,7 +57,7 @@ def from_html(text: str, title: str = "") -> Imported:
 def _named(imported: Imported, title: str) -> Imported:
     document = imported.document
     named = title.strip() or document.title or strings.say("importing.untitled")
-    return Imported(replace(document, title=named), imported.warnings)
+    return replace(imported, document=replace(document, title=named))
 
 
 def _read(kind: Kind, name: str, content: bytes) -> Imported:

@@ -32,4 +32,4 @@ def read_markdown(name: str, text: str) -> Imported:
 def _paper(name: str, drafts: Sequence[Draft], remarks: Remarks, title: str = "") -> Imported:
     blocks = assemble(drafts)
     remarks.add("no_words", 0 if blocks else 1)
-    return Imported(Document(title_of(drafts, title, name), blocks), remarks.sentences())
+    return remarks.about(Document(title_of(drafts, title, name), blocks))

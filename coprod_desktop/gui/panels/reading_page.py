@@ -16,7 +16,7 @@ from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.command_button import CommandButton
 from coprod_desktop.gui.panels.hard_words_panel import HardWordsPanel
-from coprod_desktop.gui.panels.message_strip import MessageStrip
+from coprod_desktop.gui.panels.message_strip import MessageStrip, Offer
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.reading_view import ReadingView
 from coprod_desktop.gui.reader.find_bar import FindBar
@@ -161,7 +161,8 @@ class ReadingPage(QWidget):
         self._actions["hard_words"].setText(say("gui.words.looking"))
         self._actions["hard_words"].setEnabled(False)
         if paper.warnings:
-            self.warnings.tell(" ".join(paper.warnings))
+            offer = Offer(say("formats.unsure_show"), self._show_unsure) if paper.unsure else None
+            self.warnings.tell(" ".join(paper.warnings), offer)
         else:
             self.warnings.hide()
 
@@ -233,6 +234,15 @@ class ReadingPage(QWidget):
         for key in self.side.keys:
             self._actions[key].setChecked(key == self.side.open_key)
         self._make_room()
+
+    def _show_unsure(self) -> None:
+        """List the places that the reading of the paper was unsure of, beside the paper."""
+        from coprod_desktop.gui.importing_ui.unsure_dialog import UnsureDialog
+
+        if self.paper is not None:
+            dialog = UnsureDialog(self.paper, self._theme, self.window())
+            dialog.go_asked.connect(lambda block_id: self.view.go_to(block_id, 0, 1))
+            dialog.show()
 
     def _go_to(self, finding: Finding) -> None:
         self.jumped.emit()

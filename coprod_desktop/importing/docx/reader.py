@@ -79,7 +79,7 @@ class _Reading:
             author=properties.author_in_properties(core),
             media=self._source.pictures.media,
         )
-        return Imported(document, self._remarks.sentences())
+        return self._remarks.about(document)
 
     def _core_properties(self) -> Element | None:
         for relationship in self._package.relationships("").values():

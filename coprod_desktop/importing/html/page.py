@@ -42,7 +42,7 @@ def read_html_text(name: str, text: str, files: Mapping[str, bytes] | None = Non
     root = _parsed(name, text)
     if root is None:
         remarks.add("no_words")
-        return Imported(Document(title_of([], "", name), ()), remarks.sentences())
+        return remarks.about(Document(title_of([], "", name), ()))
     language = said_language(root) or _language_of_body(root) or _DEFAULT_LANGUAGE
     page = Page(Notes(root), language, remarks, pictures, _is_by_libreoffice(root), files or {})
     body = Body(page).read(_main_part(root, remarks))
@@ -56,7 +56,7 @@ def read_html_text(name: str, text: str, files: Mapping[str, bytes] | None = Non
         author=_author(root),
         media=pictures.media,
     )
-    return Imported(document, remarks.sentences())
+    return remarks.about(document)
 
 
 def _parsed(name: str, text: str) -> Element | None:

@@ -70,7 +70,7 @@ def _read(name: str, root: Element, roots: list[Element], meta: Element | None, 
         author=said_author(_said(meta, f"{META}initial-creator") or _said(meta, f"{DC}creator")),
         media=source.pictures.media,
     )
-    return Imported(document, source.remarks.sentences())
+    return source.remarks.about(document)
 
 
 def _said(meta: Element | None, name: str) -> str:

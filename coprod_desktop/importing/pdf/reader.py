@@ -50,4 +50,4 @@ def _read(name: str, content: bytes, pdf: Pdf) -> Imported:
     )
     if not any(text_blocks(document)):
         raise errors.Scanned(name=name)
-    return Imported(document, remarks.sentences())
+    return remarks.about(document)

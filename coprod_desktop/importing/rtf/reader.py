@@ -47,7 +47,7 @@ def read_rtf(name: str, content: bytes) -> Imported:
         author=said_author(said.get("author", "")),
         media=pictures.media,
     )
-    return Imported(document, remarks.sentences())
+    return remarks.about(document)
 
 
 def _main_language(content: bytes) -> str:

@@ -1,0 +1,87 @@
+"""Papers that come in through the window: pasted ones, and what the reading of a paper was unsure of."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.gui.importing_ui.unsure_dialog import UnsureDialog
+from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.model.document import Heading, plain_text
+from tests.gui.windows import main_window, open_paper, press, wait_for_words
+
+GUESSED = "<html><body><p><b>Money</b></p><p>The council pays.</p><p><b>When</b></p><p>On Monday.</p></body></html>"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    return main_window(qtbot)
+
+
+def copy(text: str, html: str = "") -> None:
+    data = QMimeData()
+    data.setText(text)
+    if html:
+        data.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def paste(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.desks.papers.shown):
+        window.commands["paste_paper"].trigger()
+    wait_for_words(qtbot, window)
+
+
+def test_words_from_another_program_can_be_pasted_to_read(qtbot: QtBot, window: MainWindow) -> None:
+    copy("Our garden\n\nThe council pays.")
+    paste(qtbot, window)
+    assert "The council pays." in window.desks.papers.page.view.toPlainText()
+
+
+def test_pasted_words_keep_their_headings(qtbot: QtBot, window: MainWindow) -> None:
+    copy("Money The council pays.", "<h1>Money</h1><p>The council <b>pays</b>.</p>")
+    paste(qtbot, window)
+    paper = window.desks.papers.page.paper
+    assert paper is not None
+    assert [plain_text(block) for block in paper.document.blocks if isinstance(block, Heading)] == ["Money"]
+
+
+def test_nothing_to_paste_is_said_in_words(qtbot: QtBot, window: MainWindow) -> None:
+    copy(" ")
+    window.commands["paste_paper"].trigger()
+    qtbot.waitUntil(lambda: "no words to paste" in window.message.words.text())
+
+
+def unsure_dialog(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> UnsureDialog:
+    path = tmp_path / "garden.html"
+    path.write_text(GUESSED, encoding="utf-8")
+    open_paper(qtbot, window, path)
+    strip = window.desks.papers.page.warnings
+    assert strip.act.isVisible()
+    strip.act.click()
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, UnsureDialog) and one.isVisible()]
+    return found[0]
+
+
+def test_places_to_check_are_listed(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    dialog = unsure_dialog(qtbot, window, tmp_path)
+    said = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert any("Money" in one for one in said)
+    dialog.reject()
+
+
+def test_go_there_puts_the_caret_at_the_place(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    dialog = unsure_dialog(qtbot, window, tmp_path)
+    row = next(row for row in range(dialog.list.count()) if "When" in dialog.list.item(row).text())
+    dialog.list.setCurrentRow(row)
+    key = dialog.list.chosen_key
+    with qtbot.waitSignal(dialog.go_asked) as asked:
+        dialog.go.click()
+    assert asked.args == [key]
+    place = window.desks.papers.page.view.place()
+    assert place is not None
+    assert place.block_id == key
+    dialog.reject()
