@@ -114,9 +114,9 @@ class ListeningDesk(QObject):
         window = self._window
         return window.message.words.text() if "message" in window.__dict__ and window.message.isVisible() else ""
 
-    def _minutes(self) -> int:
-        """Return how long the meeting's items are planned to take, 0 away from a meeting."""
+    def _minutes(self) -> dict[str, int]:
+        """Return how long each item of the meeting is planned to take, by its title; none away from a meeting."""
         desk = self._window.desks.meeting
         if desk is None or self._window.page is not desk.page:
-            return 0
-        return sum(item.minutes for item in meetings.agenda(desk.session.meeting))
+            return {}
+        return {item.title: item.minutes for item in meetings.agenda(desk.session.meeting)}

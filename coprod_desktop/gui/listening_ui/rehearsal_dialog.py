@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from coprod_desktop.app.rehearsal import Rehearsal, rehearse
-from coprod_desktop.gui.a11y import announce, labelled
+from coprod_desktop.gui.a11y import announce, in_tab_order, labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
+from coprod_desktop.gui.editors.form import keep_from_wheel
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.listening_ui.big_words import BigSentence
@@ -20,6 +21,7 @@ from coprod_desktop.gui.panels.reading_bar import FASTEST, SLOWEST, STEP
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.theme import as_main_action, as_quiet, as_subheading
 from coprod_desktop.model.document import Document
+from coprod_desktop.speech.books.parts import sections
 from coprod_desktop.strings import count, say
 
 _TICK_MS = 500
@@ -33,7 +35,10 @@ Clock = Callable[[], float]
 class RehearsalDialog(QDialog):
     """One line at a time; Space or Next goes on. Nothing is recorded and nothing is kept."""
 
-    def __init__(self, shell: Shell, document: Document, minutes: int = 0, clock: Clock = time.monotonic) -> None:
+    def __init__(
+        self, shell: Shell, document: Document, minutes: Mapping[str, int], clock: Clock = time.monotonic
+    ) -> None:
+        """`minutes` are what the agenda gives to items, by their title."""
         super().__init__(shell.window_widget)
         self._shell, self._document, self._minutes, self._clock = shell, document, minutes, clock
         self.rehearsal = Rehearsal(document.title, (), 0.0)
@@ -43,7 +48,9 @@ class RehearsalDialog(QDialog):
         as_subheading(self.cue)
         as_quiet(self.hard)
         self.line = BigSentence(shell.theme, self)
+        self.part = self._parts()
         self.pace = QSpinBox(self)
+        self.pace.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.pace.setRange(SLOWEST, FASTEST)
         self.pace.setSingleStep(STEP)
         self.pace.setValue(_USUAL_PACE)
@@ -67,14 +74,18 @@ class RehearsalDialog(QDialog):
         column = QVBoxLayout(self)
         for words in (self.takes, self.hard):
             column.addWidget(words)
-        pace = QWidget(self)
-        together = QHBoxLayout(pace)
-        together.setContentsMargins(0, 0, 0, 0)
-        label: QLabel = labelled(say("listening.practice.pace"), self.pace)
-        for widget in (label, self.pace):
-            together.addWidget(widget)
-        together.addStretch()
-        column.addWidget(pace)
+        choices = FlowLayout()
+        choices.setSpacing(self._shell.theme.space(1.5))
+        for key, field in (("part", self.part), ("pace", self.pace)):
+            pair = QWidget(self)
+            together = QHBoxLayout(pair)
+            together.setContentsMargins(0, 0, 0, 0)
+            field.setParent(pair)
+            together.addWidget(labelled(say(f"listening.practice.{key}"), field))
+            together.addWidget(field)
+            choices.addWidget(pair)
+        column.insertLayout(0, choices)
+        in_tab_order(self.part, self.pace, self.line, self.start, self.back, self.next, self.hear, self.stop)
         column.addWidget(self.cue)
         column.addWidget(self.line, 1)
         flow = FlowLayout()
@@ -91,12 +102,38 @@ class RehearsalDialog(QDialog):
         self.stop.clicked.connect(self._stop)
         self._show_buttons()
 
+    def _parts(self) -> QComboBox:
+        """Return the choice of what to practise: all of it, or what stands under one heading."""
+        field = QComboBox(self)
+        keep_from_wheel(field)
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field.setMinimumContentsLength(20)
+        field.addItem(say("listening.practice.all"), self._document)
+        for title, blocks in sections(self._document):
+            field.addItem(title, Document(title, blocks))
+        field.currentIndexChanged.connect(self._choose_part)
+        return field
+
+    def _choose_part(self) -> None:
+        self._stop()
+        self._place = 0
+        self._prepare()
+
+    def _planned(self, title: str) -> int:
+        if self.part.currentIndex() == 0:
+            return sum(self._minutes.values())
+        return next((minutes for item, minutes in self._minutes.items() if item and item in title), 0)
+
     def _prepare(self) -> None:
-        pace, document, minutes = self.pace.value(), self._document, self._minutes
+        pace, document = self.pace.value(), self.part.currentData()
+        minutes = self._planned(document.title)
+        self.start.setEnabled(False)
+        self.takes.setText(say("listening.practice.preparing"))
         self._work.request(lambda _: rehearse(document, self._shell.listening.taught(), pace, minutes))
 
     def _take(self, rehearsal: Rehearsal) -> None:
         self.rehearsal = rehearsal
+        self.start.setEnabled(bool(rehearsal.lines))
         takes = say("listening.practice.takes", time=in_words(rehearsal.seconds))
         planned = rehearsal.planned_minutes
         more = count("listening.practice.planned", planned) if planned else ""
@@ -144,6 +181,7 @@ class RehearsalDialog(QDialog):
 
     def _tick(self) -> None:
         if self._began < 0:
+            self.cue.setText("")
             return
         passed = self._clock() - self._began
         self.cue.setText(where_you_are(passed, self.rehearsal.ahead_by(self._place, passed)))

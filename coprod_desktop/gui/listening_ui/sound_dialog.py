@@ -58,7 +58,7 @@ class SoundDialog(QDialog):
         self.work.failed.connect(self._show_trouble)
         self.work.busy_changed.connect(lambda is_busy: self.save.setEnabled(not is_busy))
         self.finished.connect(self._end)
-        self.resize(comfortable(self, shell.theme, 62, 52))
+        self.resize(comfortable(self, shell.theme, 66, 60))
 
     def _choose(self) -> None:
         kinds = frozenset(kind for kind, box in self.kinds.items() if box.isChecked())

@@ -45,6 +45,12 @@ def parts(document: doc.Document, say: Mapping[str, str], words_a_minute: int) -
     return tuple(part for part in found if part.script)
 
 
+def sections(document: doc.Document) -> tuple[tuple[str, tuple[doc.Block, ...]], ...]:
+    """Return the title and blocks of each stretch that begins with a heading of the highest level with several."""
+    groups = _cut(document.blocks, _first_level(document.blocks))
+    return tuple((_title(group, document), group) for group in groups)
+
+
 class _Said:
     """What is said of each block at the top of a document, and of its notes."""
 
