@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 HAS_SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
 
-.PHONY: run test check format prove bench evaluate pictures sample wheel clean help
+.PHONY: run test check format prove bench evaluate pictures rules sample wheel clean help
 
 run: $(VENV)/ready-to-run  ## open the program on the sample meeting; with no screen, make its versions
 ifneq ($(HAS_SCREEN),)
@@ -39,6 +39,9 @@ evaluate: $(VENV)/ready-to-test  ## measure how good the checker is, and put the
 
 pictures: $(VENV)/ready-to-test  ## make the pictures of the program in the README and the help anew
 	$(BIN)/python tools/make_pictures.py
+
+rules: $(VENV)/ready-to-run  ## make the table of rules (RULES.md) anew
+	$(BIN)/python tools/make_rule_table.py
 
 sample: $(VENV)/ready-to-run  ## make the sample meeting anew
 	$(BIN)/python tools/make_sample_meeting.py

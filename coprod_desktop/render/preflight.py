@@ -39,6 +39,10 @@ def check_pdf(content: bytes, plan: Plan) -> Report:
 
 
 def _standard_faults(content: bytes) -> Iterator[Remark]:
+    """Yield what breaks PDF/UA-1, by an independent check.
+
+    PDF-10, PDF-13, PDF-14, PDF-16, PDF-20 to PDF-25, PDF-27, PDF-29, PDF-31 to PDF-33, PDF-36 to PDF-39 among it.
+    """
     report = page_validation.validate_pdf_bytes(content, profile=page_validation.ValidationProfile.PDF_UA_1)
     for failure in report.failures:
         yield Remark(failure.rule_id, failure.message)
@@ -157,4 +161,4 @@ def _about_the_page(pdf: ReadPdf, plan: Plan) -> Iterator[Remark]:
     if any("\ufffd" in text.text for text in texts):
         yield Remark("PDF-34", "a code stands for no character")
     if colours.contrast(plan.profile.colours.ink, plan.profile.colours.paper) < colours.LEAST_CONTRAST:
-        yield Remark("LP-36", "too little contrast")
+        yield Remark("LP-36", "too little contrast")  # PDF-42
