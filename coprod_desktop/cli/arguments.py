@@ -106,10 +106,8 @@ def parser() -> PlainParser:
     )
     commands = made.add_subparsers(dest="command", metavar=say("cli.command"), title=say("cli.commands"))
     for name, add in zip(COMMANDS, (_check, _words, _make, _pack, _read, _demo), strict=True):
-        area = "listening.cli" if name == "read" else "cli"
-        epilog = say("cli.example", command=say(f"{area}.{name}_example"))
-        words = {"help": say(f"{area}.{name}"), "description": say(f"{area}.{name}_more")}
-        add(commands.add_parser(name, **words, epilog=epilog))
+        epilog = say("cli.example", command=say(f"cli.{name}_example"))
+        add(commands.add_parser(name, help=say(f"cli.{name}"), description=say(f"cli.{name}_more"), epilog=epilog))
     return made
 
 
