@@ -120,7 +120,7 @@ class MeetingDesk(QObject):
         A meeting that has a file is saved to it; one that has none stays in the journal and is offered again.
         """
         self.page.settle()
-        for work in (self._making, self._bringing, self.people, self.combining, self.stages):
+        for work in (self._making, self._bringing, self.people, self.combining, self.stages, self.page.agenda.power):
             work.wait()
         self._keeping.end()
         self._unsubscribe()

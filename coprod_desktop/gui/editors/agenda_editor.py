@@ -14,6 +14,7 @@ from coprod_desktop.gui.editors.item_editor import ItemEditor
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
+from coprod_desktop.gui.power.power_panel import PowerPanel
 from coprod_desktop.gui.theme import Theme, as_quiet, as_title
 from coprod_desktop.model import edits
 from coprod_desktop.model.dates import clock_time, length_of_time
@@ -52,6 +53,8 @@ class AgendaEditor(Sheet):
         self.remove = self._button("remove", lambda: self._send(edits.remove_item(self.chosen_id)))
         self.agreement = AgreementEditor(theme, self)
         self.agreement.edited.connect(self.edited)
+        self.power = PowerPanel(theme, self)
+        self.power.edited.connect(self.edited)
         self.item = ItemEditor(theme, self)
         self.item.edited.connect(self.edited)
         self._outline = QWidget(self)
@@ -62,6 +65,7 @@ class AgendaEditor(Sheet):
         self._column.addWidget(self.list)
         self._column.addLayout(self._buttons)
         self._column.addWidget(self.agreement)
+        self._column.addWidget(self.power)
         self._column.addStretch()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.addWidget(self._outline, 1)
@@ -82,8 +86,16 @@ class AgendaEditor(Sheet):
         self.list.show_lines([_line(slot) for slot in slots], [slot.item.id for slot in slots])
         self._times.setText(self._in_words())
         self.agreement.show_meeting(meeting)
+        self.power.show_meeting(meeting)
         self._show_chosen()
         in_tab_order(self.remove, *self.agreement.boxes, self.item.title)
+
+    def go_to(self, item_id: str) -> None:
+        """Choose an item and go to all that it can say."""
+        self.list.choose(item_id)
+        self.item.more.open()
+        target = self.item.more.button if self.chosen_id else self.list if self.list.count() else self.add
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.power.arrangements_form import ArrangementsForm
 from coprod_desktop.gui.theme import Theme, as_title
 from coprod_desktop.model import edits
 from coprod_desktop.model.dates import clock_time, date_in_full
@@ -33,12 +34,14 @@ class DetailsEditor(Sheet):
         as_title(self._heading)
         self.form = Form(theme, self)
         self.title, self.group = LineField(self), LineField(self)
-        self.on, self.starts = LineField(self), LineField(self)
+        self.on, self.starts, self.ends = LineField(self), LineField(self), LineField(self)
         self.place, self.contact = LineField(self), LineField(self)
         for key, field in self._fields().items():
-            hint = say(f"gui.details.{key}.hint") if key in ("on", "starts", "contact") else ""
+            hint = say(f"gui.details.{key}.hint") if key in ("on", "starts", "ends", "contact") else ""
             self.form.add(say(f"gui.details.{key}"), field, hint)
-        for widget in (self._heading, self.form):
+        self.arrangements = ArrangementsForm(theme, self)
+        self.arrangements.edited.connect(self.edited)
+        for widget in (self._heading, self.form, self.arrangements):
             self.body.addWidget(widget)
         self.body.addStretch()
         self.title.settled.connect(lambda text: self.edited.emit(edits.set_title(text.strip())))
@@ -46,8 +49,9 @@ class DetailsEditor(Sheet):
         self.place.settled.connect(lambda text: self.edited.emit(edits.set_details(place=text.strip())))
         self.contact.settled.connect(lambda text: self.edited.emit(edits.set_details(contact=text.strip())))
         self.on.settled.connect(self._settle_date)
-        self.starts.settled.connect(self._settle_time)
-        for field in (self.on, self.starts):
+        self.starts.settled.connect(lambda text: self._settle_time(self.starts, text))
+        self.ends.settled.connect(lambda text: self._settle_time(self.ends, text))
+        for field in (self.on, self.starts, self.ends):
             field.editingFinished.connect(self._show_times)
 
     def show_meeting(self, meeting: Meeting) -> None:
@@ -58,10 +62,23 @@ class DetailsEditor(Sheet):
         self.place.show_text(meeting.place)
         self.contact.show_text(meeting.contact)
         self._show_times()
+        self.arrangements.show_meeting(meeting)
 
     def problem_with(self, field: LineField) -> str:
         """Return what is said to be wrong with a field, "" when nothing is."""
         return self.form.problem_with(field)
+
+    def settle(self) -> None:
+        """Send what was typed and not sent yet."""
+        for field in self.fields:
+            field.pause.end()
+        self.arrangements.settle()
+
+    def go_to(self, rule: str) -> None:
+        """Put the caret where a rule of the power check is put right."""
+        field = {"contact": self.contact, "start": self.starts}.get(rule) or self.arrangements.field_of(rule)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(field)
 
     @property
     def fields(self) -> tuple[LineField, ...]:
@@ -74,6 +91,7 @@ class DetailsEditor(Sheet):
             "group": self.group,
             "on": self.on,
             "starts": self.starts,
+            "ends": self.ends,
             "place": self.place,
             "contact": self.contact,
         }
@@ -86,20 +104,22 @@ class DetailsEditor(Sheet):
         else:
             self.form.tell_problem(self.on, "")
 
-    def _settle_time(self, text: str) -> None:
+    def _settle_time(self, field: LineField, text: str) -> None:
         try:
-            self.edited.emit(edits.set_details(starts=read_time(text)))
+            at = read_time(text)
         except ValueError:
-            self.form.tell_problem(self.starts, say("gui.details.no_time", words=text))
-        else:
-            self.form.tell_problem(self.starts, "")
+            self.form.tell_problem(field, say("gui.details.no_time", words=text))
+            return
+        self.form.tell_problem(field, "")
+        self.edited.emit(edits.set_details(starts=at) if field is self.starts else edits.set_details(ends=at))
 
     def _show_times(self) -> None:
         """Write date and time out in full, but not under somebody's hands and not over what is still to be mended."""
-        on, starts = self._meeting.on, self._meeting.starts
+        on, starts, ends = self._meeting.on, self._meeting.starts, self._meeting.ends
         for field, words in (
             (self.on, date_in_full(on) if on else ""),
-            (self.starts, clock_time(starts) if starts else ""),
+            (self.starts, clock_time(starts) if starts is not None else ""),
+            (self.ends, clock_time(ends) if ends is not None else ""),
         ):
             if not field.hasFocus() and not self.problem_with(field):
                 field.show_text(words)

@@ -1,8 +1,8 @@
 """What every form is built from: labelled fields that tell their words once the person pauses."""
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QTextDocumentFragment
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.theme import Theme, as_problem, as_quiet
@@ -88,6 +88,7 @@ class TextField(QPlainTextEdit):
         super().__init__(parent)
         self._theme, self._lines = theme, lines
         self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.pause = Pause(self)
         self.pause.over.connect(lambda: self.settled.emit(self.toPlainText()))
         self.textChanged.connect(self.pause.begin)
@@ -99,6 +100,10 @@ class TextField(QPlainTextEdit):
         if not self.pause.is_on and not _is_echo(text, self.toPlainText()):
             with QSignalBlocker(self):
                 self.setPlainText(text)
+
+    def sizeHint(self) -> QSize:
+        # Qt makes every such field as high as a letter, and a form of several no longer fits on a screen.
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         # What is copied from some web pages has no plain form, and Qt would paste nothing.

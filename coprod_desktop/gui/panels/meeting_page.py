@@ -83,6 +83,7 @@ class MeetingPage(QWidget):
         self.details.edited.connect(self.edited)
         self.people.edited.connect(self.edited)
         self.agenda.edited.connect(self.edited)
+        self.agenda.power.went.connect(self._go_and_mend)
         self.stages.currentRowChanged.connect(self._show_stage)
         self.stages.setCurrentRow(0)
         theme.changed.connect(self._take_sizes)
@@ -114,6 +115,18 @@ class MeetingPage(QWidget):
         """Open a stage by its key in STAGES."""
         self.stages.setCurrentRow(list(STAGES).index(stage))
 
+    def _go_and_mend(self, place: str, rule: str, about: str) -> None:
+        """Go to where a question of the power check is answered: a person, a field about the meeting, or an item."""
+        match place:
+            case "people":
+                self.go_to("people")
+                self.people.go_to(about)
+            case "details":
+                self.go_to("details")
+                self.details.go_to(rule)
+            case _:
+                self.agenda.go_to(about)
+
     @property
     def stage(self) -> str:
         """The key of the stage that is open."""
@@ -122,8 +135,7 @@ class MeetingPage(QWidget):
     def settle(self) -> None:
         """Send what was typed and not sent yet."""
         self.agenda.item.settle()
-        for field in self.details.fields:
-            field.pause.end()
+        self.details.settle()
         self.people.settle()
         for stage in self._later.values():
             stage.settle()

@@ -85,6 +85,14 @@ class PeoplePage(Sheet):
         self._show_list()
         self.list.choose(person_id)
 
+    def go_to(self, person_id: str) -> None:
+        """Choose a person and go to their form; without one, to the list."""
+        if person_id:
+            self.choose(person_id)
+            self.form.needs.folds["support"].open()
+        target = self.form.name if person_id else self.list if self._meeting.people else self.add
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_halves()

@@ -26,7 +26,7 @@ class ItemMore(QWidget):
         asked: the key of something that takes a dialog
     """
 
-    changed = Signal(dict)
+    changed = Signal(object)  # as a dict, Qt would make plain text of an enum
     asked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
