@@ -60,7 +60,8 @@ def named(identifier: str, voices: Iterable[Voice] = ()) -> str:
 def _pico(*languages: str) -> list[Voice]:
     if not _is_here("py_nanotts"):
         return []
-    return [Voice(f"pico/{tag}", strings.say(f"speech.voice_pico_{tag[:2]}_{tag[3:]}"), tag) for tag in languages]
+    countries = {tag: tag[3:].lower() for tag in languages}
+    return [Voice(f"pico/{tag}", strings.say(f"speech.voice_pico_{country}"), tag) for tag, country in countries.items()]
 
 
 def _hibari() -> list[Voice]:
