@@ -19,12 +19,6 @@ class NothingPasted(CoprodError):
     says = "formats.nothing_pasted"
 
 
-class NothingPasted(CoprodError):
-    """There are no words to paste."""
-
-    says = "formats.nothing_pasted"
-
-
 @dataclass(frozen=True, slots=True)
 class OpenPaper:
     """A paper as read; `warnings` are sentences about what could not be carried over, `unsure` places to look at."""
@@ -33,7 +27,6 @@ class OpenPaper:
     document: Document
     warnings: tuple[str, ...] = ()
     path: Path | None = None
-    unsure: tuple[importing.Unsure, ...] = ()
     unsure: tuple[importing.Unsure, ...] = ()
 
 

@@ -31,7 +31,6 @@ COMMANDS = (
     Command("back_to_meeting", ("Alt+M",), "arrow-left"),
     Command("read_paper", ("Ctrl+O",), "book-open"),
     Command("paste_paper", ("Ctrl+Shift+V",)),
-    Command("paste_paper", ("Ctrl+Shift+V",)),
     Command("new_meeting", ("Ctrl+N",), "users-three"),
     Command("open_meeting", ("Ctrl+Shift+O",), "folder-open"),
     Command("make_easy_read", ("Ctrl+Shift+E",), "image"),
@@ -77,6 +76,7 @@ COMMANDS = (
 
 # What a reader of a paper can do.
 READERS_COMMANDS = (
+    Command("read_feedback", (), "chats", is_readers=True),
     Command("find", ("Ctrl+F",), "magnifying-glass", is_readers=True),
     Command("find_next", ("F3",), is_readers=True),
     Command("find_before", ("Shift+F3",), is_readers=True),
@@ -90,10 +90,14 @@ READERS_COMMANDS = (
     Command("say_something", ("F9",), "chat-text", is_choice=True, is_readers=True),
     Command("mark_bit", ("F8",), "bookmark-simple", is_readers=True),
     Command("my_page", ("Ctrl+Shift+M",), "file-text", is_readers=True),
+    Command("tell_writers", ("Ctrl+Shift+T",), "envelope-simple", is_readers=True),
+    Command("received", (), "chats", is_choice=True, is_readers=True),
+    Command("have_read", ("Ctrl+Shift+R",), "check-circle", is_readers=True),
     Command("forget_paper", (), "trash", is_readers=True),
 )
 
-ON_A_PAPER = tuple(command.key for command in READERS_COMMANDS)
+_ALWAYS = frozenset({"read_feedback"})
+ON_A_PAPER = tuple(command.key for command in READERS_COMMANDS if command.key not in _ALWAYS)
 """The keys of what can be done only while a paper is on the page."""
 
 

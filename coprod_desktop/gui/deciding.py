@@ -69,6 +69,11 @@ class Deciding(QObject):
         return self._desk is not None
 
     @property
+    def desk(self) -> MeetingDesk | None:
+        """The desk of the meeting that the paper belongs to, None when it belongs to none."""
+        return self._desk
+
+    @property
     def meeting(self) -> Meeting | None:
         """The meeting that the paper belongs to, None when it belongs to none."""
         return self._desk.session.meeting if self._desk else None

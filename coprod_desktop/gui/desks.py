@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.word_desk import WordDesk
 
 MEETING_SUFFIX = ".coprod"
+NOTES_SUFFIX = ".coprod-notes"
 _AFTER_THE_WINDOW_MS = 250  # the window has come up by then, and looking takes nothing from it
 
 
@@ -106,6 +107,8 @@ class Desks(QObject):
         """Open a paper or a meeting, told apart by its name."""
         if path.suffix.lower() == MEETING_SUFFIX:
             self.open_meeting(path)
+        elif path.suffix.lower() == NOTES_SUFFIX:
+            self.papers.receive(path, self.meeting)
         else:
             self.papers.open(path)
 
@@ -193,9 +196,9 @@ class Desks(QObject):
         commands: dict[str, Callable[[], object]] = {
             "start": self.show_start,
             "back_to_meeting": self.show_meeting,
+            "read_feedback": self._choose_feedback,
+            "paste_paper": lambda: self.papers.paste(),
             "read_paper": lambda: self.papers.choose(),
-            "paste_paper": lambda: self.papers.paste(),
-            "paste_paper": lambda: self.papers.paste(),
             "make_easy_read": self._make_easy_read,
             "new_meeting": self.new_meeting,
             "open_meeting": self._choose_meeting,
@@ -281,6 +284,12 @@ class Desks(QObject):
             if self._is_on_studio():
                 self.studio.settle()
             do(self.meeting)
+
+    def _choose_feedback(self) -> None:
+        title, kinds = say("reader.received.open"), say("reader.tell.kinds")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if name:
+            self.papers.receive(Path(name), self.meeting)
 
     def _choose_meeting(self) -> None:
         kinds = say("gui.open.meeting_kinds")

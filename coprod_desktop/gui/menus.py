@@ -12,7 +12,6 @@ MENUS = {
         "-",
         "read_paper",
         "paste_paper",
-        "paste_paper",
         "make_easy_read",
         "look_up",
         "-",
@@ -57,6 +56,8 @@ MENUS = {
 }
 READERS_MENUS = {
     "paper": (
+        "read_feedback",
+        "-",
         "find",
         "find_next",
         "find_before",
@@ -72,7 +73,7 @@ READERS_MENUS = {
         "-",
         "forget_paper",
     ),
-    "my_notes": ("say_something", "mark_bit", "-", "my_page"),
+    "my_notes": ("say_something", "mark_bit", "-", "my_page", "tell_writers", "have_read", "-", "received"),
 }
 _LAST = "help"
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from coprod_desktop.app import feedback as feedbacks
 from coprod_desktop.app.checking import Checked, check
-from coprod_desktop.app.reading import OpenPaper, open_paper, pasted_paper, pasted_paper, word_list_of
+from coprod_desktop.app.reading import OpenPaper, open_paper, pasted_paper, word_list_of
 from coprod_desktop.app.word_decisions import as_written
 from coprod_desktop.checker import Decided, Settings
 from coprod_desktop.errors import CoprodError, StoppedByPerson
@@ -23,7 +24,10 @@ from coprod_desktop.gui.reader.reader_desk import ReaderDesk
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model import meeting as meetings
 from coprod_desktop.model.document import Document
+from coprod_desktop.model.reading import Feedback
 from coprod_desktop.strings import say
+
+_ON_PAGE = "on the page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,10 @@ class PaperDesk(QObject):
         self._opening.ready.connect(self._show)
         self._opening.failed.connect(self._tell)
         self._opening.busy_changed.connect(self._show_busy)
+        self._receiving = Latest(self)
+        self._receiving_for: MeetingDesk | None = None
+        self._receiving.ready.connect(self._take_feedback)
+        self._receiving.failed.connect(self._tell)
         self._checking.ready.connect(self._show_checked)
         self._checking.failed.connect(self._tell)
         self._checking.failed.connect(lambda _: self.page.forget_words())
@@ -75,13 +83,6 @@ class PaperDesk(QObject):
         """Open a paper to read."""
         self._getting_ready.request(lambda _: self._shell.lexicon())  # while the paper is read in its worker
         self._opening.request(lambda ticket: _read(path, ticket))
-
-    def paste(self) -> None:
-        """Open what was copied in another program as a paper to read."""
-        copied = QGuiApplication.clipboard().mimeData()
-        html, text = copied.html(), copied.text()
-        self._getting_ready.request(lambda _: self._shell.lexicon())
-        self._opening.request(lambda _: _pasted(html, text))
 
     def paste(self) -> None:
         """Open what was copied in another program as a paper to read."""
@@ -107,7 +108,12 @@ class PaperDesk(QObject):
     @property
     def readers_actions(self) -> dict[str, Callable[[], object]]:
         """What the reader's commands do, by key."""
-        return {**self.reader.actions, "my_page": self.show_my_page, "word_list": self.list_words}
+        own: dict[str, Callable[[], object]] = {
+            "my_page": self.show_my_page,
+            "word_list": self.list_words,
+            "have_read": self.have_read,
+        }
+        return {**self.reader.actions, **own}
 
     def show_again(self) -> None:
         """Go back to the paper from a page that was made of it."""
@@ -122,6 +128,28 @@ class PaperDesk(QObject):
         self.reader.noting.settle()
         if self.reader.kept is not None:
             self.reader.sheets.open(self.reader.kept, self._deciding.meeting)
+
+    def have_read(self) -> None:
+        """Ask whether the reader has read or heard the paper."""
+        self.reader.telling.have_read(self.reader.so_far(), self._deciding.desk, self._deciding.paper_id)
+
+    def receive(self, path: Path, desk: MeetingDesk | None) -> None:
+        """Read what a reader sent, and put it beside the paper that it is about: on the page, or in the meeting."""
+        documents = {_ON_PAGE: self.page.paper.document} if self.page.paper else {}
+        meeting = desk.session.meeting if desk else None
+        self._receiving_for = desk
+        self._receiving.request(lambda _: feedbacks.read_about(path, documents, meeting))
+
+    def _take_feedback(self, found: tuple[Feedback, str]) -> None:
+        feedback, key = found
+        if not key:
+            self._shell.tell(say("reader.received.which", title=feedback.title))
+        elif key == _ON_PAGE:
+            self.show_again()
+            self.reader.receive(feedback)
+        elif self._receiving_for is not None:
+            self.show_from_meeting(self._receiving_for, key)
+            self.reader.receive(feedback)
 
     def list_words(self) -> None:
         """Show the hard words of the paper with their meanings, to read or to print."""
@@ -171,6 +199,7 @@ class PaperDesk(QObject):
         self._checking.wait()
         self._getting_ready.wait()
         self._deciding.wait()
+        self._receiving.wait()
         self.reader.wait()
 
     def _show(self, shown: _Shown) -> None:
@@ -223,11 +252,6 @@ class PaperDesk(QObject):
 
 def _read(path: Path, ticket: Ticket) -> _Shown:
     paper = open_paper(path, stopped=ticket.stopped)
-    return _Shown(paper, paper.document)
-
-
-def _pasted(html: str, text: str) -> _Shown:
-    paper = pasted_paper(html, text)
     return _Shown(paper, paper.document)
 
 

@@ -142,6 +142,11 @@ class ReadingView(QTextEdit):
             return self.place()
         return self._page.place_at(self.cursorForPosition(QPoint(0, 0)).position())
 
+    def last_place(self) -> Place | None:
+        """Return the place at the foot of what is seen."""
+        corner = self.viewport().rect().bottomRight()
+        return self._page.place_at(self.cursorForPosition(corner).position())
+
     def come_back_to(self, block_id: str, at: int) -> None:
         """Put the caret at a place where the reader was, with what follows in sight."""
         self._caret_to(Place(block_id, at))

@@ -22,7 +22,7 @@ from coprod_desktop.model.reading import Note, Quote
 from coprod_desktop.strings import count, say
 
 _MOST_LINES = 6
-_NEXT = ("my_page",)
+_NEXT = ("my_page", "tell_writers", "have_read")
 
 
 class NotesPanel(Sheet):

@@ -14,11 +14,14 @@ from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.panels.reading_page import ReadingPage
 from coprod_desktop.gui.reader.explaining import Explaining
 from coprod_desktop.gui.reader.finding import Finding
+from coprod_desktop.gui.reader.have_read_dialog import SoFar
 from coprod_desktop.gui.reader.looking import Looking
 from coprod_desktop.gui.reader.noting import Noting
 from coprod_desktop.gui.reader.sheets import Sheets
+from coprod_desktop.gui.reader.telling import Telling
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model.document import Document
+from coprod_desktop.model.reading import Feedback
 from coprod_desktop.storage.reading_records import NotesAreNewer
 from coprod_desktop.strings import count, say
 
@@ -45,6 +48,7 @@ class ReaderDesk(QObject):
         self.kept: PaperNotes | None = None
         self.heard_percent = 0
         self._was: Place | None = None
+        self._received: Feedback | None = None
         self._opening = Latest(self)
         self._opening.ready.connect(self._take)
         self._opening.failed.connect(self._take_none)
@@ -53,6 +57,7 @@ class ReaderDesk(QObject):
         self.looking = Looking(shell, page)
         self.explaining = Explaining(shell, page)
         self.sheets = Sheets(shell, self, self.show_paper.emit)
+        self.telling = Telling(shell, page, self.sheets, lambda: self.kept)
         self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
         self._still.timeout.connect(self.keep_place)
         page.view.verticalScrollBar().valueChanged.connect(lambda _: self._still.start())
@@ -80,6 +85,8 @@ class ReaderDesk(QObject):
             "say_something": lambda: side("say_something"),
             "mark_bit": self.noting.mark,
             "explain_in_text": self.explaining.turn,
+            "tell_writers": self.telling.tell_writers,
+            "received": self._open_or_close_received,
             "forget_paper": self.ask_to_forget,
         }
 
@@ -169,6 +176,9 @@ class ReaderDesk(QObject):
         if kept.came_along or kept.reading.adrift:
             self._tell_what_came_along()
         self.notes_ready.emit()
+        if self._received is not None:
+            received, self._received = self._received, None
+            self.telling.receive(received)
 
     def _take_none(self, error: CoprodError) -> None:
         self._shell.tell_error(error)
@@ -207,6 +217,25 @@ class ReaderDesk(QObject):
         adrift = len(self.kept.reading.adrift)
         words += [count("reader.earlier.adrift", adrift)] if adrift else []
         self._shell.tell(" ".join(words), Offer(say("reader.earlier.look"), self._open_notes))
+
+    def receive(self, feedback: Feedback) -> None:
+        """Put what a reader sent beside the paper on the page, now or once what is kept about it is known."""
+        if self.kept is None:
+            self._received = feedback
+        else:
+            self.telling.receive(feedback)
+
+    def so_far(self) -> SoFar:
+        """Return how far down the page the reader has come, and how far they have listened."""
+        last = self._page.view.last_place()
+        read = self.kept.quoting.percent(last.block_id, last.at) if self.kept and last else 0
+        return SoFar(read, self.heard_percent)
+
+    def _open_or_close_received(self) -> None:
+        if self._shell.commands["received"].isChecked():
+            self.telling.open_received()
+        else:
+            self._page.close_side()
 
     def _open_notes(self) -> None:
         self._page.open_side("say_something")
