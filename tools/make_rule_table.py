@@ -23,6 +23,7 @@ _PARTS = {
     "PDF": "PDF",
     "DOC": "Word files",
 }
+_COLUMNS = "| Rule | In our words | Where | Test | Not met |\n| --- | --- | --- | --- | --- |\n"
 _HEAD = """# The rules of our documents
 
 Made by `make rules` from `tools/rules.toml`, the code and the tests. A rule is listed here when a program can keep or
@@ -72,9 +73,7 @@ def table() -> str:
     parts = [_HEAD]
     found = rules()
     for prefix, title in _PARTS.items():
-        parts.append(
-            f"## {title}\n\n| Rule | In our words | Where | Test | Not met |\n| --- | --- | --- | --- | --- |\n"
-        )
+        parts.append(f"## {title}\n\n{_COLUMNS}")
         parts.extend(_row(rule) for rule in found if rule.id.startswith(f"{prefix}-"))
         parts.append("\n")
     return "".join(parts).rstrip("\n") + "\n"

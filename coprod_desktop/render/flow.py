@@ -100,7 +100,10 @@ class Flow:
                 boxes.extend(kept_whole(table_flow.set_table(block, column, table, self.blocks), self._whole))
                 caption = None
             else:
-                boxes.extend(self._block(block, column, parent))
+                made = self._block(block, column, parent)
+                # Who made the pictures is no reason for a page of its own.
+                is_last = isinstance(follower, Text) and follower.part == "credit"
+                boxes.extend(holding_next(made) if is_last else made)
         return boxes
 
     def _block(self, block: PlanBlock, column: Column, parent: Element) -> list[Box]:
@@ -249,8 +252,8 @@ class Flow:
         boxes = self._heading(replace(title, size_pt=size_pt), column, parent)
         toc = parent.child("TOC")
         inside = replace(column, space_pt=_BETWEEN_ITEMS * column.leading_pt)
-        for entry in block.entries:
-            boxes.extend(self._entry(entry, block.page_word, inside, toc))
+        entries = [self._entry(entry, block.page_word, inside, toc) for entry in block.entries]
+        boxes.extend(box for entry in _not_alone(entries) for box in entry)
         return closed(boxes, 0.0, _BELOW_TITLE_BLOCK * column.leading_pt)
 
     def _entry(self, entry: ContentsEntry, page_word: str, column: Column, toc: Element) -> list[Box]:

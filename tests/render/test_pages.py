@@ -10,7 +10,7 @@ import pytest
 
 from coprod_desktop.model import document as doc
 from coprod_desktop.render import layout, pdf_writer, planning, profiles
-from coprod_desktop.render.boxes import Box
+from coprod_desktop.render.boxes import Box, TextPaint
 from coprod_desktop.render.layout import fill_pages
 from tests.render import samples
 from tests.render.samples import h, listed, p, table
@@ -234,3 +234,24 @@ def test_a_list_in_a_list_in_a_list_in_a_narrow_cell_stays_inside_the_page() -> 
     content = pdf_of(deep, profile=profiles.giant_print(36))
     for page in pages_of(content):
         assert max(char["x1"] for char in page.chars) < page.width - 20
+
+
+def test_who_made_the_pictures_is_no_page_of_its_own() -> None:
+    plan = planning.plan(samples.easy_read(), profiles.large_print())
+    last = layout.lay_out(plan).pages[-1]
+    assert len(last.boxes) > 1
+
+
+def test_no_line_of_the_contents_stands_alone_on_a_page() -> None:
+    headings = [h(1, f"Part {number}") for number in range(1, 26)]
+    blocks = [block for heading in headings for block in (heading, p("Words. " * 90))]
+    for count in range(12, 26):
+        plan = plan_of(*blocks[: 2 * count], profile=profiles.large_print())
+        for page in layout.lay_out(plan).pages[:4]:
+            entries = [placed for placed in page.boxes if placed.box.height and _ends_in_page_number(placed.box)]
+            assert len(entries) != 1
+
+
+def _ends_in_page_number(box: Box) -> bool:
+    lines = (paint.line for paint in box.paints if isinstance(paint, TextPaint))
+    return any(re.search("page\u00a0\\d+$", "".join(piece.text for piece in line.pieces)) for line in lines)
