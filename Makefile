@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 HAS_SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
 
-.PHONY: run test check format prove bench evaluate pictures rules sample wheel clean help
+.PHONY: run test check format prove bundle bench evaluate pictures rules sample wheel clean help
 
 run: $(VENV)/ready-to-run  ## open the program on the sample meeting; with no screen, make its versions
 ifneq ($(HAS_SCREEN),)
@@ -57,6 +57,9 @@ $(VENV)/ready-to-test: pyproject.toml tools/set_up.sh
 
 $(VENV)/ready-to-prove: pyproject.toml tools/set_up.sh
 	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh tools/set_up.sh prove
+
+bundle:  ## build what installs by double click, into dist; PYTHON=python3.13 chooses which Python it carries
+	$(PYTHON) tools/bundle/build.py dist
 
 clean:  ## remove what set-up and tests made
 	rm -rf $(VENV) sample-output dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -21,12 +21,14 @@ class AboutWindow(QDialog):
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setTabChangesFocus(True)
         self.view.setAccessibleName(say("gui.about.title"))
-        page = QTextDocument(self.view)
-        page.setDefaultFont(theme.font())
-        page.setDocumentMargin(theme.space(2))
-        page.setMarkdown(f"# {say('gui.about.name', version=coprod_desktop.__version__)}\n\n{say('gui.about.text')}")
-        self.view.setDocument(page)
+        self._theme = theme
+        self._page().setMarkdown(
+            f"# {say('gui.about.name', version=coprod_desktop.__version__)}\n\n{say('gui.about.text')}"
+        )
         buttons = QDialogButtonBox(self)
+        self.licences = Button(say("gui.about.licences"), self)
+        self.licences.clicked.connect(self._show_licences)
+        buttons.addButton(self.licences, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(Button(say("gui.message.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -34,3 +36,17 @@ class AboutWindow(QDialog):
         column.addWidget(buttons)
         self.resize(comfortable(self, theme, 60, 42))
         self.finished.connect(self.deleteLater)
+
+    def _page(self) -> QTextDocument:
+        page = QTextDocument(self.view)
+        page.setDefaultFont(self._theme.font())
+        page.setDocumentMargin(self._theme.space(2))
+        self.view.setDocument(page)
+        return page
+
+    def _show_licences(self) -> None:
+        from coprod_desktop.app import licences
+
+        self._page().setPlainText(licences.as_text(licences.parts()))
+        self.licences.setEnabled(False)
+        self.view.setFocus()

@@ -1,0 +1,34 @@
+#!/bin/sh
+# Installs the Debian package in a clean root, runs the journey there, removes it, and shows what is left.
+# Usage, as root, with debootstrap: sh tools/bundle/prove_deb.sh PACKAGE.deb [RELEASE]
+set -eu
+
+package=$(realpath "${1:?the Debian package}")
+release=${2:-bookworm}
+root=$(mktemp -d)/root
+inside() { chroot "$root" env HOME=/root LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen "$@"; }
+end() { umount "$root/proc" 2>/dev/null || true; rm -rf --one-file-system "$(dirname "$root")"; }
+trap end EXIT
+
+echo "Making a clean $release root"
+debootstrap --variant=minbase "$release" "$root" >/dev/null
+mount -t proc proc "$root/proc"
+cp "$package" "$root/root/package.deb"
+inside apt-get install -qy --no-install-recommends /root/package.deb >/dev/null 2>&1
+echo "Installed: $(inside du -sm /usr/lib/coprod-desktop | cut -f1) MB"
+find "$root/root" -type f | sort >"$root/before"
+
+echo "Every version of the sample meeting:"
+inside coprod demo --out /root/out >/dev/null || test $? -eq 1
+inside ls /root/out
+echo "A word is looked up:"
+inside coprod words commissioning | head -2
+echo "The window opens on the sample meeting:"
+inside timeout 20 coprod-desktop --sample && status=0 || status=$?
+[ "$status" -eq 124 ] || { echo "The window ended by itself, with status $status"; exit 1; }
+echo "It was open until it was ended."
+
+inside apt-get purge -qy coprod-desktop >/dev/null 2>&1
+echo "Left after removing it, beside the person's own files in their home:"
+inside find /usr /etc /var/lib -path '*coprod*' -not -path '*/dpkg/*' | sed 's/^/  /'
+echo "done"
