@@ -62,7 +62,7 @@ class Wording:
         self._report_capitals(text)
         made: list[Words] = []
         for link, group in groupby(_kept_together(cleaned), key=lambda run: self._safe_link(run)):
-            made.extend(self._of_one_link(link, list(group), bold))
+            made.extend(self._of_one_link(link, list(group), bold, text))
         return tuple(one for words in _trimmed(_spaced(made)) for one in self._in_typefaces(words))
 
     def _prints(self, run: Run) -> bool:
@@ -72,7 +72,7 @@ class Wording:
         """Return the words for a text of our own or a title."""
         return self.words((Run(text),), bold=bold)
 
-    def _of_one_link(self, link: str, runs: list[Run], bold: bool) -> Iterator[Words]:
+    def _of_one_link(self, link: str, runs: list[Run], bold: bool, paragraph: str) -> Iterator[Words]:
         title = self._link_title(link, "".join(run.text for run in runs)) if link else ""
         for run in runs:
             language = run.language if run.language.lower() != self._language.lower() else ""
@@ -80,7 +80,9 @@ class Wording:
                 yield self._note_mark(run.note, bold)
             elif run.text:
                 yield Words(run.text, bold or run.bold, link, title, language)
-        if link:
+        if link and f"({_bare(link)})" in paragraph:
+            self._printed_addresses.add(link)  # by the writer of the paper, or by us when it was made before
+        elif link:
             yield from self._address(link, "".join(run.text for run in runs), bold)
 
     def _note_mark(self, note_id: str, bold: bool) -> Words:

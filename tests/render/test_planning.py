@@ -326,3 +326,9 @@ def test_the_contents_list_comes_before_a_long_introduction() -> None:
 
 def test_a_word_list_has_no_contents_list_for_it_is_one() -> None:
     assert "Contents" not in kinds_of(long_document(kind="word-list"))
+
+
+def test_an_address_that_stands_behind_its_link_already_is_not_printed_again() -> None:
+    linked = doc.Run("the council’s page", link="https://example.org/a")
+    (text,) = plan_of(doc.Paragraph("b", (linked, doc.Run(" (example.org/a).")))).blocks[1:]
+    assert "".join(words.text for words in text.words).count("example.org/a") == 1

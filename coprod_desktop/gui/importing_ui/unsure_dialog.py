@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from coprod_desktop.app.reading import OpenPaper
@@ -45,8 +45,9 @@ class UnsureDialog(QDialog):
         close.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setSpacing(theme.space(1))
-        for widget in (title, words, labelled(say("formats.unsure_list"), self.list), self.list, self.go):
+        for widget in (title, words, labelled(say("formats.unsure_list"), self.list), self.list):
             column.addWidget(widget)
+        column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         column.addWidget(close)
         self.finished.connect(lambda _: self.deleteLater())
