@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from coprod_desktop.speech.british import addresses, money, quantities, short_forms, signs, times
+from coprod_desktop.speech.british import addresses, money, papers, quantities, short_forms, signs, times
 from coprod_desktop.speech.british.rule import Rule
 
 # The first rule to claim a stretch keeps it, so what is more particular comes first.
 _RULES: tuple[Rule, ...] = (
     *signs.LIST_MARKS,
+    *papers.RULES,
     *short_forms.PARTICULAR,
     *addresses.RULES,
     *money.RULES,
     *times.RULES,
     *quantities.NUMERALS,
     *signs.BEFORE_NUMBERS,
+    *papers.WORDS,
     *short_forms.RULES,
     *quantities.RULES,
     *addresses.LABELS,
