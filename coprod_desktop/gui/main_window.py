@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.commands, theme, self)
         self.start_page = StartPage(theme, self)
         self._pages = QStackedWidget(self)
-        self._page_listens = False
+        self._page_listens = self._is_calm = False
         self._build()
         self.desks = Desks(self)
         self._connect_look()
@@ -117,14 +117,18 @@ class MainWindow(QMainWindow):
         """Whether there has been anything to read aloud yet."""
         return "listening" in self.__dict__
 
-    def show_page(self, page: QWidget, title: str, *, listens: bool = False) -> None:
-        """Show a page, and its title on the window; `listens` says that it has a Listen button of its own."""
+    def show_page(self, page: QWidget, title: str, *, listens: bool = False, is_calm: bool = False) -> None:
+        """Show a page, and its title on the window; `listens` says that it has a Listen button of its own.
+
+        A calm page has the whole window, without the bars above and below it.
+        """
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         if "message" in self.__dict__:
             self.message.hide()
-        self._page_listens = listens
+        self._page_listens, self._is_calm = listens, is_calm
+        self.top.setVisible(not is_calm)
         self._show_bar()
         name = say("gui.program")
         self.setWindowTitle(f"{title} – {name}" if title else name)
@@ -193,7 +197,10 @@ class MainWindow(QMainWindow):
 
     def _show_bar(self) -> None:
         """Show the reading bar, unless the page has a Listen button itself and needs the room."""
-        if self.page is not self.start_page:
+        if self._is_calm:
+            if "bar" in self.__dict__:
+                self.bar.hide()
+        elif self.page is not self.start_page:
             has_room = self.height() > self.fontMetrics().lineSpacing() * _LINES_FOR_BAR
             self.bar.setVisible(has_room or self.bar.is_reading or not self._page_listens)
         elif self.can_listen:

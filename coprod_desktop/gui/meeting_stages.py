@@ -17,7 +17,7 @@ from coprod_desktop.model.edits import Edit
 if TYPE_CHECKING:
     from coprod_desktop.gui.panels.meeting_page import MeetingPage
 
-LATER_STAGES = {"packs": "package"}
+LATER_STAGES = {"packs": "package", "today": "presentation"}
 """The keys of these stages in their order, with their icons."""
 
 
@@ -31,6 +31,10 @@ class StageDesk(Protocol):
 def make_stage(key: str, theme: Theme, parent: QWidget) -> StagePage:
     """Return the page of a later stage."""
     match key:
+        case "today":
+            from coprod_desktop.gui.today.today_stage import TodayStage
+
+            return TodayStage(theme, parent)
         case _:
             from coprod_desktop.gui.packs.packs_page import PacksPage
 
@@ -62,4 +66,12 @@ class LaterStages(QObject):
 
         if isinstance(stage, PacksPage):
             return PacksDesk(self._shell, self._session, stage, self._page.settle)
+        from coprod_desktop.gui.today.today_desk import TodayDesk
+        from coprod_desktop.gui.today.today_stage import TodayStage
+
+        if isinstance(stage, TodayStage):
+            return TodayDesk(self._shell, self._session, stage, self._go_back)
         return None
+
+    def _go_back(self) -> None:
+        self._shell.show_page(self._page, self._session.meeting.title)

@@ -35,8 +35,11 @@ class Shell(Protocol):
     def window_widget(self) -> QWidget:
         """The window, as the parent of pages and dialogs."""
 
-    def show_page(self, page: QWidget, title: str, *, listens: bool = False) -> None:
-        """Show a page, and its title on the window; `listens` says that it has a Listen button of its own."""
+    def show_page(self, page: QWidget, title: str, *, listens: bool = False, is_calm: bool = False) -> None:
+        """Show a page, and its title on the window; `listens` says that it has a Listen button of its own.
+
+        A calm page has the whole window, without the bars above and below it.
+        """
 
     def tell(self, words: str, offer: Offer | None = None) -> None:
         """Show a message that stays, and say it."""
