@@ -17,6 +17,7 @@ from coprod_desktop.gui.panels.meeting_page import MeetingPage
 from coprod_desktop.gui.remembered import Remembered
 from coprod_desktop.gui.sound import Reader
 from coprod_desktop.gui.theme import Look, Theme
+from coprod_desktop.gui.today.today_stage import TodayStage
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.meeting import Meeting
@@ -237,6 +238,14 @@ def go_to_words(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: page.topic.count() > 1, timeout=_LONGEST_MS)
 
 
+def go_to_the_room(qtbot: QtBot, window: MainWindow) -> None:
+    """Show the view for the room at the first item of the sample meeting."""
+    go_to_stage("today")(qtbot, window)
+    stage = page_of(window).later("today")
+    assert isinstance(stage, TodayStage)
+    stage.start.click()
+
+
 SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "start": go_to_start,
     "details": go_to_stage("details"),
@@ -245,6 +254,8 @@ SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "papers": go_to_stage("papers"),
     "versions": go_to_stage("versions"),
     "packs": go_to_stage("packs"),
+    "today": go_to_stage("today"),
+    "today in the room": go_to_the_room,
     "reading": go_to_paper,
     "hard words": go_to_hard_words,
     "deciding": go_to_deciding,
