@@ -1,4 +1,4 @@
-"""Blocks of a plan as an OpenDocument text: real headings, lists, tables with heads that repeat, pictures with words."""
+"""Blocks of a plan as an OpenDocument text: real headings, lists, tables with heads, pictures with their words."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

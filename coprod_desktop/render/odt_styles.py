@@ -1,5 +1,7 @@
 """The styles of an OpenDocument text: real ones, by the names that LibreOffice knows, in the sizes of a profile."""
 
+from importlib import resources
+
 from coprod_desktop.render.docx_fonts import Face, face
 from coprod_desktop.render.html_elements import Element
 from coprod_desktop.render.odt_xml import VERSION, make, named
@@ -20,6 +22,7 @@ _NUMBERS = {
     "upper-roman": "I",
 }
 _FOOT_MM = 10.0
+_FONT_FILES = {"AtkinsonHyperlegible-Regular.ttf": "normal", "AtkinsonHyperlegible-Bold.ttf": "bold"}
 
 
 def list_style_name(style: str) -> str:
@@ -49,8 +52,26 @@ def styles(plan: Plan) -> Element:
 
 
 def _font_face(used: Face) -> Element:
-    names = ", ".join(f"'{name}'" if " " in name else name for name in (used.name, *used.stand_ins))
-    return make("style:font-face", style__name=used.name, svg__font_family=names, style__font_family_generic="swiss")
+    names = ", ".join(f"'{name}'" if " " in name else name for name in (used.name, *(() if used.package else used.stand_ins)))
+    entry = make("style:font-face", style__name=used.name, svg__font_family=names, style__font_family_generic="swiss")
+    if used.package:
+        entry.append(make("svg:font-face-src", *(_own_copy(name, weight) for name, weight in _FONT_FILES.items())))
+    return entry
+
+
+def _own_copy(name: str, weight: str) -> Element:
+    form = make("svg:font-face-format", svg__string="truetype")
+    look = {"loext__font_style": "normal", "loext__font_weight": weight}
+    return make("svg:font-face-uri", form, xlink__href=f"Fonts/{name}", xlink__type="simple", **look)
+
+
+def font_files(profile: Profile) -> dict[str, tuple[str, bytes]]:
+    """Return the files of a typeface that few people have, by name in the file, with their kind (DOC-18)."""
+    used = face(profile.family)
+    if not used.package:
+        return {}
+    folder = resources.files(used.package).joinpath("files")
+    return {f"Fonts/{name}": ("application/x-font-ttf", folder.joinpath(name).read_bytes()) for name in _FONT_FILES}
 
 
 def language_of(tag: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ import zipfile
 
 from coprod_desktop.render.html_elements import Element
 from coprod_desktop.render.odt_blocks import BlockWriter
-from coprod_desktop.render.odt_styles import styles
+from coprod_desktop.render.odt_styles import font_files, styles
 from coprod_desktop.render.odt_xml import VERSION, make, named, part
 from coprod_desktop.render.plan import Plan
 
@@ -19,13 +19,14 @@ def write(plan: Plan) -> bytes:
     writer = BlockWriter(plan)
     body = writer.write(plan.blocks)
     _begin_with_first_page(body)
+    files = {**writer.pictures.files, **font_files(plan.profile)}
     parts = {
         "content.xml": part(_content(writer, body)),
         "styles.xml": part(styles(plan)),
         "meta.xml": part(_meta(plan)),
-        **{name: content for name, (_, content) in writer.pictures.files.items()},
+        **{name: content for name, (_, content) in files.items()},
     }
-    kinds = {name: kind for name, (kind, _) in writer.pictures.files.items()}
+    kinds = {name: kind for name, (kind, _) in files.items()}
     return _zipped({**parts, "META-INF/manifest.xml": part(_manifest(parts, kinds))})
 
 

@@ -5,10 +5,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import editing, making, opening, words
+from tests.benchmarks import documents, editing, making, opening, words
 from tests.benchmarks.measuring import Row, machine, table
 
-PARTS = {"opening": opening, "words": words, "making": making, "editing": editing}
+PARTS = {"opening": opening, "words": words, "making": making, "documents": documents, "editing": editing}
 
 
 def main(names: list[str]) -> int:
