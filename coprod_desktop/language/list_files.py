@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from coprod_desktop.language.entry import Entry
 from coprod_desktop.language.entry_reading import MAX_TEXT, Problem, read_table
+from coprod_desktop.language.own_lists import wordings
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.meeting import OwnWord
 from coprod_desktop.strings import say
@@ -19,7 +20,7 @@ MOST_BYTES = 5_000_000
 MOST_WORDS = 5_000
 """How many words of one list are read."""
 
-_FIELDS = ("term", "meaning", "easy_meaning", "say_instead", "short_form")
+_FIELDS = ("term", "meaning", "easy_meaning", "say_instead", "short_form", "also_written")
 _BOM = b"\xef\xbb\xbf"  # without it Excel takes UTF-8 for another encoding
 # A spreadsheet runs a cell that begins so as a formula.
 _FORMULA = ("=", "+", "-", "@")
@@ -99,6 +100,8 @@ def write_toml(words: Iterable[OwnWord], never: Iterable[str] = ()) -> bytes:
         if word.short_form:
             capitals = "true" if word.short_form.isupper() else "false"
             lines.append(f"short_forms = [{{ text = {_quoted(word.short_form)}, capitals_only = {capitals} }}]")
+        if forms := wordings(word):
+            lines.append(f"forms = [{', '.join(map(_quoted, forms))}]")
         lines.append("")
     return "\n".join(lines).encode("utf-8", "replace")
 
@@ -111,6 +114,8 @@ def _own(entry: Entry) -> OwnWord:
         entry.easy_meaning,
         entry.say_instead.text if entry.say_instead else "",
         entry.short_forms[0].text if entry.short_forms else "",
+        # A word of one's own has one short form; the others are found as other wordings.
+        "; ".join((*entry.forms, *(short.text for short in entry.short_forms[1:]))),
     )
 
 

@@ -36,6 +36,7 @@ def as_entry(word: OwnWord) -> Entry:
         word.term,
         word.meaning,
         Kind.SHORT_FORM if is_letters else Kind.JARGON,
+        forms=wordings(word),
         short_forms=(ShortForm(short, short.isupper()),) if short else (),
         easy_meaning=word.easy_meaning,
         # A noun takes the number of what it replaces and is otherwise left as it is: the safest guess.
@@ -43,6 +44,11 @@ def as_entry(word: OwnWord) -> Entry:
         topic=say("words.own_topic"),
         capitals_only=is_letters,
     )
+
+
+def wordings(word: OwnWord) -> tuple[str, ...]:
+    """Return the other wordings of a word, one by one."""
+    return tuple(one.strip() for one in word.also_written.split(";") if one.strip())
 
 
 def find(words: Iterable[OwnWord], term: str) -> OwnWord | None:

@@ -10,8 +10,8 @@ from coprod_desktop.model.consultation import Consultation
 from coprod_desktop.model.document import Document, Media
 from coprod_desktop.model.easy_read_version import EasyReadVersion
 from coprod_desktop.model.needs import Needs
-from coprod_desktop.model.own_profile import OwnProfile
 from coprod_desktop.model.outcomes import Action, Outcome, Reading, SaidDid
+from coprod_desktop.model.own_profile import OwnProfile
 from coprod_desktop.model.pledge import PledgeAnswer, Promise
 from coprod_desktop.model.support import Answer, Task
 
@@ -193,7 +193,10 @@ class WordDecision:
 
 @dataclass(frozen=True, slots=True)
 class OwnWord:
-    """A word that people added themselves, with what it means to them; only `term` and `meaning` must be there."""
+    """A word that people added themselves, with what it means to them; only `term` and `meaning` must be there.
+
+    `also_written` are other wordings that mean the same, with ";" between them.
+    """
 
     id: str
     term: str
@@ -201,6 +204,7 @@ class OwnWord:
     easy_meaning: str = ""
     say_instead: str = ""
     short_form: str = ""
+    also_written: str = ""
 
 
 @dataclass(frozen=True, slots=True)

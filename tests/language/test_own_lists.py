@@ -10,7 +10,9 @@ from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.meeting import OwnWord
 
 HUB = OwnWord("1", "the Hub", "The room where we meet.", "Our room.", "our meeting room", "")
-BOARD = OwnWord("2", "carers' board", "A group of carers.", short_form="NCB")
+BOARD = OwnWord(
+    "2", "carers' board", "A group of carers.", short_form="NCB", also_written="carers' council; board of carers"
+)
 SHIPPED = Lexicon(
     (
         Entry("national childbirth body", "A body.", short_forms=(ShortForm("NCB"),)),
@@ -20,7 +22,9 @@ SHIPPED = Lexicon(
 
 
 def said(words: tuple[OwnWord, ...]) -> list[tuple[str, ...]]:
-    return [(one.term, one.meaning, one.easy_meaning, one.say_instead, one.short_form) for one in words]
+    return [
+        (one.term, one.meaning, one.easy_meaning, one.say_instead, one.short_form, one.also_written) for one in words
+    ]
 
 
 def test_own_words_are_found_beside_the_shipped_ones() -> None:
@@ -44,6 +48,17 @@ def test_the_shipped_entry_keeps_its_other_forms() -> None:
 def test_an_own_word_takes_the_place_of_the_shipped_one() -> None:
     own = own_lists.as_entry(OwnWord("3", "Hub", "Our café."))
     assert [entry.meaning for entry in SHIPPED.joined([own]).look_up("hub")] == ["Our café."]
+
+
+def test_the_other_wordings_of_an_own_word_are_found_too() -> None:
+    found = Lexicon(()).joined([own_lists.as_entry(BOARD)]).find("The board of carers met the carers' council.")
+    assert [one.entry.term for one in found] == [BOARD.term, BOARD.term]
+
+
+def test_a_toml_list_keeps_wordings_and_further_short_forms() -> None:
+    text = b'[[entry]]\nterm = "hub"\nmeaning = "A place."\nforms = ["base"]\nshort_forms = ["HB", "HUB"]\n'
+    (word,) = list_files.read("mine.toml", text).words
+    assert (word.short_form, word.also_written) == ("HB", "base; HUB")
 
 
 def test_no_own_words_leave_the_lexicon_as_it_is() -> None:
@@ -82,7 +97,7 @@ def test_a_list_comes_back_from_csv_as_it_was() -> None:
 
 def test_csv_begins_with_the_mark_that_excel_looks_for_and_names_its_columns() -> None:
     lines = list_files.write_csv((HUB,)).decode("utf-8").splitlines()
-    assert lines[0] == "\ufeffWord,Meaning,Easy meaning,Say instead,Short form"
+    assert lines[0] == "\ufeffWord,Meaning,Easy meaning,Say instead,Short form,Other ways to say it"
 
 
 def test_a_spreadsheet_never_takes_a_word_for_a_formula() -> None:

@@ -43,7 +43,7 @@ class OwnWordDialog(QDialog):
         self.setWindowTitle(say("gui.own_word.change" if word.meaning else "gui.own_word.title"))
         sheet = Sheet(shell.theme, self)
         self.form = Form(shell.theme, sheet)
-        self.term, self.say_instead, self.short_form = (LineField(self.form) for _ in range(3))
+        self.term, self.say_instead, self.short_form, self.also_written = (LineField(self.form) for _ in range(4))
         self.meaning = TextField(shell.theme, self.form, lines=3)
         self.easy_meaning = TextField(shell.theme, self.form, lines=2)
         fields: dict[str, LineField | TextField] = {
@@ -52,6 +52,7 @@ class OwnWordDialog(QDialog):
             "easy_meaning": self.easy_meaning,
             "say_instead": self.say_instead,
             "short_form": self.short_form,
+            "also_written": self.also_written,
         }
         for name, field in fields.items():
             hint = say(f"gui.own_word.{name}.hint")
@@ -89,6 +90,7 @@ class OwnWordDialog(QDialog):
             easy_meaning=" ".join(self.easy_meaning.toPlainText().split()),
             say_instead=self.say_instead.text().strip(),
             short_form=self.short_form.text().strip(),
+            also_written=self.also_written.text().strip(),
         )
 
     def _buttons(self) -> QDialogButtonBox:
