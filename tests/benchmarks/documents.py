@@ -80,9 +80,8 @@ def _pdf_peers(long: doc.Document, folder: Path) -> Iterator[tuple[str, Callable
 
 
 def _other_kinds() -> Iterator[Row]:
-    long = document(LONG)
+    long, profile = document(LONG), profiles.large_print()
     for form in ("html", "odt", "epub", "txt", "brf"):
-        profile = profiles.large_print()
         yield Row(f"{form} of the same, checked", milliseconds(lambda f=form: making.make(long, profile, f)), "ms")
 
 
