@@ -11,7 +11,7 @@ from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.screen import room_for
 from tests.gui.windows import go_to_paper, go_to_words, main_window, open_dialog, press
 
-COMMANDS = ["help", "about", "versions"]
+COMMANDS = ["help", "about", "versions", "print"]
 
 
 @pytest.fixture

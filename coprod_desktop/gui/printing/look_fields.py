@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
+from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.editors.form import Form, LineField, keep_from_wheel
 from coprod_desktop.gui.printing.print_fields import narrow
 from coprod_desktop.gui.theme import Theme
@@ -41,6 +42,7 @@ class LookFields(Form):
         for key, field in self._fields().items():
             self.add(say(f"printing.look_{key}"), field, say(f"printing.look_{key}_hint") if key in _HINTED else "")
         self.add_plain(self.bolder)
+        in_tab_order(*self._fields().values(), self.bolder)
         self._connect()
 
     def look(self) -> OwnProfile:

@@ -14,6 +14,7 @@ from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
 
 _LEAST_WIDE = 20
+_LEAST_PART = 0.25
 
 
 class PageView(QWidget):
@@ -83,8 +84,8 @@ class _Sheet(QWidget):
         return QSize(width, round(width * PAGE_HEIGHT_PT / PAGE_WIDTH_PT))
 
     def minimumSizeHint(self) -> QSize:
-        """A page that is any smaller shows nothing."""
-        return self.sizeHint()
+        """Fit any window: what is too small to read can still be turned."""
+        return self.sizeHint() * _LEAST_PART
 
     def take(self, painter: PagePainter, number: int) -> None:
         """Show a page of another version."""

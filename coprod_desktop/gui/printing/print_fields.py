@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from coprod_desktop.app.printing import Wish
 from coprod_desktop.app.versions import Version
+from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.editors.form import Form, keep_from_wheel
 from coprod_desktop.gui.printing import press
 from coprod_desktop.gui.theme import Theme
@@ -16,6 +17,7 @@ from coprod_desktop.strings import say
 
 _MOST_COPIES = 99
 _FEWEST_LETTERS = 12
+_LINES_OF_A_TICK = 2
 _SIZES = {Version.STANDARD: (14,), Version.LARGE_PRINT: (16, 18, 20, 22), Version.GIANT_PRINT: (24, 28, 36)}
 _PLAIN = (Version.DYSLEXIA_FRIENDLY, Version.EASY_READ, Version.WORD_LIST)
 
@@ -58,7 +60,9 @@ class PrintFields(Form):
         for key, field in fields.items():
             self.add(say(f"printing.field_{key}"), field)
             keep_from_wheel(field)
+        in_tab_order(*fields.values(), self.both_sides, self.colour)
         for box in (self.both_sides, self.colour):
+            box.setMinimumHeight(box.fontMetrics().lineSpacing() * _LINES_OF_A_TICK)
             self.add_plain(box)
             box.toggled.connect(lambda _: self.advice_changed.emit())
         for combo in (self.what, self.look):

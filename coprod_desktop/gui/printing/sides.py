@@ -32,6 +32,8 @@ class Sides(QWidget):
         if is_beside:
             self._row.removeWidget(self.view)
             self.sheet.body.addWidget(self.view)
+            self.view.sheet.setMinimumHeight(self.view.sheet.sizeHint().height())
         else:
             self.sheet.body.removeWidget(self.view)
+            self.view.sheet.setMinimumHeight(0)
             self._row.addWidget(self.view, 1)
