@@ -1,5 +1,6 @@
 """Groups findings into the hard words of a paper, and makes the paper's own word list."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,9 @@ from coprod_desktop.model.finding import Finding, Kind
 from coprod_desktop.strings import count, say
 
 _LISTED = (Kind.JARGON, Kind.SHORT_FORM, Kind.MEETING_WORD)
+
+_SAME_BEGINNING = 4
+"""Words that share so many first letters are taken for forms of one word: assess, assessor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +57,26 @@ def _introduction(document: Document, number: int) -> str:
 
 
 def _spelled(findings: Iterable[Finding]) -> Iterator[tuple[str, HardWord]]:
-    """Yield each hard word under its term and the letters that the paper uses: "integrated care board (ICB)"."""
+    """Yield each hard word under its term, with the letters or other words that the paper has: "board (ICB)"."""
     found = tuple(findings)
     letters: dict[str, list[str]] = {}
     for finding in found:
-        if finding.kind is Kind.SHORT_FORM and finding.text.rstrip("s").casefold() != finding.term.casefold():
-            shown = finding.text[:-1] if finding.text.endswith("s") and finding.text[:-1].isupper() else finding.text
-            if shown not in letters.setdefault(finding.term, []):
-                letters[finding.term].append(shown)
+        shown = _as_in_paper(finding)
+        if shown and shown not in letters.setdefault(finding.term, []):
+            letters[finding.term].append(shown)
     for word in hard_words(found):
         short = letters.get(word.term)
         term = word.term[:1].upper() + word.term[1:]
         yield (f"{term} ({', '.join(short)})" if short else term), word
+
+
+def _as_in_paper(finding: Finding) -> str:
+    """Return how the paper writes a term, where nobody would look for it under its own name; "" otherwise."""
+    text, term = finding.text, finding.term.casefold()
+    if finding.kind is Kind.SHORT_FORM:
+        if text.rstrip("s").casefold() == term:
+            return ""
+        return text[:-1] if text.endswith("s") and text[:-1].isupper() else text
+    beginnings = {word[:_SAME_BEGINNING] for word in re.findall(r"\w+", term)}
+    is_alike = any(word[:_SAME_BEGINNING] in beginnings for word in re.findall(r"\w+", text.casefold()))
+    return "" if is_alike or finding.kind not in _LISTED else text.casefold()

@@ -6,6 +6,8 @@ import pytest
 
 from coprod_desktop import checker
 from coprod_desktop.checker import report
+from coprod_desktop.language.entry import Entry
+from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Heading, Paragraph, plain_text
 from coprod_desktop.model.finding import Finding
 from tests.builders import bullets, heading, paper, paragraph, table
@@ -28,6 +30,14 @@ def test_the_word_list_goes_from_a_to_z_with_each_word_once() -> None:
     listed = checker.word_list(DOCUMENT, _findings())
     terms = [plain_text(block) for block in listed.blocks if isinstance(block, Heading)]
     assert terms == ["Integrated care board (ICB)", "Matters arising", "Reablement", "Safeguarding"]
+
+
+def test_another_wording_of_a_term_stands_beside_it_as_the_paper_has_it() -> None:
+    lexicon = Lexicon((Entry("specialist doctor", "A doctor.", forms=("cardiology",)), Entry("assessor", "One.")))
+    document = paper(paragraph("Ask Cardiology and the assessors."))
+    listed = checker.word_list(document, checker.check(document, lexicon))
+    terms = [plain_text(block) for block in listed.blocks if isinstance(block, Heading)]
+    assert terms == ["Assessor", "Specialist doctor (cardiology)"]
 
 
 def test_each_word_of_the_list_is_followed_by_its_meaning() -> None:
