@@ -112,7 +112,8 @@ class _Feeding:
             yield bytes(waiting)
         except CoprodError as error:
             self.failure = error
-        self.is_over.set()
+        finally:
+            self.is_over.set()
 
     def _pieces(self) -> Iterator[bytes]:
         found: tuple[int, Sound] | None = self._first

@@ -60,8 +60,8 @@ def named(identifier: str, voices: Iterable[Voice] = ()) -> str:
 def _pico(*languages: str) -> list[Voice]:
     if not _is_here("py_nanotts"):
         return []
-    countries = {tag: tag[3:].lower() for tag in languages}
-    return [Voice(f"pico/{tag}", strings.say(f"speech.voice_pico_{country}"), tag) for tag, country in countries.items()]
+    named = [(tag, tag[3:].lower()) for tag in languages]
+    return [Voice(f"pico/{tag}", strings.say(f"speech.voice_pico_{country}"), tag) for tag, country in named]
 
 
 def _hibari() -> list[Voice]:

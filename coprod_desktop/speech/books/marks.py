@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from coprod_desktop.speech.books.recording import Clip, Track
+from coprod_desktop.speech.script import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def _places(track: Track, *, by_word: bool) -> Iterator[tuple[Clip, int, int, fl
             waiting = begins
             continue
         waiting = None
-        if not by_word or len(clip.words) < 2:
+        # The words of a picture are one with it.
+        if not by_word or len(clip.words) < 2 or said.kind is Kind.PICTURE:
             yield clip, said.start, said.end, begins
             continue
         for place, (start, _, at) in enumerate(clip.words):
