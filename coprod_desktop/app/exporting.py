@@ -13,7 +13,7 @@ from coprod_desktop.app.naming import each_once, plain_file_name
 from coprod_desktop.app.placing import NotSaved, place_for, put, ready_folder
 from coprod_desktop.app.speaking import spoken_forms
 from coprod_desktop.app.versions import Form, Hooks, LookAt, Made, StoppedPartWay, Version, Wanted
-from coprod_desktop.easyread import drafting, sentences, sign_off
+from coprod_desktop.easyread import drafting, sentences, sign_off, starting
 from coprod_desktop.easyread.pictures import PictureIndex
 from coprod_desktop.easyread.version import as_document as easy_read_document
 from coprod_desktop.errors import CoprodError, StoppedByPerson
@@ -83,21 +83,24 @@ class Source:
         """The easy read version that people made of it, else a draft."""
         if self.version is not None:
             return studio.as_document(self.version, self.lexicon)
+        if self.document.kind == "easy-read":
+            return self.document
         return easy_read_document(self.draft, media=self.document.media)
+
+    @cached_property
+    def simple_words(self) -> Document:
+        """The sentences of the easy read version, without pictures."""
+        version = self.version or starting.from_draft(self.draft, self.document, "")
+        return studio.as_document(version, self.lexicon, words_alone=True)
 
     @property
     def easy_read_advice(self) -> tuple[str, ...]:
         """What a person should know before the easy read draft goes to anybody, with the first rows to look at."""
         if self.version is not None:
             return (sign_off.what_is_missing(self.version),)
+        if self.document.kind == "easy-read":
+            return ()
         return (say("app.easy_read_readers"), *_unsure(self._unsure_rows))
-
-    @property
-    def easy_read_warning(self) -> str:
-        """The same in a line or two, for a page that shows the rows themselves."""
-        unsure = len(self._unsure_rows)
-        rows = count("app.easy_read_rows", unsure) if unsure else ""
-        return f"{say('app.easy_read_readers')} {rows}".strip()
 
     @property
     def _unsure_rows(self) -> list[DraftRow]:
@@ -228,7 +231,7 @@ def _profile(version: Version, wanted: Wanted) -> profiles.Profile | None:
             return profiles.large_print(wanted.large_print_pt)
         case Version.GIANT_PRINT:
             return profiles.giant_print(wanted.giant_print_pt)
-        case Version.EASY_READ:
+        case Version.EASY_READ | Version.SIMPLE_WORDS:
             return profiles.easy_read()
         case Version.WORD_LIST:
             large = Version.LARGE_PRINT in wanted.versions
@@ -266,6 +269,8 @@ def _content(step: _Step) -> tuple[Document, tuple[str, ...]]:
     match step.version:
         case Version.EASY_READ:
             return step.source.easy_read, step.source.easy_read_advice
+        case Version.SIMPLE_WORDS:
+            return step.source.simple_words, step.source.easy_read_advice
         case Version.WORD_LIST:
             return step.source.word_list, ()
         case _:

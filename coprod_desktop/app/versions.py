@@ -22,6 +22,7 @@ class Version(StrEnum):
     LARGE_PRINT = "large-print"
     GIANT_PRINT = "giant-print"
     EASY_READ = "easy-read"
+    SIMPLE_WORDS = "simple-words"
     DYSLEXIA_FRIENDLY = "dyslexia-friendly"
     OWN = "own"
     WORD_LIST = "word-list"

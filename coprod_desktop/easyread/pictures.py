@@ -117,6 +117,24 @@ class PictureIndex:
         ranked = sorted(found, key=lambda one: one[:3])
         return tuple(_choice(_Found(idea, 0, words, float(_FULL_STRENGTH))) for _, _, words, idea in ranked[:limit])
 
+    def search(self, query: str, limit: int = 40) -> tuple[PictureChoice, ...]:
+        """Return the pictures for what somebody typed so far, by word first and then by meaning.
+
+        A word that begins so comes first, then a phrase that holds all that was typed, then what the picture shows,
+        then the ideas in the words taken as a sentence ("going to the shops").
+        """
+        typed = _tokens(query)
+        if not typed:
+            return ()
+        found = {one.source: one for one in self.look_up(query, limit)}
+        for holds in (_held_by_phrase, _held_by_alt):
+            for idea in sorted(self.ideas, key=lambda one: -one.strength):
+                if idea.source not in found and (words := holds(idea, typed)):
+                    found[idea.source] = _choice(_Found(idea, 0, words, float(_USUAL)))
+        for choice in self.suggest(query, limit):
+            found.setdefault(choice.source, choice)
+        return tuple(found.values())[:limit]
+
     def _find(self, text: str) -> Iterator[_Found]:
         tokens = _tokens(text)
         place = 0
@@ -153,6 +171,19 @@ def _read(prefix: str, *parts: str) -> tuple[Idea, ...]:
 def _choice(found: _Found) -> PictureChoice:
     certainty = min(1.0, found.score / _FULL_STRENGTH)
     return PictureChoice(found.idea.source, found.idea.alt, found.words, certainty)
+
+
+def _held_by_phrase(idea: Idea, typed: tuple[str, ...]) -> str:
+    return next((words for words in idea.words if _holds(_tokens(words), typed)), "")
+
+
+def _held_by_alt(idea: Idea, typed: tuple[str, ...]) -> str:
+    return idea.alt if _holds(_tokens(idea.alt), typed) else ""
+
+
+def _holds(tokens: tuple[str, ...], typed: tuple[str, ...]) -> bool:
+    """Return whether each typed word begins one of the tokens."""
+    return all(any(token.startswith(word) for token in tokens) for word in typed)
 
 
 def _bare(words: str) -> str:

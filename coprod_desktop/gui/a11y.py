@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -22,6 +23,12 @@ def in_tab_order(*stops: QWidget) -> None:
     """Let Tab visit these one after the other; without this, what is made later comes after everything else."""
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def tab_stops(part: QWidget) -> tuple[QWidget, ...]:
+    """Return what the Tab key visits in a part of the window, in the order in which it was made."""
+    inside = part.findChildren(QWidget)
+    return tuple(one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.focusProxy())
 
 
 def announce(speaker: QWidget, words: str) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.actions import ON_A_PAPER
+from coprod_desktop.gui.a11y import in_tab_order, tab_stops
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.strings import say
 
@@ -63,6 +64,24 @@ class Desks(QObject):
         desk = StudioDesk(self._window)
         desk.shown.connect(self.show_what_can_be_done)
         self._window.menuBar().insertMenu(self._window.menuBar().actions()[-1], desk.menu)
+        return desk
+
+    @cached_property
+    def into_studio(self) -> Entrance:
+        """The ways into the studio."""
+        from coprod_desktop.gui.studio.entrance import Entrance
+
+        return Entrance(self._window, self.studio, self._start_meeting, lambda: self._window.remembered.name)
+
+    @cached_property
+    def studio(self) -> StudioDesk:
+        """Where easy read versions are made."""
+        from coprod_desktop.gui.studio.studio_desk import StudioDesk
+
+        desk = StudioDesk(self._window)
+        desk.shown.connect(self.show_what_can_be_done)
+        self._window.menuBar().insertMenu(self._window.menuBar().actions()[-1], desk.menu)
+        in_tab_order(desk.page.editor.stops[-1], *tab_stops(self._window.bar))  # the bar is older, and stands below
         return desk
 
     @cached_property
@@ -163,6 +182,9 @@ class Desks(QObject):
             self.papers.wait()
         if "words" in self.__dict__:
             self.words.wait()
+        if "studio" in self.__dict__:
+            self.into_studio.wait()
+            self.studio.wait()
         if "listening" in self.__dict__:
             self.listening.wait()
         if "studio" in self.__dict__:

@@ -14,7 +14,7 @@ from coprod_desktop.gui.dialogs.versions_dialog import VersionsDialog
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.panels.versions_page import VersionsPage
 from tests import builders
-from tests.gui.windows import main_window, open_dialog, open_meeting, page_of, press, show_paper
+from tests.gui.windows import go_to_easy_read, main_window, open_dialog, open_meeting, page_of, press, show_paper
 
 LONGEST_MS = 20_000
 PAPER = builders.paper(
@@ -210,8 +210,7 @@ def test_another_stage_in_the_middle_of_the_work_lets_it_go_on(
 
 
 def test_an_easy_read_draft_is_made_into_its_own_version_first(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.desks.papers.shown, timeout=LONGEST_MS):
-        window.desks.papers.draft(PAPER)
+    go_to_easy_read(qtbot, window)
     dialog = open_dialog(qtbot, window, "versions")
     assert isinstance(dialog, VersionsDialog)
     assert dialog.page.wanted().versions == frozenset({Version.EASY_READ})

@@ -219,9 +219,28 @@ def go_to_decided(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def go_to_easy_read(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.desks.papers.shown, timeout=_LONGEST_MS):
-        window.desks.papers.draft(sample_paper())
-    wait_for_words(qtbot, window)
+    """Show the paper of the sample meeting in the studio, with what there is to look at."""
+    window.desks.open_sample()
+    desk = window.desks.meeting
+    assert desk is not None
+    with qtbot.waitSignal(window.desks.studio.shown, timeout=_LONGEST_MS):
+        desk.easy_read_asked.emit(desk.session.meeting.papers[0].id)
+    page = window.desks.studio.page
+    qtbot.waitUntil(lambda: page.things.list.count() > 0, timeout=_LONGEST_MS)
+
+
+def go_to_easy_read_side(side: str) -> Callable[[QtBot, MainWindow], None]:
+    """Return what shows the studio with something beside the rows, or nothing."""
+
+    def go(qtbot: QtBot, window: MainWindow) -> None:
+        go_to_easy_read(qtbot, window)
+        page = window.desks.studio.page
+        page.go_to_row(page.version.rows[6].id)
+        page.show_side(side)
+        qtbot.waitUntil(lambda: side != "show_pages" or page.pages.pages > 0, timeout=_LONGEST_MS)
+        qtbot.waitUntil(page.editor.suggestions[0].isVisible, timeout=_LONGEST_MS)
+
+    return go
 
 
 def go_to_look_up(qtbot: QtBot, window: MainWindow) -> None:
@@ -261,6 +280,9 @@ SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "deciding": go_to_deciding,
     "decided": go_to_decided,
     "easy read": go_to_easy_read,
+    "easy read rows": go_to_easy_read_side(""),
+    "easy read things": go_to_easy_read_side("show_things"),
+    "easy read pages": go_to_easy_read_side("show_pages"),
     "look up": go_to_look_up,
     "words A to Z": go_to_words,
 }

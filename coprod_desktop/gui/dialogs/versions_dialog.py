@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 from coprod_desktop.app.versions import Version
 from coprod_desktop.checker import Decided
 from coprod_desktop.gui.dialogs.sizes import comfortable
-from coprod_desktop.gui.making import Making
+from coprod_desktop.gui.making import MadeFrom, Making
 from coprod_desktop.gui.panels.versions_page import VersionsPage
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model.document import Document
@@ -18,7 +18,7 @@ class VersionsDialog(QDialog):
     """Asks which versions of these documents to make, makes them, and shows what came of it."""
 
     def __init__(
-        self, shell: Shell, documents: tuple[Document | Decided, ...], *, only_easy_read: bool = False
+        self, shell: Shell, documents: tuple[Document | Decided, ...] | MadeFrom, *, only_easy_read: bool = False
     ) -> None:
         super().__init__(shell.window_widget)
         self.setWindowTitle(say("gui.versions.title"))
@@ -26,7 +26,8 @@ class VersionsDialog(QDialog):
         if only_easy_read:
             for version, box in self.page.boxes.items():
                 box.setChecked(version is Version.EASY_READ)
-        self._making = Making(self.page, lambda: lambda _: documents, shell)
+        made_from = documents if callable(documents) else lambda _: documents
+        self._making = Making(self.page, lambda: made_from, shell)
         self._close = QDialogButtonBox(self)
         self._close.addButton(say("gui.message.close"), QDialogButtonBox.ButtonRole.RejectRole)
         self._close.rejected.connect(self.reject)

@@ -103,4 +103,6 @@ class _WrappedLines(QStyledItemDelegate):
         margin = 2 * (view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, one, view) + 1)
         width = room.width() - margin
         words = one.fontMetrics.boundingRect(QRect(0, 0, width, _ANY_HEIGHT), Qt.TextFlag.TextWordWrap, one.text)
-        return QSize(min(hint.width(), one.rect.width()), words.height() + one.rect.height() - room.height())
+        picture = 0 if one.icon.isNull() else one.decorationSize.height()
+        height = max(words.height(), picture) + one.rect.height() - room.height()
+        return QSize(min(hint.width(), one.rect.width()), height)

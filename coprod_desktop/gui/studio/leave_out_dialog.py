@@ -1,0 +1,66 @@
+"""Asks why something is left out, so that the ledger can say it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QGroupBox, QRadioButton, QVBoxLayout
+
+from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.sizes import comfortable
+from coprod_desktop.gui.editors.form import Form, LineField
+from coprod_desktop.gui.panels.plain_label import PlainLabel
+from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.shell import Shell
+from coprod_desktop.gui.theme import as_main_action
+from coprod_desktop.model.easy_read_version import Reason
+from coprod_desktop.model.edits import WhyNot
+from coprod_desktop.strings import say
+
+
+class LeaveOutDialog(QDialog):
+    """Four reasons and room for words of one's own.
+
+    Signals:
+        given: the WhyNot
+    """
+
+    given = Signal(object)
+
+    def __init__(self, shell: Shell, words: str) -> None:
+        super().__init__(shell.window_widget)
+        self.setWindowTitle(say("studio.leave_out.title"))
+        sheet = Sheet(shell.theme, self)
+        about = PlainLabel(sheet)
+        about.setText(words)
+        self._group = QButtonGroup(self)
+        box = QGroupBox(say("studio.leave_out.why"), sheet)
+        column = QVBoxLayout(box)
+        self.reasons: dict[Reason, QRadioButton] = {}
+        for reason in Reason:
+            button = QRadioButton(say(f"studio.leave_out.{reason.name.lower()}"), box)
+            self._group.addButton(button)
+            self.reasons[reason] = button
+            column.addWidget(button)
+        self.reasons[Reason.DETAIL].setChecked(True)
+        form = Form(shell.theme, sheet)
+        self.note = LineField(form)
+        form.add(say("studio.leave_out.note"), self.note)
+        for widget in (about, box, form):
+            sheet.body.addWidget(widget)
+        sheet.body.addStretch(1)
+        self.leave_out = Button(say("studio.leave_out.do"), self)
+        as_main_action(self.leave_out)
+        self.leave_out.clicked.connect(self._give)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.leave_out, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(Button(say("studio.cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.addWidget(sheet, 1)
+        whole.addWidget(buttons)
+        self.finished.connect(self.deleteLater)
+        self.resize(comfortable(self, shell.theme, 50, 45))
+        self.reasons[Reason.DETAIL].setFocus()
+
+    def _give(self) -> None:
+        reason = next(one for one, button in self.reasons.items() if button.isChecked())
+        self.given.emit(WhyNot(reason, " ".join(self.note.text().split())))
+        self.accept()

@@ -1,0 +1,113 @@
+"""Choosing a picture: suggestions first, then what is found by word or meaning; none; a picture of one's own."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout
+
+from coprod_desktop.easyread.pictures import PictureChoice
+from coprod_desktop.gui.a11y import labelled
+from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.sizes import comfortable
+from coprod_desktop.gui.editors.form import LineField
+from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.panels.plain_label import PlainLabel
+from coprod_desktop.gui.shell import Shell
+from coprod_desktop.gui.studio.line_list import Line, LineList
+from coprod_desktop.gui.studio.thumbnails import Thumbnails
+from coprod_desktop.gui.theme import as_main_action
+from coprod_desktop.gui.tick_box import TickBox
+from coprod_desktop.model.document import Media
+from coprod_desktop.strings import say
+
+_ICON_UNITS = 5
+
+
+class PictureDialog(QDialog):
+    """A list of pictures with their words.
+
+    Signals:
+        searched: what was typed
+        chosen: the PictureChoice, or None for no picture, and whether everywhere
+        file_chosen: the Path of a picture of one's own
+    """
+
+    searched = Signal(str)
+    chosen = Signal(object, bool)
+    file_chosen = Signal(object)
+
+    def __init__(self, shell: Shell, words: str, thumbnails: Thumbnails, media: Mapping[str, Media]) -> None:
+        super().__init__(shell.window_widget)
+        self._theme, self._thumbnails, self._media = shell.theme, thumbnails, media
+        self._choices: tuple[PictureChoice, ...] = ()
+        self.setWindowTitle(say("studio.picture.title"))
+        about = PlainLabel(self)
+        about.setText(words)
+        self.search = LineField(self)
+        self.search.textChanged.connect(self.searched)
+        self.list = LineList(self)
+        self._list_label = labelled(say("studio.picture.list"), self.list)
+        self.list.itemActivated.connect(lambda _: self._use())
+        self._nothing = PlainLabel(self)
+        self._nothing.setText(say("studio.picture.nothing"))
+        self._nothing.hide()
+        self.everywhere = TickBox(say("studio.picture.everywhere"), self)
+        self.use = Button(say("studio.picture.use"), self)
+        as_main_action(self.use)
+        self.none = Button(say("studio.picture.none"), self)
+        self.own = Button(say("studio.picture.own"), self)
+        self.use.clicked.connect(lambda: self._use())
+        self.none.clicked.connect(lambda: self._finish(None))
+        self.own.clicked.connect(lambda: self._choose_file())
+        buttons = FlowLayout()
+        for button in (self.use, self.none, self.own):
+            buttons.addWidget(button)
+        box = QDialogButtonBox(self)
+        box.addButton(Button(say("studio.cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
+        box.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        search_label = labelled(say("studio.picture.search"), self.search)
+        for widget in (about, search_label, self.search, self._list_label, self._nothing):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.everywhere)
+        column.addLayout(buttons)
+        column.addWidget(box)
+        thumbnails.drawn.connect(self._show)
+        self.finished.connect(self.deleteLater)
+        side = shell.theme.space(_ICON_UNITS)
+        self.list.setIconSize(QSize(side, side))
+        self.resize(comfortable(self, shell.theme, 60, 70))
+        self.search.setFocus()
+
+    def show_choices(self, choices: Sequence[PictureChoice]) -> None:
+        """Show these pictures, the best first."""
+        self._choices = tuple(choices)
+        self._nothing.setVisible(not choices)
+        self.use.setEnabled(bool(choices))
+        self._show()
+
+    def _show(self) -> None:
+        side = self._theme.space(_ICON_UNITS)
+        self.list.show_all(
+            [
+                Line(one.source, one.alt, icon=self._thumbnails.icon(one.source, side, self._media))
+                for one in self._choices
+            ]
+        )
+
+    def _use(self) -> None:
+        at = self.list.currentRow()
+        if 0 <= at < len(self._choices):
+            self._finish(self._choices[at])
+
+    def _finish(self, choice: PictureChoice | None) -> None:
+        self.chosen.emit(choice, self.everywhere.isChecked())
+        self.accept()
+
+    def _choose_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, say("studio.picture.own"), "", say("studio.picture.kinds"))
+        if name:
+            self.file_chosen.emit(Path(name))
+            self.accept()

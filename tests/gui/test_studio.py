@@ -1,0 +1,337 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.easyread import sentences
+from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.studio.front_dialog import FrontDialog
+from coprod_desktop.gui.studio.leave_out_dialog import LeaveOutDialog
+from coprod_desktop.gui.studio.picture_dialog import PictureDialog
+from coprod_desktop.gui.studio.readers_dialog import ReadersDialog
+from coprod_desktop.gui.studio.studio_page import StudioPage
+from coprod_desktop.model.easy_read_version import DraftRow, EasyReadVersion, Naming, Reason, is_signed_off
+from coprod_desktop.model.meeting import Meeting, Paper
+from coprod_desktop.storage import meeting_file
+from tests import builders
+from tests.gui.windows import (
+    CONTROL,
+    fill,
+    main_window,
+    press,
+    save_meeting,
+    session_of,
+    tab_to,
+    type_words,
+)
+
+LONGEST_MS = 20_000
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+TEXTS = (
+    "The board will meet on 12/3/2027 at 17:00.",
+    "Carers asked for more short breaks, and the council will pay for them.",
+    "Staff must not close the hall.",
+    "The council will utilise the feedback.",
+)
+
+
+def meeting() -> Meeting:
+    document = builders.paper(
+        *(builders.paragraph(text, f"b{place}") for place, text in enumerate(TEXTS, 1)), title="Short breaks"
+    )
+    paper = Paper("paper-1", "Short breaks", document, sentences.of_document(document))
+    return Meeting("meeting-1", "Board", papers=(paper,))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    """Return a window with the studio open on a paper of four sentences."""
+    window = main_window(qtbot)
+    save_meeting(meeting(), tmp_path / "board.coprod")
+    window.desks.open_file(tmp_path / "board.coprod")
+    open_studio(qtbot, window)
+    return window
+
+
+def open_studio(qtbot: QtBot, window: MainWindow) -> None:
+    desk = window.desks.meeting
+    assert desk is not None
+    with qtbot.waitSignal(window.desks.studio.shown, timeout=LONGEST_MS):
+        desk.easy_read_asked.emit("paper-1")
+
+
+def page_of(window: MainWindow) -> StudioPage:
+    return window.desks.studio.page
+
+
+def version_of(window: MainWindow) -> EasyReadVersion:
+    page_of(window).settle()
+    return session_of(window).meeting.easy_reads[0]
+
+
+def words_of(window: MainWindow) -> list[str]:
+    return [" ".join(row.sentences) for row in version_of(window).rows]
+
+
+def row(window: MainWindow, number: int) -> DraftRow:
+    return version_of(window).rows[number]
+
+
+def choose(window: MainWindow, number: int) -> None:
+    page_of(window).go_to_row(row(window, number).id, types=True)
+
+
+def put_caret(window: MainWindow, after: str) -> None:
+    text = page_of(window).editor.words
+    cursor = text.textCursor()
+    cursor.setPosition(text.toPlainText().index(after) + len(after))
+    text.setTextCursor(cursor)
+
+
+def dialog_of(qtbot: QtBot, kind: type) -> object:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, kind)
+    return dialog
+
+
+def test_a_paper_becomes_rows_that_are_kept_in_the_meeting(window: MainWindow) -> None:
+    assert "The board will meet on Friday 12 March 2027 at 5pm." in words_of(window)
+    assert page_of(window).rows.count() == len(version_of(window).rows)
+
+
+def test_the_same_version_is_there_again_the_next_time(qtbot: QtBot, window: MainWindow) -> None:
+    version = version_of(window)
+    window.desks.show_meeting()
+    open_studio(qtbot, window)
+    assert version_of(window) == version
+
+
+def test_words_are_typed_into_a_row_and_undone_by_name(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, 0)
+    press(qtbot, Qt.Key.Key_A, CONTROL)
+    type_words(qtbot, "The board meets in March.")
+    assert words_of(window)[0] == "The board meets in March."
+    assert "change the words of a row: The board meets in March." in window.commands["undo"].text()
+    page_of(window).rows.setFocus()
+    window.commands["undo"].trigger()
+    assert words_of(window)[0] == "The board will meet on Friday 12 March 2027 at 5pm."
+
+
+def test_the_words_of_each_sentence_are_counted_while_typing(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, 0)
+    press(qtbot, Qt.Key.Key_A, CONTROL)
+    type_words(qtbot, "one two three")
+    assert page_of(window).editor.counts.text() == "1 sentence. Words in it: 3."
+
+
+def test_a_row_splits_at_the_caret_and_joins_again(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, 0)
+    put_caret(window, "12 March 2027")
+    press(qtbot, Qt.Key.Key_Return, CONTROL | SHIFT)
+    assert words_of(window)[:2] == ["The board will meet on Friday 12 March 2027", "at 5pm."]
+    assert row(window, 0).sources == row(window, 1).sources
+    assert page_of(window).chosen == row(window, 1)
+    choose(window, 0)
+    press(qtbot, Qt.Key.Key_J, CONTROL | SHIFT)
+    assert row(window, 0).sentences == ("The board will meet on Friday 12 March 2027", "at 5pm.")
+
+
+def test_rows_move_by_key(qtbot: QtBot, window: MainWindow) -> None:
+    first = row(window, 0)
+    choose(window, 0)
+    press(qtbot, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert row(window, 1) == first
+    press(qtbot, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert row(window, 0) == first
+
+
+def test_a_new_row_is_written_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, 0)
+    press(qtbot, Qt.Key.Key_A, CONTROL | SHIFT)
+    type_words(qtbot, "Please tell us what you think.")
+    assert words_of(window)[1] == "Please tell us what you think."
+    assert row(window, 1).sources == ()
+
+
+def test_a_row_is_left_out_with_a_reason(qtbot: QtBot, window: MainWindow) -> None:
+    last = len(version_of(window).rows) - 1
+    gone = row(window, last)
+    choose(window, last)
+    press(qtbot, Qt.Key.Key_X, CONTROL | SHIFT)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, LeaveOutDialog)
+    dialog.reasons[Reason.NOT_FOR_READERS].click()
+    dialog.note.setText("only for staff")
+    dialog.leave_out.click()
+    line = next(line for line in version_of(window).lines if line.id in gone.sources)
+    assert (line.reason, line.note) == (Reason.NOT_FOR_READERS, "only for staff")
+    assert gone not in version_of(window).rows
+
+
+def test_done_marks_the_source_as_looked_at_and_goes_on(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, 0)
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    assert version_of(window).lines[0].is_looked_at
+    assert page_of(window).chosen == row(window, 1)
+
+
+def test_a_fact_that_goes_missing_is_named_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, 0)
+    press(qtbot, Qt.Key.Key_A, CONTROL)
+    type_words(qtbot, "The board will meet in March.")
+    findings = page_of(window).editor.findings
+    qtbot.waitUntil(
+        lambda: any("time 17:00" in findings.item(at).text() for at in range(findings.count())), timeout=LONGEST_MS
+    )
+
+
+def test_a_not_that_goes_missing_is_named_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    at = words_of(window).index("Staff must not close the hall.")
+    choose(window, at)
+    press(qtbot, Qt.Key.Key_A, CONTROL)
+    type_words(qtbot, "Staff must close the hall.")
+    page = page_of(window)
+    qtbot.waitUntil(
+        lambda: any("“not”" in page.things.list.item(at).text() for at in range(page.things.list.count())),
+        timeout=LONGEST_MS,
+    )
+
+
+def test_a_click_goes_from_the_paper_to_its_row_and_back(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    page.show_side("show_paper")
+    wanted = version_of(window).lines[2]
+    page.paper.list.choose_key(wanted.id)
+    page.paper.to_row.click()
+    assert page.chosen is not None
+    assert wanted.id in page.chosen.sources
+    press(qtbot, Qt.Key.Key_T, CONTROL)
+    assert page.paper.list.hasFocus()
+    assert page.paper.list.chosen_key == wanted.id
+    press(qtbot, Qt.Key.Key_T, CONTROL)
+    assert page.editor.words.hasFocus()
+
+
+def test_a_sentence_that_was_left_out_becomes_a_row_in_its_place(window: MainWindow) -> None:
+    page = page_of(window)
+    page.show_side("show_paper")
+    line = version_of(window).lines[0]
+    page.paper.list.choose_key(line.id)
+    page.paper.leave_out.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, LeaveOutDialog)
+    dialog.leave_out.click()
+    assert line.text not in words_of(window)
+    page.paper.list.choose_key(line.id)
+    page.paper.make_row.click()
+    assert line.text in words_of(window)
+    assert version_of(window).lines[0].reason is None
+
+
+def test_a_picture_is_found_by_a_word_and_put_everywhere(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, 0)
+    press(qtbot, Qt.Key.Key_P, CONTROL | SHIFT)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PictureDialog)
+    type_words(qtbot, "agenda")
+    qtbot.waitUntil(lambda: dialog.list.chosen_key == "drawing:agenda", timeout=LONGEST_MS)
+    dialog.use.click()
+    assert row(window, 0).picture == "drawing:agenda"
+    assert "picture" in window.commands["undo"].text()
+
+
+def test_no_picture_is_a_choice(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, 0)
+    page_of(window).commands["picture"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PictureDialog)
+    dialog.none.click()
+    assert row(window, 0).picture == ""
+
+
+def test_the_cover_takes_what_is_written(qtbot: QtBot, window: MainWindow) -> None:
+    page_of(window).commands["front"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FrontDialog)
+    fill(qtbot, dialog.about, "How carers get a break.")
+    dialog.keep.click()
+    assert version_of(window).front.about == "How carers get a break."
+
+
+def test_two_readers_sign_it_off_and_a_change_asks_them_again(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    page.commands["readers"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ReadersDialog)
+    for name in ("Ann Lee", "Ben Hall"):
+        dialog.add.click()
+        fill(qtbot, dialog.reader.name, name)
+        dialog.reader.naming.setCurrentIndex(list(Naming).index(Naming.NAME))
+        dialog.reader.may_print.click()
+        dialog.reader.is_yes.click()
+        dialog.reader.settle()
+    assert not is_signed_off(version_of(window))
+    dialog.by_readers.click()
+    dialog.close()
+    assert is_signed_off(version_of(window))
+    assert [check.name for check in version_of(window).checks] == ["Ann Lee", "Ben Hall"]
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    choose(window, 0)
+    press(qtbot, Qt.Key.Key_A, CONTROL)
+    type_words(qtbot, "We meet on Friday 12 March 2027 at 5pm.")
+    assert not is_signed_off(version_of(window))
+    page.commands["readers"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ReadersDialog)
+    assert "Now it says" in dialog.changes.item(0).text()
+    dialog.again.click()
+    dialog.close()
+    assert is_signed_off(version_of(window))
+
+
+def test_everything_is_in_the_saved_file(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    choose(window, 0)
+    press(qtbot, Qt.Key.Key_A, CONTROL)
+    type_words(qtbot, "We meet in March.")
+    window.commands["save"].trigger()
+    qtbot.waitUntil(lambda: not session_of(window).is_changed, timeout=LONGEST_MS)
+    saved = meeting_file.read(tmp_path / "board.coprod").meeting
+    assert saved.easy_reads[0].rows[0].sentences == ("We meet in March.",)
+
+
+def test_a_paper_of_no_meeting_gets_one_made_around_it(qtbot: QtBot, tmp_path: Path) -> None:
+    window = main_window(qtbot)
+    path = tmp_path / "plan.txt"
+    path.write_text("We will ask carers. They will answer.", encoding="utf-8")
+    with qtbot.waitSignal(window.desks.papers.shown, timeout=LONGEST_MS):
+        window.desks.open_file(path)
+    with qtbot.waitSignal(window.desks.studio.shown, timeout=LONGEST_MS):
+        window.commands["make_easy_read"].trigger()
+    assert session_of(window).meeting.title == "plan"
+    assert len(version_of(window).lines) == 2
+
+
+def test_the_agenda_can_be_made_easy_read_too(qtbot: QtBot, window: MainWindow) -> None:
+    desk = window.desks.meeting
+    assert desk is not None
+    with qtbot.waitSignal(window.desks.studio.shown, timeout=LONGEST_MS):
+        desk.easy_read_asked.emit("agenda")
+    assert {one.paper_id for one in session_of(window).meeting.easy_reads} == {"paper-1", "agenda"}
+
+
+def test_the_pages_are_shown_beside_the_rows(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    page.show_side("show_pages")
+    qtbot.waitUntil(lambda: page.pages.pages > 0, timeout=LONGEST_MS)
+    assert page.pages.sheet.accessibleName().startswith("Page 1 of")
+
+
+def test_every_step_is_reached_by_tab(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    page.rows.setFocus()
+    tab_to(qtbot, page.editor.words)
+    tab_to(qtbot, page.editor.suggestions[0])
+    tab_to(qtbot, page.rows)
