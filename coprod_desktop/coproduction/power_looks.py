@@ -172,13 +172,30 @@ def _statement(_: Rule, meeting: Meeting, __: date) -> Seen | None:
 
 
 LOOKS: dict[str, Look] = {
-    look.__name__.lstrip("_"): look
-    for look in (
-        _outside_chair, _lived_presenter, _not_alone, _can_change, _decision_papers, _only_telling, _leaving, _expenses,
-        _formats, _papers_early, _access, _breaks, _who_asked, _two_presenters, _contact, _chat_before, _asked_needs,
-        _start, _minutes, _length, _open_slot, _statement,
-    )
-}  # fmt: skip
+    "outside_chair": _outside_chair,
+    "lived_presenter": _lived_presenter,
+    "not_alone": _not_alone,
+    "can_change": _can_change,
+    "decision_papers": _decision_papers,
+    "only_telling": _only_telling,
+    "leaving": _leaving,
+    "expenses": _expenses,
+    "formats": _formats,
+    "papers_early": _papers_early,
+    "access": _access,
+    "breaks": _breaks,
+    "who_asked": _who_asked,
+    "two_presenters": _two_presenters,
+    "contact": _contact,
+    "chat_before": _chat_before,
+    "asked_needs": _asked_needs,
+    "start": _start,
+    "minutes": _minutes,
+    "length": _length,
+    "open_slot": _open_slot,
+    "statement": _statement,
+}
+"""What each rule looks for, by the rule's id."""
 
 
 def _time_for(rule: Rule, meeting: Meeting, one: Person) -> timedelta:

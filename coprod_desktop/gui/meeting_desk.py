@@ -16,6 +16,7 @@ from coprod_desktop.gui.making import MadeFrom, Making
 from coprod_desktop.gui.meeting_stages import LaterStages
 from coprod_desktop.gui.panels.meeting_page import MeetingPage
 from coprod_desktop.gui.people.people_desk import PeopleDesk
+from coprod_desktop.gui.power.agenda_desk import AgendaDesk
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document
@@ -50,6 +51,7 @@ class MeetingDesk(QObject):
         self._to_bring: list[Path] = []
         self._keeping = Keeping(shell, session, self.page.settle)
         self.people = PeopleDesk(shell, session, self.page.people)
+        self.agenda = AgendaDesk(shell, session, self.page.agenda)
         self.combining = CombiningDesk(shell, session)
         self.stages = LaterStages(shell, session, self.page, self.apply)
         self._unsubscribe = session.subscribe(self._show)
@@ -120,7 +122,7 @@ class MeetingDesk(QObject):
         A meeting that has a file is saved to it; one that has none stays in the journal and is offered again.
         """
         self.page.settle()
-        for work in (self._making, self._bringing, self.people, self.combining, self.stages, self.page.agenda.power):
+        for work in (self._making, self._bringing, self.people, self.combining, self.stages, self.agenda):
             work.wait()
         self._keeping.end()
         self._unsubscribe()

@@ -96,5 +96,5 @@ def test_printing_where_somebody_speaks_from_is_a_change_of_what_was_agreed() ->
 def test_an_item_says_where_co_production_was_and_will_be() -> None:
     edit = edits.change_item("item-2", has_happened="A workshop", will_happen="A panel", difference="Two new buses")
     told = text(edit.apply(builders.meeting()))
-    assert "Where co-production has happened: A workshop" in told
+    assert "Where people worked on it together: A workshop" in told
     assert "What difference it made: Two new buses" in told

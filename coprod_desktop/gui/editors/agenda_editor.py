@@ -13,7 +13,8 @@ from coprod_desktop.gui.editors.agreement_editor import AgreementEditor
 from coprod_desktop.gui.editors.item_editor import ItemEditor
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.sheet import Sheet
-from coprod_desktop.gui.panels.short_list import ShortList
+from coprod_desktop.gui.power.agenda_list import AgendaList
+from coprod_desktop.gui.power.agenda_tools import AgendaTools, ProposedItems
 from coprod_desktop.gui.power.power_panel import PowerPanel
 from coprod_desktop.gui.theme import Theme, as_quiet, as_title
 from coprod_desktop.model import edits
@@ -29,9 +30,11 @@ class AgendaEditor(Sheet):
 
     Signals:
         edited: the Edit that the person made
+        asked: the key of something that takes a dialog, and the id of the item it is about, if any
     """
 
     edited = Signal(object)
+    asked = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -42,7 +45,8 @@ class AgendaEditor(Sheet):
         self._times = QLabel()
         self._times.setWordWrap(True)
         as_quiet(self._times)
-        self.list = ShortList(self)
+        self.list = AgendaList(self)
+        self.list.moved.connect(lambda item_id, place: self._send(edits.move_item_to(item_id, place)))
         self.list.setAccessibleName(say("gui.agenda.list"))
         self.list.currentItemChanged.connect(self._show_chosen)
         self._buttons = FlowLayout()
@@ -51,12 +55,17 @@ class AgendaEditor(Sheet):
         self.up = self._button("up", lambda: self._send(edits.move_item_up(self.chosen_id)))
         self.down = self._button("down", lambda: self._send(edits.move_item_down(self.chosen_id)))
         self.remove = self._button("remove", lambda: self._send(edits.remove_item(self.chosen_id)))
+        self.tools = AgendaTools(theme, self)
+        self.tools.asked.connect(lambda what: self._ask(what, ""))
+        self.proposed = ProposedItems(theme, self)
+        self.proposed.edited.connect(self.edited)
         self.agreement = AgreementEditor(theme, self)
         self.agreement.edited.connect(self.edited)
         self.power = PowerPanel(theme, self)
         self.power.edited.connect(self.edited)
         self.item = ItemEditor(theme, self)
         self.item.edited.connect(self.edited)
+        self.item.asked.connect(self._ask)
         self._outline = QWidget(self)
         self._column = QVBoxLayout(self._outline)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +73,8 @@ class AgendaEditor(Sheet):
         self._column.addWidget(self._times)
         self._column.addWidget(self.list)
         self._column.addLayout(self._buttons)
-        self._column.addWidget(self.agreement)
+        for widget in (self.tools, self.proposed, self.agreement):
+            self._column.addWidget(widget)
         self._column.addWidget(self.power)
         self._column.addStretch()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -85,6 +95,7 @@ class AgendaEditor(Sheet):
         slots = timetable(meeting)
         self.list.show_lines([_line(slot) for slot in slots], [slot.item.id for slot in slots])
         self._times.setText(self._in_words())
+        self.proposed.show_meeting(meeting)
         self.agreement.show_meeting(meeting)
         self.power.show_meeting(meeting)
         self._show_chosen()
@@ -122,6 +133,10 @@ class AgendaEditor(Sheet):
         length = say("gui.agenda.length", length=length_of_time(total_minutes(meeting)))
         times = time_in_words(meeting)
         return " ".join(part for part in (f"{times}." if times else "", length, overrun_in_words(meeting)) if part)
+
+    def _ask(self, what: str, item_id: str) -> None:
+        self.item.settle()
+        self.asked.emit(what, item_id)
 
     def _add_item(self) -> None:
         edit = edits.add_item(say("gui.agenda.new_item"), after=self.chosen_id)

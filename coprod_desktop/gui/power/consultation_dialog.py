@@ -1,0 +1,174 @@
+"""The questions of a consultation, its days, and the elections in the way."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout
+
+from coprod_desktop.coproduction.consultation_page import QUESTIONS, time_in_words, warnings_of
+from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.sizes import comfortable
+from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
+from coprod_desktop.gui.panels.fold import Fold
+from coprod_desktop.gui.panels.plain_label import PlainLabel
+from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.shell import Shell
+from coprod_desktop.gui.theme import Theme, as_main_action, as_quiet
+from coprod_desktop.model.consultation import Answer, Consultation, Duty, ElectionPeriod, answer_to
+from coprod_desktop.model.dates import short_date
+from coprod_desktop.model.typed import read_date
+from coprod_desktop.strings import say
+
+_DAYS = ("opens", "closes", "decided_on", "answered_on")
+
+
+class ConsultationDialog(QDialog):
+    """Asks about one consultation; what is typed is kept when the dialog closes, whichever way.
+
+    Signals:
+        answered: the Consultation as it is written now
+        page_asked: the person wants the page that states the answers
+    """
+
+    answered = Signal(object)
+    page_asked = Signal()
+
+    def __init__(self, shell: Shell, consultation: Consultation, title: str) -> None:
+        super().__init__(shell.window_widget)
+        self.setWindowTitle(say("power.consultation_title", title=title))
+        self._before = self._consultation = consultation
+        sheet = Sheet(shell.theme, self)
+        self.form = Form(shell.theme, sheet)
+        self.fields: dict[str, LineField] = {}
+        self.answers: dict[str, TextField] = {}
+        self._add_duty()
+        for name in _DAYS:
+            self._add_day(self.form, name, self._taker(name))
+        self.said = PlainLabel(sheet)
+        as_quiet(self.said)
+        self.elections = Fold(say("power.consultation_elections"), shell.theme, sheet)
+        self._add_election(shell.theme)
+        for widget in (self.form, self.said, self.elections):
+            sheet.body.addWidget(widget)
+        for part in ("gunning", "principle"):
+            sheet.body.addWidget(self._questions(part, shell.theme, sheet))
+        sheet.body.addStretch()
+        column = QVBoxLayout(self)
+        column.addWidget(sheet, 1)
+        column.addWidget(self._buttons())
+        self.finished.connect(self._end)
+        self.resize(comfortable(self, shell.theme, 80, 80))
+        self._show_time()
+        self.duty.setFocus()
+
+    def consultation(self) -> Consultation:
+        """Return the consultation as it is written now."""
+        for line in self.fields.values():
+            line.pause.end()
+        texts = {question: field.toPlainText().strip() for question, field in self.answers.items()}
+        answers = tuple(Answer(question, text) for question, text in texts.items() if text)
+        return replace(self._consultation, answers=answers)
+
+    def _add_duty(self) -> None:
+        self.duty = QComboBox(self.form)
+        for duty in Duty:
+            self.duty.addItem(say(f"power.duty_{duty.value}"), duty.value)
+        self.duty.setCurrentIndex(self.duty.findData(self._consultation.duty.value))
+        self.duty.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.duty.setMinimumContentsLength(10)
+        keep_from_wheel(self.duty)
+        self.duty.currentIndexChanged.connect(lambda _: self._become(duty=Duty(self.duty.currentData())))
+        self.form.add(say("power.consultation_duty"), self.duty)
+        law = self.fields["law"] = LineField(self.form)
+        law.show_text(self._consultation.law)
+        law.settled.connect(lambda text: self._become(law=text.strip()))
+        self.form.add(say("power.consultation_law"), law)
+
+    def _add_day(self, form: Form, name: str, take: Callable[[date | None], None], value: date | None = None) -> None:
+        field = self.fields[name] = LineField(form)
+        form.add(say(f"power.consultation_{name}"), field, say("people.day_hint"))
+        day = getattr(self._consultation, name, value)
+        field.show_text(short_date(day) if day else "")
+        field.settled.connect(lambda text: _settle_day(form, field, text, take))
+
+    def _add_election(self, theme: Theme) -> None:
+        about = QLabel(say("power.consultation_elections_hint"), self.elections.inside)
+        about.setWordWrap(True)
+        as_quiet(about)
+        self.elections.body.addWidget(about)
+        form = Form(theme, self.elections.inside)
+        period = next(iter(self._consultation.elections), ElectionPeriod("election-1", ""))
+        name = self.fields["election_name"] = LineField(form)
+        name.show_text(period.name)
+        form.add(say("power.consultation_election_name"), name)
+        name.settled.connect(lambda text: self._change_election(name=text.strip()))
+        self._add_day(form, "election_starts", lambda day: self._change_election(starts=day), period.starts)
+        self._add_day(form, "election_ends", lambda day: self._change_election(ends=day), period.ends)
+        self.elections.body.addWidget(form)
+        self.elections.open(is_open=bool(self._consultation.elections))
+
+    def _change_election(self, **fields: object) -> None:
+        first = next(iter(self._consultation.elections), ElectionPeriod("election-1", ""))
+        period = replace(first, **fields)  # type: ignore[arg-type]
+        is_blank = period == ElectionPeriod(first.id, "")
+        self._become(elections=(() if is_blank else (period,)) + self._consultation.elections[1:])
+
+    def _questions(self, part: str, theme: Theme, sheet: Sheet) -> Fold:
+        fold = Fold(say(f"power.consultation_{part}"), theme, sheet)
+        form = Form(theme, fold.inside)
+        for question in (one for one in QUESTIONS if one.startswith(part)):
+            field = self.answers[question] = TextField(theme, form, 2)
+            form.add(say(f"power.question_{question}"), field)
+            field.show_text(answer_to(self._consultation, question))
+        fold.body.addWidget(form)
+        fold.open(is_open=part == "gunning")
+        return fold
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox(self)
+        self.page = Button(say("power.consultation_page"), self)
+        as_main_action(self.page)
+        self.page.clicked.connect(self._ask_page)
+        box.addButton(self.page, QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton(Button(say("gui.message.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
+        box.rejected.connect(self.reject)
+        return box
+
+    def _taker(self, name: str) -> Callable[[date | None], None]:
+        return lambda day: self._become(**{name: day})
+
+    def _become(self, **fields: object) -> None:
+        self._consultation = replace(self._consultation, **fields)  # type: ignore[arg-type]
+        self._show_time()
+
+    def _show_time(self) -> None:
+        told = (time_in_words(self._consultation), *warnings_of(self._consultation))
+        self.said.setText("\n".join(dict.fromkeys(one for one in told if one)))
+        self.said.setVisible(bool(self.said.text()))
+
+    def _tell(self) -> None:
+        now = self.consultation()
+        if now != self._before:
+            self._before = now
+            self.answered.emit(now)
+
+    def _ask_page(self) -> None:
+        self._tell()
+        self.page_asked.emit()
+        self.accept()
+
+    def _end(self, _result: int) -> None:
+        self._tell()
+        self.deleteLater()
+
+
+def _settle_day(form: Form, field: LineField, text: str, take: Callable[[date | None], None]) -> None:
+    try:
+        day = read_date(text, date.today())
+    except ValueError:
+        form.tell_problem(field, say("people.no_day", words=text))
+        return
+    form.tell_problem(field, "")
+    take(day)

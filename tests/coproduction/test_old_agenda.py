@@ -1,0 +1,56 @@
+import pytest
+
+from coprod_desktop import importing
+from coprod_desktop.coproduction.old_agenda import items_of
+from coprod_desktop.model import document as doc
+from coprod_desktop.model.document import Document
+from tests import builders
+
+
+def told(document: Document) -> list[tuple[str, int]]:
+    return [("break" if one.is_break else one.title, one.minutes) for one in items_of(document)]
+
+
+def lines(*texts: str) -> Document:
+    return builders.paper(*(builders.paragraph(text, f"b{n}") for n, text in enumerate(texts)))
+
+
+def test_numbered_lines_are_items() -> None:
+    document = lines("Carers' board, 9 December", "1. Welcome", "2) Short breaks (30 minutes)", "Tea break 10 mins")
+    assert told(document) == [("Welcome", 15), ("Short breaks", 30), ("break", 10)]
+
+
+def test_clock_times_give_the_minutes() -> None:
+    document = lines("1. 10:30 Welcome", "2. 10.40am Short breaks", "3. 11:15 Coffee break", "4. 11:30 Next steps")
+    assert told(document) == [("Welcome", 10), ("Short breaks", 35), ("break", 15), ("Next steps", 15)]
+
+
+def test_from_and_to_give_the_minutes() -> None:
+    assert told(lines("1. Welcome 10:30 – 10:45", "2. Budget 10:45 to 11:30")) == [("Welcome", 15), ("Budget", 45)]
+
+
+def test_a_word_list_is_read_by_its_numbers() -> None:
+    items = builders.bullets("Welcome", "Short breaks, 20 minutes")
+    numbered = doc.ListBlock(items.id, items.items, "decimal")
+    assert told(builders.paper(builders.heading("Agenda"), numbered)) == [("Welcome", 15), ("Short breaks", 20)]
+
+
+def test_rows_of_a_table_are_items() -> None:
+    table = builders.table(("Time", "Item", "Who"), ("10:00", "Welcome", "Sam"), ("10:15", "Lunch break", ""))
+    assert told(builders.paper(table)) == [("Welcome Sam", 15), ("break", 15)]
+
+
+def test_headings_are_items_where_there_is_nothing_else() -> None:
+    blocks = [builders.heading(text, 2, f"h{n}") for n, text in enumerate(("Welcome", "Short breaks"))]
+    assert told(builders.paper(builders.heading("Agenda"), *blocks)) == [("Welcome", 15), ("Short breaks", 15)]
+
+
+@pytest.mark.parametrize("text", ["", "Dear all, please find the papers.", "1. Only one line"])
+def test_what_is_no_agenda_gives_no_items(text: str) -> None:
+    assert items_of(lines(text)) == ()
+
+
+def test_an_agenda_in_markdown_comes_in_as_items() -> None:
+    content = b"# Board\n\n1. Welcome\n2. Getting to the day centre by bus (25 min)\n"
+    document = importing.read_bytes("old.md", content).document
+    assert told(document) == [("Welcome", 15), ("Getting to the day centre by bus", 25)]
