@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.errors import CoprodError
-from coprod_desktop.gui.actions import ON_A_PAPER
 from coprod_desktop.gui.a11y import in_tab_order, tab_stops
+from coprod_desktop.gui.actions import ON_A_PAPER
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.strings import say
 
@@ -55,23 +55,6 @@ class Desks(QObject):
         desk.shown.connect(self.show_what_can_be_done)
         desk.reader.forgotten.connect(self.show_start)
         return desk
-
-    @cached_property
-    def studio(self) -> StudioDesk:
-        """Where easy read versions are made."""
-        from coprod_desktop.gui.studio.studio_desk import StudioDesk
-
-        desk = StudioDesk(self._window)
-        desk.shown.connect(self.show_what_can_be_done)
-        self._window.menuBar().insertMenu(self._window.menuBar().actions()[-1], desk.menu)
-        return desk
-
-    @cached_property
-    def into_studio(self) -> Entrance:
-        """The ways into the studio."""
-        from coprod_desktop.gui.studio.entrance import Entrance
-
-        return Entrance(self._window, self.studio, self._start_meeting, lambda: self._window.remembered.name)
 
     @cached_property
     def studio(self) -> StudioDesk:
