@@ -77,6 +77,8 @@ COMMANDS = (
 # What a reader of a paper can do.
 READERS_COMMANDS = (
     Command("read_feedback", (), "chats", is_readers=True),
+    Command("simple_view", ("F12",), "cards", is_choice=True, is_readers=True),
+    Command("say_label", ("F2",), "speaker-high", is_readers=True),
     Command("find", ("Ctrl+F",), "magnifying-glass", is_readers=True),
     Command("find_next", ("F3",), is_readers=True),
     Command("find_before", ("Shift+F3",), is_readers=True),
@@ -96,7 +98,7 @@ READERS_COMMANDS = (
     Command("forget_paper", (), "trash", is_readers=True),
 )
 
-_ALWAYS = frozenset({"read_feedback"})
+_ALWAYS = frozenset({"read_feedback", "simple_view", "say_label"})
 ON_A_PAPER = tuple(command.key for command in READERS_COMMANDS if command.key not in _ALWAYS)
 """The keys of what can be done only while a paper is on the page."""
 

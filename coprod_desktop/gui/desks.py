@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.main_window import MainWindow
     from coprod_desktop.gui.meeting_desk import MeetingDesk
     from coprod_desktop.gui.paper_desk import PaperDesk
+    from coprod_desktop.gui.reader.simple_desk import SimpleDesk
     from coprod_desktop.gui.studio.entrance import Entrance
     from coprod_desktop.gui.studio.studio_desk import StudioDesk
     from coprod_desktop.gui.word_desk import WordDesk
@@ -53,8 +54,36 @@ class Desks(QObject):
 
         desk = PaperDesk(self._window)
         desk.shown.connect(self.show_what_can_be_done)
+        desk.shown.connect(self._show_simply)
         desk.reader.forgotten.connect(self.show_start)
         return desk
+
+    @cached_property
+    def simple(self) -> SimpleDesk:
+        """The simple view of papers."""
+        from coprod_desktop.gui.reader.simple_desk import SimpleDesk
+
+        desk = SimpleDesk(self._window, self.papers, lambda: self._papers_before())
+        desk.everything_asked.connect(lambda: self.turn_simple(is_on=False))
+        desk.open_asked.connect(lambda: self.papers.choose())
+        desk.file_chosen.connect(self.open_file)
+        return desk
+
+    def turn_simple(self, *, is_on: bool) -> None:
+        """Show the simple view, or the whole program, from now on."""
+        self._window.turn_simple(is_on=is_on)
+        self.papers.reader.follows_page = not is_on
+        if is_on:
+            self.simple.show_home()
+        else:
+            self.show_start()
+
+    def _papers_before(self) -> list[Path]:
+        return [path for path in self._window.remembered.recent() if path.suffix.lower() != MEETING_SUFFIX]
+
+    def _show_simply(self) -> None:
+        if self._window.is_simple:
+            self.simple.show_paper()
 
     @cached_property
     def studio(self) -> StudioDesk:
@@ -89,8 +118,11 @@ class Desks(QObject):
         return ListeningDesk(self._window)
 
     def show_start(self) -> None:
-        """Go to the Start page."""
+        """Go to the Start page, or to that of the simple view."""
         window = self._window
+        if window.is_simple:
+            self.simple.show_home()
+            return
         if window.can_listen:
             window.listening.offer_document(None)
         window.start_page.show_recent(window.remembered.recent())
@@ -170,9 +202,6 @@ class Desks(QObject):
             self.studio.wait()
         if "listening" in self.__dict__:
             self.listening.wait()
-        if "studio" in self.__dict__:
-            self.into_studio.wait()
-            self.studio.wait()
 
     def show_what_can_be_done(self) -> None:
         """Switch commands on and off for the page that is shown."""
@@ -202,6 +231,8 @@ class Desks(QObject):
             "start": self.show_start,
             "back_to_meeting": self.show_meeting,
             "read_feedback": self._choose_feedback,
+            "simple_view": lambda: self.turn_simple(is_on=self._window.commands["simple_view"].isChecked()),
+            "say_label": lambda: self.simple.say_label(),
             "paste_paper": lambda: self.papers.paste(),
             "read_paper": lambda: self.papers.choose(),
             "make_easy_read": self._make_easy_read,

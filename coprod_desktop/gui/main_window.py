@@ -153,6 +153,17 @@ class MainWindow(QMainWindow):
         """Take a file out of the list of those that were open."""
         self.remembered.forget_recent(path)
 
+    @property
+    def is_simple(self) -> bool:
+        """Whether the simple view is on."""
+        return self.commands["simple_view"].isChecked()
+
+    def turn_simple(self, *, is_on: bool) -> None:
+        """Show fewer doors, or all of them, today and from now on."""
+        self.commands["simple_view"].setChecked(is_on)
+        self.menuBar().setVisible(not is_on)
+        self.remembered.keep_simple_view(is_on=is_on)
+
     def choose_page(self, look: PageLook) -> None:
         """Let the page of papers look another way, today and from now on."""
         self.theme.choose_page(look)

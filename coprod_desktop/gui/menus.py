@@ -72,6 +72,9 @@ READERS_MENUS = {
         "word_list",
         "-",
         "forget_paper",
+        "-",
+        "simple_view",
+        "say_label",
     ),
     "my_notes": ("say_something", "mark_bit", "-", "my_page", "tell_writers", "have_read", "-", "received"),
 }

@@ -62,6 +62,15 @@ class Remembered:
             replace(kept, letter_space_percent=look.letter_space, reading_font=look.letters, has_ruler=look.has_ruler)
         )
 
+    @property
+    def is_simple(self) -> bool:
+        """Whether the simple view was on last."""
+        return self._settings.is_simple_view
+
+    def keep_simple_view(self, *, is_on: bool) -> None:
+        """Remember whether the simple view is on."""
+        self._keep(replace(self._settings, is_simple_view=is_on))
+
     def keep_look(self, look: Look) -> None:
         """Remember size and colours."""
         self._keep(replace(self._settings, text_size_percent=look.percent, palette=look.colours.name))

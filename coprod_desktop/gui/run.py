@@ -49,6 +49,8 @@ def make_window(application: QApplication) -> MainWindow:
     window = MainWindow(Theme(application, remembered.look, remembered.page_look), remembered)
     for warning in remembered.warnings:
         window.tell(warning)
+    if remembered.is_simple:
+        window.desks.turn_simple(is_on=True)
     window.desks.offer_unfinished()
     return window
 

@@ -140,7 +140,7 @@ class PageWriting:
         self._new_block(cursor, made)
         style = self._style(bold=True, scale=_HEADING_SCALE.get(heading.level, 1.05))
         if heading.number:
-            cursor.insertText(f"{heading.number}. ", style)
+            cursor.insertText(f"{heading.number.rstrip('.')}. ", style)
         self._words(cursor, heading, style)
 
     def _line(self, cursor: QTextCursor, text: str, block_id: str, *, bold: bool = False) -> None:

@@ -33,7 +33,7 @@ def _drawn(svg: bytes, widest: int) -> QImage | None:
     size = renderer.defaultSize()
     height = round(widest * size.height() / max(size.width(), 1))
     image = QImage(QSize(widest, height) * _SHARPNESS, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(Qt.GlobalColor.white)  # drawings are made for white paper, whatever colours the page has
     painter = QPainter(image)
     renderer.render(painter)
     painter.end()

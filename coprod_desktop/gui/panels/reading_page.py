@@ -42,12 +42,14 @@ class ReadingPage(QWidget):
     Signals:
         word_listen_asked: words to read aloud that are not part of the paper
         link_chosen: the address that a link in the paper leads to
+        words_known: the hard words were found, or others are left
         jumped: the reader is about to be taken to another place in the paper
     """
 
     word_listen_asked = Signal(str)
     link_chosen = Signal(str)
     jumped = Signal()
+    words_known = Signal()
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -174,6 +176,7 @@ class ReadingPage(QWidget):
         self._actions["hard_words"].setText(said)
         self._actions["hard_words"].setEnabled(bool(words))
         announce(self.window(), said)
+        self.words_known.emit()
 
     def show_decided(self, document: Document, findings: tuple[Finding, ...], words: tuple[HardWord, ...]) -> None:
         """Show what came of decisions about words, at the place where the reader is."""

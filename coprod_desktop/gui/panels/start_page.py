@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.theme import SUBHEADING, Theme, as_heading, as_quiet, as_title
 from coprod_desktop.strings import say
@@ -80,7 +81,7 @@ class StartPage(Sheet):
     """What people see first.
 
     Signals:
-        chosen: the key of a choice in CHOICES, or "open_meeting"
+        chosen: the key of a choice in CHOICES, or "open_meeting", or "simple_view"
         file_chosen: the path of a recent file
     """
 
@@ -106,11 +107,16 @@ class StartPage(Sheet):
         self._recent = QVBoxLayout()
         self.open_meeting = Button(say("gui.start.open_meeting"))
         self.open_meeting.clicked.connect(lambda: self.chosen.emit("open_meeting"))
+        self.simple_view = Button(say("reader.simple.view"))
+        self.simple_view.clicked.connect(lambda: self.chosen.emit("simple_view"))
+        self._others = FlowLayout()
+        self._others.addWidget(self.open_meeting)
+        self._others.addWidget(self.simple_view)
         for widget in (self._title, self._intro):
             self.body.addWidget(widget)
         self.body.addLayout(self._grid)
         self._place_cards()  # now, so that a screen reader comes to them before what stands below
-        self.body.addWidget(self.open_meeting, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(self._others)
         self.body.addWidget(self._recent_title)
         self.body.addLayout(self._recent)
         self.body.addStretch()
@@ -137,6 +143,9 @@ class StartPage(Sheet):
 
     def _take_look(self) -> None:
         self._grid.setSpacing(self._theme.space(1.5))
+        self._others.setSpacing(self._theme.space(1))
+        self.simple_view.setIcon(self._theme.button_icon("hand-pointing"))
+        self.simple_view.setIconSize(self._theme.button_icon_size())
         for card in self.cards.values():
             card.take_look()
         self._place_cards()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from coprod_desktop.gui.panels.reading_page import ReadingPage
-from coprod_desktop.strings import count, say
+from coprod_desktop.strings import say
 
 
 class Finding(QObject):
@@ -29,7 +29,7 @@ class Finding(QObject):
             self._last = words
         if view.find_words(words, is_back=is_back):
             number, of = view.which_of(words)
-            bar.tell(count("reader.find.found", of, place=number))
+            bar.tell(say("reader.find.found", place=number, of=of) if of > 1 else say("reader.find.once"))
         else:
             bar.tell(say("reader.find.none", words=words))
 

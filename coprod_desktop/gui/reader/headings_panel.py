@@ -79,4 +79,4 @@ def listed(document: Document) -> tuple[Heading, ...]:
 
 def _in_words(heading: Heading) -> str:
     words = " ".join(plain_text(heading).split())
-    return f"{heading.number}. {words}" if heading.number else words
+    return f"{heading.number.rstrip('.')}. {words}" if heading.number else words

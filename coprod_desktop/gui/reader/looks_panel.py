@@ -16,6 +16,11 @@ from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.theme import Theme, as_heading
 from coprod_desktop.strings import say
 
+# In the order of LINE_HEIGHTS, LINE_LETTERS and LETTER_SPACES.
+_LINES = ("little", "usual", "more", "much_more", "most")
+_LENGTHS = ("very_short", "short", "middle", "long", "usual")
+_SPACES = ("usual", "little_more", "more", "much_more")
+
 
 class LooksPanel(Sheet):
     """Choices that show at once on the page beside them.
@@ -42,9 +47,9 @@ class LooksPanel(Sheet):
                 layout.addWidget(CommandButton(actions[key], theme, self))
         self.form = Form(theme, self)
         self.letters = self._choice("letters", [_letters_in_words(one) for one in families()])
-        self.lines = self._choice("lines", _words_of("lines", len(LINE_HEIGHTS)))
-        self.length = self._choice("length", _words_of("length", len(LINE_LETTERS)))
-        self.spaces = self._choice("spaces", _words_of("spaces", len(LETTER_SPACES)))
+        self.lines = self._choice("lines", [say(f"reader.looks.lines_{one}") for one in _LINES])
+        self.length = self._choice("length", [say(f"reader.looks.length_{one}") for one in _LENGTHS])
+        self.spaces = self._choice("spaces", [say(f"reader.looks.spaces_{one}") for one in _SPACES])
         self.usual = Button(say("reader.looks.usual"), self)
         self.usual.clicked.connect(lambda: self.chosen.emit(PageLook()))
         self.close_button = Button(say("gui.message.close"), self)
@@ -96,10 +101,6 @@ class LooksPanel(Sheet):
     def _take_sizes(self) -> None:
         for layout in (self._sizes, self._colours, self._last):
             layout.setSpacing(self._theme.space(0.75))
-
-
-def _words_of(name: str, number: int) -> list[str]:
-    return [say(f"reader.looks.{name}_{place}") for place in range(1, number + 1)]
 
 
 def _letters_in_words(family: str) -> str:

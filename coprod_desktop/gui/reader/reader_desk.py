@@ -47,6 +47,7 @@ class ReaderDesk(QObject):
         self._shell, self._page = shell, page
         self.kept: PaperNotes | None = None
         self.heard_percent = 0
+        self.follows_page = True  # false while the simple view shows the paper, and knows where the reader is
         self._was: Place | None = None
         self._received: Feedback | None = None
         self._opening = Latest(self)
@@ -115,7 +116,7 @@ class ReaderDesk(QObject):
     def keep_place(self) -> None:
         """Remember where the reader is, if they have begun to read."""
         place = self._page.view.reading_place()
-        if self.kept is None or place is None or self.kept.document is not self._document_kept():
+        if not self.follows_page or self.kept is None or place is None or self.kept.document is not self._document_kept():
             return
         is_at_beginning = self.kept.quoting.percent(place.block_id, place.at) == 0
         if is_at_beginning and not self.kept.reading.block_id:

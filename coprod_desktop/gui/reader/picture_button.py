@@ -1,0 +1,70 @@
+"""A large button with a picture and a word, for people who go by pictures."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from coprod_desktop.gui.button import ENTER
+from coprod_desktop.gui.models.pictures import load_picture
+from coprod_desktop.gui.theme import SUBHEADING, Theme
+from coprod_desktop.model.document import Document, Picture
+
+_LARGE, _SMALL = 3.6, 1.9  # as multiples of a letter's size
+_LINES_FOR_PICTURES = 20  # of text, in the window; with fewer, pictures stand small before their words
+_PLATE = "#ffffff"  # our drawings are made for white paper
+_SHARPNESS = 2
+
+
+class PictureButton(QToolButton):
+    """Shows one of our drawings above its words. Its picture keeps its own white ground in every look."""
+
+    def __init__(self, drawing: str, words: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._drawing, self._theme = drawing, theme
+        self._drawn = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.say(words)
+        theme.changed.connect(self.take_size)
+        self.take_size()
+
+    def say(self, words: str) -> None:
+        """Give the button other words."""
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+
+    def take_size(self) -> None:
+        """Take a size that fits the letters and the window."""
+        is_low = self.window().height() < self.fontMetrics().lineSpacing() * _LINES_FOR_PICTURES
+        beside, under = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        self.setToolButtonStyle(beside if is_low else under)
+        self.setStyleSheet(f"font-size: {self._theme.font(SUBHEADING).pointSizeF():.1f}pt; font-weight: bold")
+        side = self._theme.icon_size(_SMALL if is_low else _LARGE)
+        if side != self._drawn:
+            self._drawn = side
+            gap = self._theme.space(0.75) if is_low else 0
+            self.setIcon(_on_plate(self._drawing, side, gap))
+            self.setIconSize(QSize(side + gap, side))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def _on_plate(drawing: str, side: int, gap: int) -> QIcon:
+    """Return the drawing on its ground, with an empty gap to its right, which Qt does not leave by itself."""
+    image = load_picture(Picture("button", f"drawing:{drawing}"), Document("", ()), side)
+    plate = QPixmap(QSize(side + gap, side) * _SHARPNESS)
+    plate.setDevicePixelRatio(_SHARPNESS)
+    plate.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(plate)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(_PLATE))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(0, 0, side, side, side / 10, side / 10)
+    if image is not None:
+        size = image.size() / image.devicePixelRatio()
+        painter.drawImage((side - size.width()) // 2, (side - size.height()) // 2, image)
+    painter.end()
+    return QIcon(plate)

@@ -1,0 +1,199 @@
+"""The simple view: the same program with fewer doors. Large buttons with picture and word, one thing at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from coprod_desktop.checker import HardWord
+from coprod_desktop.coproduction.notes_in_words import card_in_words
+from coprod_desktop.gui.a11y import labelled
+from coprod_desktop.gui.editors.form import TextField
+from coprod_desktop.gui.panels.plain_label import PlainLabel
+from coprod_desktop.gui.panels.reading_view import ReadingView
+from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.reader.simple_pane import SimplePane
+from coprod_desktop.gui.shell import Shell
+from coprod_desktop.gui.theme import HEADING, TITLE
+from coprod_desktop.model.document import Document
+from coprod_desktop.model.reading import Card, Note
+from coprod_desktop.strings import count, say
+
+_MOST_RECENT = 3
+_CARD_DRAWINGS = {
+    Card.AGREE: "thumb-up",
+    Card.DISAGREE: "thumb-down",
+    Card.NOT_CLEAR: "not-understanding",
+    Card.QUESTION: "asking-a-question",
+    Card.HAPPENED: "one-person",
+    Card.OTHER_WORDS: "easier-words",
+    Card.WRONG_PICTURE: "cross",
+}
+
+
+class SimplePage(QWidget):
+    """Five panes, one at a time: home, the paper, a hard word, what I want to say, the end.
+
+    Signals:
+        asked: the key of what was pressed: "open", "everything", "listen", "next", "back", "words", "say", "bigger",
+            "home", "next_word", "paper", "again", "read", "cards"
+        file_chosen: the path of a recent paper
+        card_chosen: the Card that was pressed
+        written: words about the step, once the person pauses
+    """
+
+    asked = Signal(str)
+    file_chosen = Signal(object)
+    card_chosen = Signal(object)
+    written = Signal(str)
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = shell.theme
+        self._panes = QStackedWidget(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._panes)
+        self.view = ReadingView(shell.theme, self)
+        self.place, self.term, self.meaning, self.about, self.end_words = (PlainLabel(self) for _ in range(5))
+        self.words = TextField(shell.theme, self, lines=2)
+        self.words.settled.connect(self.written)
+        self.home = self._pane(None, ("open", "open-book"), ("everything", "more"))
+        self.paper = self._pane(
+            self._under(self.place, self.view),
+            ("listen", "audio-version"),
+            ("back", "back"),
+            ("next", "forward"),
+            ("words", "word-list"),
+            ("say", "a-speech-bubble"),
+            ("bigger", "large-print"),
+            ("home", "house"),
+        )
+        self.word = self._pane(
+            self._sheet(self.term, self.meaning),
+            ("listen", "audio-version"),
+            ("next_word", "forward"),
+            ("paper", "open-book"),
+        )
+        self.cards = self._pane(self._sheet(self.about, labelled(say("reader.notes.words"), self.words), self.words))
+        for card, drawing in _CARD_DRAWINGS.items():
+            button = self.cards.add(card.value, drawing, card_in_words(card), self._choose(card))
+            button.setCheckable(True)
+        self.cards.add("paper", "open-book", say("reader.simple.paper"), self._ask("paper"))
+        self.end = self._pane(
+            self._sheet(self.end_words),
+            ("read", "tick"),
+            ("cards", "a-speech-bubble"),
+            ("again", "open-book"),
+            ("home", "house"),
+        )
+        shell.theme.changed.connect(self._take_sizes)
+        self._take_sizes()
+
+    @property
+    def pane(self) -> SimplePane:
+        """What is shown."""
+        pane = self._panes.currentWidget()
+        assert isinstance(pane, SimplePane)
+        return pane
+
+    def show_home(self, recent: Sequence[Path]) -> None:
+        """Offer to open a paper, and those that were open before."""
+        for key in [key for key in self.home.buttons if key not in ("open", "everything")]:
+            self.home.take_away(key)
+        for place, path in enumerate(recent[:_MOST_RECENT]):
+            self.home.add(f"recent-{place}", "sheet-of-paper", path.stem, self._open(path))
+        self._show(self.home, "open")
+
+    def show_step(self, step: Document, number: int, of: int) -> None:
+        """Show one step of the paper."""
+        self.view.show_document(step)
+        self.place.setText(say("reader.simple.step", number=number, of=of))
+        self._show(self.paper, "listen")
+
+    def show_words_here(self, number: int) -> None:
+        """Say how many hard words there are in this step."""
+        button = self.paper.buttons["words"]
+        button.say(count("gui.words.count", number) if number else say("gui.words.none"))
+        button.setEnabled(bool(number))
+        self.paper.fit()
+
+    def show_paper(self) -> None:
+        """Go back to the paper."""
+        self._show(self.paper, "listen")
+
+    def show_word(self, word: HardWord, *, has_more: bool) -> None:
+        """Show a hard word and what it means, in easy words where there are some."""
+        self.term.setText(word.term)
+        self.meaning.setText(word.easy_meaning or word.meaning)
+        self.word.buttons["next_word"].setEnabled(has_more)
+        self._show(self.word, "listen")
+
+    def show_cards(self, about: str, note: Note | None, *, has_picture: bool) -> None:
+        """Show the cards for a sentence, with what was said about it so far."""
+        self.about.setText(say("reader.notes.about", quote=about))
+        for card in _CARD_DRAWINGS:
+            self.cards.buttons[card.value].setChecked(note is not None and note.card is card)
+        self.cards.buttons[Card.WRONG_PICTURE.value].setVisible(has_picture)
+        self.words.show_text(note.words if note else "")
+        if self.pane is not self.cards:
+            self._show(self.cards, Card.AGREE.value)
+
+    def show_end(self, number_of_notes: int) -> None:
+        """Say that the paper is at its end."""
+        self.end_words.setText(say("reader.simple.end"))
+        self.end.buttons["cards"].setVisible(bool(number_of_notes))
+        self._show(self.end, "read")
+
+    def _show(self, pane: SimplePane, first: str) -> None:
+        self._panes.setCurrentWidget(pane)
+        pane.fit()
+        pane.buttons[first].setFocus()
+
+    def _pane(self, middle: QWidget | None, *buttons: tuple[str, str]) -> SimplePane:
+        pane = SimplePane(self._theme, self, middle)
+        for key, drawing in buttons:
+            pane.add(key, drawing, say(f"reader.simple.{key}"), self._ask(key))
+        self._panes.addWidget(pane)
+        return pane
+
+    def _ask(self, key: str) -> Callable[[], None]:
+        return lambda: self.asked.emit(key)
+
+    def _choose(self, card: Card) -> Callable[[], None]:
+        return lambda: self.card_chosen.emit(card)
+
+    def _open(self, path: Path) -> Callable[[], None]:
+        return lambda: self.file_chosen.emit(path)
+
+    def _under(self, *widgets: QWidget) -> QWidget:
+        together = QWidget(self)
+        column = QVBoxLayout(together)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            column.addWidget(widget, 1 if widget is self.view else 0)
+        return together
+
+    def _sheet(self, *widgets: QWidget) -> Sheet:
+        sheet = Sheet(self._theme, self)
+        for widget in widgets:
+            sheet.body.addWidget(widget)
+        sheet.body.addStretch(1)
+        return sheet
+
+    def _take_sizes(self) -> None:
+        theme = self._theme
+        self.place.setIndent(theme.space(3))
+        self.place.setMinimumHeight(theme.space(4))
+        for label, scale in (
+            (self.term, TITLE),
+            (self.meaning, HEADING),
+            (self.about, HEADING),
+            (self.end_words, TITLE),
+        ):
+            # Qt takes a font that was set back when the style sheet of the program is laid on anew.
+            weight = "bold" if label is self.term else "normal"
+            label.setStyleSheet(f"font-size: {theme.font(scale).pointSizeF():.1f}pt; font-weight: {weight}")
