@@ -124,7 +124,9 @@ def version() -> str:
 def run(*command: object, is_read: bool = False) -> str:
     """Run a command; end with its own words when it fails."""
     words = [str(one) for one in command]
-    done = subprocess.run(words, check=False, text=True, encoding="utf-8", stdout=subprocess.PIPE if is_read else None)
+    read = subprocess.PIPE if is_read else None
+    # Away from the checkout, whose package would be taken for the installed one, and lacks what a wheel carries.
+    done = subprocess.run(words, check=False, text=True, encoding="utf-8", stdout=read, cwd=HERE)
     if done.returncode:
         sys.exit(f"This step did not work: {' '.join(words[:4])}. What it said is above.")
     return done.stdout or ""
