@@ -17,7 +17,7 @@ from coprod_desktop.model.edits import Edit
 if TYPE_CHECKING:
     from coprod_desktop.gui.panels.meeting_page import MeetingPage
 
-LATER_STAGES = {"packs": "package", "today": "presentation"}
+LATER_STAGES = {"packs": "package", "today": "presentation", "after": "check-square-offset"}
 """The keys of these stages in their order, with their icons."""
 
 
@@ -35,6 +35,10 @@ def make_stage(key: str, theme: Theme, parent: QWidget) -> StagePage:
             from coprod_desktop.gui.today.today_stage import TodayStage
 
             return TodayStage(theme, parent)
+        case "after":
+            from coprod_desktop.gui.after.after_page import AfterPage
+
+            return AfterPage(theme, parent)
         case _:
             from coprod_desktop.gui.packs.packs_page import PacksPage
 
@@ -71,6 +75,14 @@ class LaterStages(QObject):
 
         if isinstance(stage, TodayStage):
             return TodayDesk(self._shell, self._session, stage, self._go_back)
+        return self._later_desk(stage)
+
+    def _later_desk(self, stage: StagePage) -> StageDesk | None:
+        from coprod_desktop.gui.after.after_desk import AfterDesk
+        from coprod_desktop.gui.after.after_page import AfterPage
+
+        if isinstance(stage, AfterPage):
+            return AfterDesk(self._shell, self._session, stage, self._page.settle)
         return None
 
     def _go_back(self) -> None:
