@@ -275,6 +275,7 @@ SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "packs": go_to_stage("packs"),
     "today": go_to_stage("today"),
     "today in the room": go_to_the_room,
+    "after": go_to_stage("after"),
     "reading": go_to_paper,
     "hard words": go_to_hard_words,
     "deciding": go_to_deciding,
