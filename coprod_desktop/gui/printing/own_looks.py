@@ -1,6 +1,6 @@
 """The choice of one's own looks on the page of versions."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.button import Button
@@ -27,7 +27,7 @@ class OwnLooks(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.space(0.5))
-        self._column.addWidget(self.make)
+        self._column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_looks(self, looks: tuple[OwnProfile, ...]) -> None:
         """Show the looks that there are; what was ticked stays ticked."""
@@ -58,5 +58,5 @@ class OwnLooks(QWidget):
         button.clicked.connect(lambda: self.asked.emit(self._looks[name][0]))
         place = self._column.count() - 1
         self._column.insertWidget(place, box)
-        self._column.insertWidget(place + 1, button)
+        self._column.insertWidget(place + 1, button, 0, Qt.AlignmentFlag.AlignLeft)
         return box, button
