@@ -52,7 +52,9 @@ def styles(plan: Plan) -> Element:
 
 
 def _font_face(used: Face) -> Element:
-    names = ", ".join(f"'{name}'" if " " in name else name for name in (used.name, *(() if used.package else used.stand_ins)))
+    names = ", ".join(
+        f"'{name}'" if " " in name else name for name in (used.name, *(() if used.package else used.stand_ins))
+    )
     entry = make("style:font-face", style__name=used.name, svg__font_family=names, style__font_family_generic="swiss")
     if used.package:
         entry.append(make("svg:font-face-src", *(_own_copy(name, weight) for name, weight in _FONT_FILES.items())))
