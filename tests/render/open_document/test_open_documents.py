@@ -58,7 +58,7 @@ def test_any_document_makes_a_sound_file(look: str) -> None:
 
 
 def test_headings_are_real_and_keep_their_numbers() -> None:
-    headings = [block for block in read_back(plan_of(h(1, "Money", "3"), p("a"), h(2, "Fares"), p("b"))).blocks]
+    headings = list(read_back(plan_of(h(1, "Money", "3"), p("a"), h(2, "Fares"), p("b"))).blocks)
     said = [(block.level, doc.plain_text(block)) for block in headings if isinstance(block, doc.Heading)]
     assert [(level - said[0][0], " ".join(text.split())) for level, text in said[-2:]] == [(1, "3 Money"), (2, "Fares")]
 
