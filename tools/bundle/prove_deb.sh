@@ -6,21 +6,20 @@ set -eu
 package=$(realpath "${1:?the Debian package}")
 release=${2:-bookworm}
 root=$(mktemp -d)/root
-inside() { chroot "$root" env HOME=/root LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen "$@"; }
+inside() { chroot "$root" env HOME=/srv LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen "$@"; }
 end() { umount "$root/proc" 2>/dev/null || true; rm -rf --one-file-system "$(dirname "$root")"; }
 trap end EXIT
 
 echo "Making a clean $release root"
 debootstrap --variant=minbase "$release" "$root" >/dev/null
 mount -t proc proc "$root/proc"
-cp "$package" "$root/root/package.deb"
-inside apt-get install -qy --no-install-recommends /root/package.deb >/dev/null 2>&1
+cp "$package" "$root/srv/package.deb"
+inside apt-get install -qy --no-install-recommends /srv/package.deb >/dev/null 2>&1
 echo "Installed: $(inside du -sm /usr/lib/coprod-desktop | cut -f1) MB"
-find "$root/root" -type f | sort >"$root/before"
 
 echo "Every version of the sample meeting:"
-inside coprod demo --out /root/out >/dev/null || test $? -eq 1
-inside ls /root/out
+inside coprod demo --out /srv/out >/dev/null || test $? -eq 1
+inside ls /srv/out
 echo "A word is looked up:"
 inside coprod words commissioning | head -2
 echo "The window opens on the sample meeting:"
