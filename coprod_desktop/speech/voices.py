@@ -2,7 +2,7 @@
 
 import importlib.util
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,7 @@ PLAIN = espeak_voices.FIRST
 """The voice that is always there."""
 
 PICO = "pico/en-GB"
-_PICO_OTHERS = ("en-US", "de-DE", "es-ES", "fr-FR", "it-IT")
+_PICO_FOREIGN = {"en-US": "american", "de-DE": "german", "es-ES": "spanish", "fr-FR": "french", "it-IT": "italian"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,10 @@ def installed() -> tuple[Voice, ...]:
 
     Voices from the person's voices folder are not among them: see `voice_folder`.
     """
-    natural = [*_pico("en-GB"), *_hibari()]
+    natural = [*_pico({"en-GB": "british"}), *_hibari()]
     plain = [Voice(*one, tells_words=True) for one in espeak_voices.found()]
     ours = [voice for voice in plain if voice.id in espeak_voices.OURS]
-    others = [*_pico(*_PICO_OTHERS), *(voice for voice in plain if voice.id not in espeak_voices.OURS)]
+    others = [*_pico(_PICO_FOREIGN), *(voice for voice in plain if voice.id not in espeak_voices.OURS)]
     system = [Voice(*one) for one in system_voices.found()]
     return (*natural, *ours, *system, *sorted(others, key=lambda voice: voice.name))
 
@@ -57,11 +57,10 @@ def named(identifier: str, voices: Iterable[Voice] = ()) -> str:
     return next((voice.name for voice in (*voices, *installed()) if voice.id == wanted), "")
 
 
-def _pico(*languages: str) -> list[Voice]:
+def _pico(names: Mapping[str, str]) -> list[Voice]:
     if not _is_here("py_nanotts"):
         return []
-    named = [(tag, tag[3:].lower()) for tag in languages]
-    return [Voice(f"pico/{tag}", strings.say(f"speech.voice_pico_{country}"), tag) for tag, country in named]
+    return [Voice(f"pico/{tag}", strings.say(f"speech.voice_pico_{name}"), tag) for tag, name in names.items()]
 
 
 def _hibari() -> list[Voice]:
