@@ -13,7 +13,8 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from coprod_desktop.model import document as doc
 from coprod_desktop.render import making, profiles
-from coprod_desktop.speech import VoiceSettings, mp3, script
+from coprod_desktop.speech import VoiceSettings, mp3, script, voices
+from coprod_desktop.speech.speaker import Speaker
 from tests.benchmarks.measuring import Row, milliseconds
 from tests.benchmarks.papers import document
 
@@ -70,12 +71,26 @@ def _sound(folder: Path) -> list[Row]:
         texts.pop()
     blocks = tuple(doc.Paragraph(f"p{n}", doc.words(text)) for n, text in enumerate(texts))
     said = script.of_document(doc.Document("Read aloud", blocks))
-    ours = milliseconds(lambda: mp3.export(said, VoiceSettings(), folder / "ours.mp3", title="Read aloud"))
+    plain = VoiceSettings(voices.PLAIN)
+    ours = milliseconds(lambda: mp3.export(said, plain, folder / "ours.mp3", title="Read aloud"))
+    pleasant = milliseconds(lambda: mp3.export(said, VoiceSettings(), folder / "pleasant.mp3", title="Read aloud"))
+    with Speaker() as speaker:
+        first = milliseconds(lambda: speaker.render(said[0], VoiceSettings()))
+        speaker.render(said[0], plain)
+        rendering = milliseconds(lambda: speaker.render_all(said, plain, lambda *_: None))
     what = f"MP3 of {sum(len(text.split()) for text in texts):,} words"
+    alone = [
+        Row(f"{what}, in the voice that is chosen first", pleasant, "ms"),
+        Row("the first sentence as sound, worker and voice started", first, "ms"),
+    ]
     command = shutil.which("espeak-ng")
     if command is None:
-        return [Row(what, ours, "ms")]
+        return [Row(what, ours, "ms"), *alone]
     (folder / "text.txt").write_text("\n".join(texts), encoding="utf-8")
     spoken = [command, "-v", "en-gb", "-s", "150", "-f", str(folder / "text.txt"), "-w", str(folder / "peer.wav")]
     peer = milliseconds(lambda: subprocess.run(spoken, check=True))
-    return [Row(what, ours, "ms", "", peer, "the espeak-ng command writing a WAV file, no MP3, no chapters")]
+    return [
+        Row(what, ours, "ms", "", peer, "the espeak-ng command writing a WAV file, no MP3, no chapters"),
+        Row("the same as sound with word times, no file", rendering, "ms", "", peer, "the same command"),
+        *alone,
+    ]
