@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui import colours
+from coprod_desktop.gui.a11y import in_tab_order, tab_stops
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.desks import Desks
 from coprod_desktop.gui.menus import fill_menus
@@ -124,6 +125,8 @@ class MainWindow(QMainWindow):
         """
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
+            if "bar" in self.__dict__:
+                in_tab_order(*tab_stops(page)[-1:], *tab_stops(self.bar))  # the bar may be older, and stands below
         self._pages.setCurrentWidget(page)
         if "message" in self.__dict__:
             self.message.hide()

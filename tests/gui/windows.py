@@ -1,6 +1,7 @@
 """Windows for tests, put together from the real parts."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -19,8 +20,10 @@ from coprod_desktop.gui.sound import Reader
 from coprod_desktop.gui.theme import Look, Theme
 from coprod_desktop.gui.today.today_stage import TodayStage
 from coprod_desktop.language.lexicon import Lexicon
+from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.model.reading import Card
 from coprod_desktop.storage import meeting_file
 from coprod_desktop.storage.members import Opened
 from coprod_desktop.storage.settings import LoadedSettings, Settings
@@ -190,6 +193,40 @@ def go_to_stage(stage: str) -> Callable[[QtBot, MainWindow], None]:
     return go
 
 
+def go_to_agenda(qtbot: QtBot, window: MainWindow) -> None:
+    """Show the agenda of the sample meeting, with what the power check says."""
+    go_to_stage("agenda")(qtbot, window)
+    power = page_of(window).agenda.power
+    qtbot.waitUntil(lambda: bool(power.questions), timeout=_LONGEST_MS)
+    QApplication.processEvents()
+
+
+def go_to_power_check(qtbot: QtBot, window: MainWindow) -> None:
+    """Show an agenda that changed after a yes, with every part unfolded and one question set aside."""
+    go_to_agenda(qtbot, window)
+    page = page_of(window)
+    page.edited.emit(edits.propose_items((("Buses in the evening", "person-mei", ""),)))
+    page.edited.emit(edits.agree("person-sam", date(2026, 12, 1)))
+    page.edited.emit(edits.change_item("item-welcome", minutes=12))
+    page.edited.emit(edits.set_rule_aside("expenses", "We meet online.", date(2026, 12, 1)))
+    power, agreement = page.agenda.power, page.agenda.agreement
+    qtbot.waitUntil(lambda: power.aside.isVisible(), timeout=_LONGEST_MS)
+    for fold in (power.more, power.aside, agreement.otherwise.fold, page.agenda.tools.fold, page.agenda.item.more):
+        fold.open()
+    power.questions[0].aside.click()
+    QApplication.processEvents()
+
+
+def go_to_people(qtbot: QtBot, window: MainWindow) -> None:
+    """Show a person of the sample meeting with every part of the form unfolded."""
+    go_to_stage("people")(qtbot, window)
+    page = page_of(window).people
+    page.list.choose("person-winnie")
+    for fold in (page.record, page.form.sides, *page.form.needs.folds.values()):
+        fold.open()
+    QApplication.processEvents()
+
+
 def go_to_paper(qtbot: QtBot, window: MainWindow) -> None:
     show_paper(qtbot, window, sample_paper())
 
@@ -265,13 +302,58 @@ def go_to_the_room(qtbot: QtBot, window: MainWindow) -> None:
     stage.start.click()
 
 
+def go_to_notes(qtbot: QtBot, window: MainWindow) -> None:
+    """Show the sample paper with two notes, and the panel for what the reader wants to say."""
+    go_to_paper(qtbot, window)
+    desk = window.desks.papers.reader
+    qtbot.waitUntil(lambda: desk.kept is not None and desk.kept.document is window.desks.papers.page.view.shown)
+    assert desk.kept is not None
+    for place, card in ((3, Card.QUESTION), (6, Card.NOT_CLEAR)):
+        quote = desk.kept.quoting.quote_at(desk.kept.document.blocks[place].id, 0)
+        if quote is not None:
+            desk.kept.say(quote, card, "What does this mean for my mum?")
+    window.desks.papers.page.view.go_to(desk.kept.notes[0].about.block_id, 0, 0)
+    window.commands["say_something"].trigger()
+
+
+def go_to_looks(qtbot: QtBot, window: MainWindow) -> None:
+    go_to_paper(qtbot, window)
+    window.commands["looks"].trigger()
+    window.commands["find"].trigger()
+
+
+def go_to_my_page(qtbot: QtBot, window: MainWindow) -> None:
+    go_to_notes(qtbot, window)
+    window.commands["my_page"].trigger()
+    sheets = window.desks.papers.reader.sheets
+    qtbot.waitUntil(lambda: window.page is sheets.page, timeout=_LONGEST_MS)
+
+
+def go_to_simple_start(_qtbot: QtBot, window: MainWindow) -> None:
+    window.commands["simple_view"].trigger()
+
+
+def go_to_simple_paper(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands["simple_view"].trigger()
+    go_to_paper(qtbot, window)
+
+
+def go_to_simple_cards(qtbot: QtBot, window: MainWindow) -> None:
+    go_to_simple_paper(qtbot, window)
+    desk = window.desks.papers.reader
+    qtbot.waitUntil(lambda: desk.kept is not None)
+    window.desks.simple.page.paper.buttons["say"].click()
+
+
 SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "start": go_to_start,
     "details": go_to_stage("details"),
-    "people": go_to_stage("people"),
-    "agenda": go_to_stage("agenda"),
+    "people": go_to_people,
+    "agenda": go_to_agenda,
+    "power check": go_to_power_check,
     "papers": go_to_stage("papers"),
     "versions": go_to_stage("versions"),
+    "support": go_to_stage("support"),
     "packs": go_to_stage("packs"),
     "today": go_to_stage("today"),
     "today in the room": go_to_the_room,
@@ -284,6 +366,12 @@ SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "easy read rows": go_to_easy_read_side(""),
     "easy read things": go_to_easy_read_side("show_things"),
     "easy read pages": go_to_easy_read_side("show_pages"),
+    "what I want to say": go_to_notes,
+    "how the page looks": go_to_looks,
+    "my page": go_to_my_page,
+    "simple start": go_to_simple_start,
+    "simple paper": go_to_simple_paper,
+    "simple cards": go_to_simple_cards,
     "look up": go_to_look_up,
     "words A to Z": go_to_words,
 }

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from coprod_desktop.app.reading import OpenPaper
 from coprod_desktop.checker import HardWord
-from coprod_desktop.gui.a11y import announce
+from coprod_desktop.gui.a11y import announce, in_tab_order, tab_stops
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.command_button import CommandButton
@@ -104,6 +104,8 @@ class ReadingPage(QWidget):
         for widget in (self._head, self.warnings, self.find_bar):
             column.addWidget(widget)
         column.addWidget(self._split, 1)
+        in_tab_order(*(stop for part in (self._head, self.find_bar, self._split) for stop in tab_stops(part)))
+        self.find_bar.changed.connect(self._make_room)
 
     def add_side(self, key: str, panel: QWidget, first: Callable[[], QWidget]) -> None:
         """Take in a panel that the command `key` opens and closes; `first` gets the focus."""
@@ -216,6 +218,7 @@ class ReadingPage(QWidget):
         is_low = self.window().height() < self.fontMetrics().lineSpacing() * _LINES_FOR_ALL
         self._title.setVisible(self.paper is not None and not is_low and not _begins_with_title(self.paper))
         self._bigger.setVisible(not is_low)
+        self._head.setVisible(not (is_low and self.find_bar.isVisibleTo(self)))
         side, above = self._theme.space(2), self._theme.space(0.5 if is_low else 1)
         self._head_column.setContentsMargins(side, above, side, above)
         is_alone = not self.side.open_key

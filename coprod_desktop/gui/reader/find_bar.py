@@ -1,7 +1,7 @@
 """Finding words in a paper."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import announce, labelled
@@ -18,10 +18,12 @@ class FindBar(QFrame):
     Signals:
         asked: the words to look for, and whether to look back
         left: the person wants the paper alone
+        changed: the bar has come or gone
     """
 
     asked = Signal(str, bool)
     left = Signal()
+    changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,6 +57,14 @@ class FindBar(QFrame):
         self.show()
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.changed.emit()
 
     def ask(self, *, is_back: bool) -> None:
         """Look for the words in the field, or open the bar where there are none."""

@@ -116,7 +116,12 @@ class ReaderDesk(QObject):
     def keep_place(self) -> None:
         """Remember where the reader is, if they have begun to read."""
         place = self._page.view.reading_place()
-        if not self.follows_page or self.kept is None or place is None or self.kept.document is not self._document_kept():
+        if (
+            not self.follows_page
+            or self.kept is None
+            or place is None
+            or self.kept.document is not self._document_kept()
+        ):
             return
         is_at_beginning = self.kept.quoting.percent(place.block_id, place.at) == 0
         if is_at_beginning and not self.kept.reading.block_id:

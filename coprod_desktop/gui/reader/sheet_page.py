@@ -6,18 +6,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from coprod_desktop.app.naming import plain_file_name
+from coprod_desktop.gui.a11y import in_tab_order, tab_stops
 from coprod_desktop.gui.button import Button
-from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.panels.command_button import CommandButton
 from coprod_desktop.gui.panels.reading_view import ReadingView
+from coprod_desktop.gui.reader.button_strip import ButtonStrip
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.theme import as_main_action
 from coprod_desktop.model.document import Document
 from coprod_desktop.strings import say
+
+_LETTERS_FOR_BOTH = 95  # across
 
 
 class SheetPage(QWidget):
@@ -33,17 +37,13 @@ class SheetPage(QWidget):
         super().__init__(parent)
         self._shell = shell
         self.document = Document("", ())
+        self._panel: QWidget | None = None
         self._saving = Latest(self)
         self._saving.ready.connect(self._tell_saved)
         self._saving.failed.connect(shell.tell_error)
-        self._head = QFrame(self)
-        self._head.setProperty("look", "bar")
-        self._head_column = QVBoxLayout(self._head)
-        self.buttons = FlowLayout()
-        self._head_column.addLayout(self.buttons)
+        self._strip = ButtonStrip(shell.theme, self)
         self.back = self.add_button("reader.sheet.back", self.left.emit)
-        for key in ("listen", "bigger"):
-            self.buttons.addWidget(CommandButton(shell.commands[key], shell.theme, self))
+        self._strip.add(CommandButton(shell.commands["listen"], shell.theme, self))
         self.print = self.add_button("reader.sheet.print", self._print)
         self.save = self.add_button("reader.sheet.save", self._ask_where)
         as_main_action(self.print)
@@ -54,17 +54,40 @@ class SheetPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head)
+        column.addWidget(self._strip)
         column.addWidget(self.split, 1)
-        shell.theme.changed.connect(self._take_sizes)
-        self._take_sizes()
 
     def add_button(self, key: str, do: Callable[[], object]) -> Button:
         """Add a button for something more that can be done."""
         button = Button(say(key), self)
         button.clicked.connect(lambda _=False: do())
-        self.buttons.addWidget(button)
+        self._strip.add(button)
         return button
+
+    def add_panel(self, key: str, panel: QWidget) -> Button:
+        """Add a panel that stands beside the page, or in its place where there is no room, and its button."""
+        panel.hide()
+        self.split.addWidget(panel)
+        self.split.setSizes([5000, 3000])
+        self._panel = panel
+        self.more = self.add_button(key, self._make_room)
+        self.more.setCheckable(True)
+        return self.more
+
+    def order_stops(self) -> None:
+        """Let Tab visit the buttons first, whichever was made last."""
+        in_tab_order(*tab_stops(self._strip), *tab_stops(self.split))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        if self._panel is None:
+            return
+        self._panel.setVisible(self.more.isChecked() and self.more.isVisible())
+        has_room = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_FOR_BOTH
+        self.view.setVisible(has_room or self._panel.isHidden())
 
     def show_document(self, document: Document) -> None:
         """Show a document from its beginning, or in its place where it was shown already."""
@@ -99,11 +122,6 @@ class SheetPage(QWidget):
 
     def _tell_saved(self, path: Path) -> None:
         self._shell.tell(say("reader.sheet.saved", name=path.name, folder=path.parent.name))
-
-    def _take_sizes(self) -> None:
-        theme = self._shell.theme
-        self.buttons.setSpacing(theme.space(1))
-        self._head_column.setContentsMargins(theme.space(2), theme.space(1), theme.space(2), theme.space(1))
 
 
 def _saved(document: Document, percent: int, path: Path) -> Path:

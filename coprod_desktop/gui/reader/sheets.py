@@ -49,8 +49,8 @@ class Sheets(QObject):
         self.panel.names_changed.connect(self._keep_names)
         self.panel.others_changed.connect(self._take_others)
         self.panel.listen_asked.connect(self._shell.listening.say)
-        page.split.addWidget(self.panel)
-        page.split.setSizes([5000, 3000])
+        page.add_panel("reader.sheet.names", self.panel)
+        page.order_stops()
         return page
 
     @cached_property
@@ -58,6 +58,7 @@ class Sheets(QObject):
         """Where the words of a paper are shown."""
         page = SheetPage(self._shell, self._shell.window_widget)
         page.left.connect(self._leave)
+        page.order_stops()
         return page
 
     def open(self, kept: PaperNotes, meeting: Meeting | None) -> None:
@@ -109,7 +110,6 @@ class Sheets(QObject):
         page.show_document(document)
         self.switch.setText(say("reader.sheet.whole" if self._are_cards else "reader.sheet.cards"))
         self.large.setVisible(bool(self._page.sayings))
-        self.panel.setVisible(not self._are_cards)
         self.panel.show_names(self._page.names)
         if is_new:
             self._offered = others

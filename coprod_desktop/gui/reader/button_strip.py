@@ -1,0 +1,52 @@
+"""Buttons in as many rows as they need, and no more of the window than they should have; then they scroll."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.theme import Theme
+
+_MOST_OF_WINDOW = 0.42
+
+
+class ButtonStrip(Sheet):
+    """A strip above or below a page."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._theme = theme
+        self._flow = FlowLayout()
+        self.body.addLayout(self._flow)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._take_sizes)
+        self._take_sizes()
+
+    def add(self, button: QWidget) -> None:
+        """Add a button behind the others."""
+        self._flow.addWidget(button)
+
+    def remove(self, button: QWidget) -> None:
+        """Take a button away."""
+        self._flow.removeWidget(button)
+
+    def fit(self) -> None:
+        """Take the height that the buttons need now."""
+        margins = self.body.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * self.frameWidth() - self._theme.space(0.25)
+        needed = self._flow.heightForWidth(max(room, 1)) + margins.top() + margins.bottom() + 2 * self.frameWidth()
+        self.setFixedHeight(min(needed + self._theme.space(0.25), round(self.window().height() * _MOST_OF_WINDOW)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 10, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def _take_sizes(self) -> None:
+        gap = self._theme.space(1)
+        self._flow.setSpacing(gap)
+        self.body.setContentsMargins(gap * 2, gap, gap * 2, gap)
+        self.fit()
