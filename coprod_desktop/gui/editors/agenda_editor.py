@@ -63,6 +63,7 @@ class AgendaEditor(Sheet):
         self.agreement.edited.connect(self.edited)
         self.power = PowerPanel(theme, self)
         self.power.edited.connect(self.edited)
+        self.power.checked.connect(self._order_tabs)
         self.item = ItemEditor(theme, self)
         self.item.edited.connect(self.edited)
         self.item.asked.connect(self._ask)
@@ -99,7 +100,11 @@ class AgendaEditor(Sheet):
         self.agreement.show_meeting(meeting)
         self.power.show_meeting(meeting)
         self._show_chosen()
-        in_tab_order(self.remove, *self.agreement.boxes, self.item.title)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        parts = (self.tools, self.proposed, self.agreement, self.power)
+        in_tab_order(self.remove, *(stop for part in parts for stop in part.stops), self.item.title)
 
     def go_to(self, item_id: str) -> None:
         """Choose an item and go to all that it can say."""

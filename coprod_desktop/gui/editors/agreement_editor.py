@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.coproduction.agreeing import agreement_in_words, changes_in_words, slips_in_words
-from coprod_desktop.gui.a11y import announce, in_tab_order
+from coprod_desktop.gui.a11y import announce
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import Form, LineField, keep_from_wheel
 from coprod_desktop.gui.flow_layout import FlowLayout
@@ -55,6 +55,12 @@ class AgreementEditor(QWidget):
         """A box for each co-chair."""
         return tuple(self._boxes.values())
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key visits, in order."""
+        other = self.otherwise
+        return *self.question.buttons, *self.boxes, other.fold.button, other.who, other.how, other.writer, other.record
+
     def show_meeting(self, meeting: Meeting) -> None:
         """Show who agreed, and ask about what changed since."""
         chairs = tuple(chair for chair in co_chairs(meeting) if chair.name)
@@ -71,7 +77,6 @@ class AgreementEditor(QWidget):
         self.told.setVisible(bool(self.told.text()))
         self.question.show_changes(changes_in_words(meeting))
         self.otherwise.show_meeting(meeting)
-        in_tab_order(*self.question.buttons, *self.boxes, self.otherwise.fold.button)
 
     def _add(self, person_id: str) -> TickBox:
         box = TickBox(parent=self)

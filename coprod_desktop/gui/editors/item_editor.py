@@ -123,7 +123,9 @@ class ItemEditor(QWidget):
             self.asked_by.setCurrentIndex(max(0, self.asked_by.findData(item.asked_by)))
         self.presenters.show_people(_who_may_present(meeting, item), item.presenters)
         self.later.show_item(item, meeting)
-        in_tab_order(self.purpose, *self.presenters.boxes, self.about)
+        first = (self.title, self.asked_by, self.minutes, self.more.button, self.purpose)
+        texts = (self.about, self.can_change, self.cannot_change)
+        in_tab_order(*first, *self.presenters.boxes, *texts, *self.later.stops)
 
     def _connect(self) -> None:
         self.title.settled.connect(lambda text: self._change(title=text.strip()))

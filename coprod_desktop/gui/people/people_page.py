@@ -53,10 +53,10 @@ class PeoplePage(Sheet):
         self.list = ShortList(self)
         self.list.setAccessibleName(say("people.list"))
         self.list.currentItemChanged.connect(self._show_chosen)
-        self.form = PersonForm(theme, self)
-        self.form.edited.connect(self.edited)
         self._buttons, self._record_buttons = FlowLayout(), FlowLayout()
         self._make_buttons()
+        self.form = PersonForm(theme, self)  # after the buttons, which Tab visits first
+        self.form.edited.connect(self.edited)
         self._steps = QLabel()
         self._steps.setWordWrap(True)
         as_quiet(self._steps)

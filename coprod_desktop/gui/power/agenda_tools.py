@@ -39,6 +39,11 @@ class AgendaTools(QWidget):
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key visits, in order."""
+        return self.fold.button, *self.buttons.values()
+
     def _button(self, key: str) -> Button:
         button = Button(say(f"templates.button_{key}"), self.fold.inside)
         button.clicked.connect(lambda: self.asked.emit(key))
@@ -83,6 +88,11 @@ class ProposedItems(QWidget):
         items = proposed_items(meeting)
         self.list.show_lines([_line(meeting, one) for one in items], [one.id for one in items])
         self.setVisible(bool(items))
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key visits, in order."""
+        return self.list, self.accept, self.leave
 
     def _button(self, key: str, do: Callable[[], None]) -> Button:
         button = Button(say(f"templates.{key}"), self)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGroupBox, QVBoxLayout, QWidget
 
-from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import Form, TextField, keep_from_wheel
 from coprod_desktop.gui.flow_layout import FlowLayout
@@ -71,7 +70,12 @@ class ItemMore(QWidget):
             field.show_text(getattr(item, name))
         for name, box in self.ticks.items():
             box.setChecked(getattr(item, name))
-        in_tab_order(*self.papers.boxes, self.stage)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key visits, in order."""
+        buttons = (self.statement, self.read_statement, self.consultation)
+        return *self.papers.boxes, self.stage, *self.texts.values(), *self.ticks.values(), *buttons
 
     def settle(self) -> None:
         """Send what was typed and not sent yet."""

@@ -39,6 +39,7 @@ class PowerPanel(QWidget):
         self._theme = theme
         self._shown = Checked()
         self._cards: list[QWidget] = []
+        self._backs: list[Button] = []
         self._heading, self._intro, self._shares = QLabel(say("power.check"), self), QLabel(self), QLabel(self)
         as_heading(self._heading)
         for label in (self._intro, self._shares):
@@ -71,7 +72,17 @@ class PowerPanel(QWidget):
     @property
     def questions(self) -> tuple["Question", ...]:
         """The questions that are shown open."""
-        return tuple(one for one in self._cards if isinstance(one, Question) and one.parentWidget() is self)
+        return tuple(self._questions_in(self))
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key visits, in order."""
+        shown = [stop for one in self._questions_in(self) for stop in one.stops]
+        waiting = [stop for one in self._questions_in(self.more.inside) for stop in one.stops]
+        return *shown, self.more.button, *waiting, self.aside.button, *self._backs
+
+    def _questions_in(self, parent: QWidget) -> list["Question"]:
+        return [one for one in self._cards if isinstance(one, Question) and one.parentWidget() is parent]
 
     def _show(self, checked: object) -> None:
         assert isinstance(checked, Checked)
@@ -85,6 +96,7 @@ class PowerPanel(QWidget):
         for card in self._cards:
             card.hide()
             card.deleteLater()
+        self._backs.clear()
         shown, waiting = remarks_shown(checked.remarks)
         self._cards = [self._question(one, self, self._open) for one in shown]
         self._cards += [self._question(one, self.more.inside, self.more.body) for one in waiting]
@@ -114,6 +126,7 @@ class PowerPanel(QWidget):
         words.setText(say("power.set_aside_told", says=remark.says, day=short_date(kept.on), reason=kept.reason))
         back = Button(say("power.take_back"), card)
         back.setAccessibleDescription(remark.says)
+        self._backs.append(back)
         back.clicked.connect(lambda: self.edited.emit(edits.take_rule_back(kept.id)))
         column.addWidget(words)
         _row(column, [back], self._theme)
@@ -166,6 +179,11 @@ class Question(QFrame):
             column.addWidget(label)
         _row(column, [self.go, self.aside], theme)
         column.addWidget(self._form)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key visits, in order."""
+        return self.go, self.aside, self.reason, self.keep
 
     def _ask_reason(self) -> None:
         self._form.show()
