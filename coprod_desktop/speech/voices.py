@@ -43,12 +43,14 @@ def installed() -> tuple[Voice, ...]:
 
     Voices from the person's voices folder are not among them: see `voice_folder`.
     """
-    natural = [*_pico({"en-GB": "british"}), *_hibari()]
+    hibari = _hibari()
+    natural = [*_pico({"en-GB": "british"}), *(voice for voice in hibari if voice.language == "en-GB")]
+    foreign = [voice for voice in hibari if voice.language != "en-GB"]
     plain = [Voice(*one, tells_words=True) for one in espeak_voices.found()]
     ours = [voice for voice in plain if voice.id in espeak_voices.OURS]
     others = [*_pico(_PICO_FOREIGN), *(voice for voice in plain if voice.id not in espeak_voices.OURS)]
     system = [Voice(*one) for one in system_voices.found()]
-    return (*natural, *ours, *system, *sorted(others, key=lambda voice: voice.name))
+    return (*natural, *ours, *system, *foreign, *sorted(others, key=lambda voice: voice.name))
 
 
 def named(identifier: str, voices: Iterable[Voice] = ()) -> str:
