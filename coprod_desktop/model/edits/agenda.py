@@ -60,7 +60,11 @@ def propose_items(proposals: Sequence[tuple[str, str, str]]) -> Edit:
     )
 
     def apply(meeting: Meeting) -> Meeting:
-        return replace(meeting, items=(*meeting.items, *items))
+        waiting = meeting.items
+        for one in items:
+            last = max((other.order for other in waiting), default="")
+            waiting = (*waiting, replace(one, order=between(last, "")))
+        return replace(meeting, items=waiting)
 
     about = items[0].id if items else ""
     return Edit("edits.propose_items", {}, apply, about=about)
