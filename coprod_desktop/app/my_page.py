@@ -1,10 +1,11 @@
 """Putting my page together: from the notes about a paper, or about a whole meeting, in the order of its agenda."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coprod_desktop.app.checking import check
+from coprod_desktop.app.my_items import items
 from coprod_desktop.app.placing import put
 from coprod_desktop.app.quoting import Quoting
 from coprod_desktop.app.reading_notes import PaperNotes
@@ -43,7 +44,8 @@ def of_paper(kept: PaperNotes, others: Sequence[Reading], lexicon: Lexicon) -> M
     for other in others:
         parts.append(Part(other.title, tuple(Saying(note) for note in other.notes)))
     names = _names([kept.reading, *others])
-    made = MyPage(kept.document.title, tuple(one for one in parts if one.sayings), (), names)
+    mine = tuple(one.title for one in items(kept.document) if one.block_id in kept.reading.my_items)
+    made = MyPage(kept.document.title, tuple(one for one in parts if one.sayings), (), names, mine)
     return _with_meanings(made, lexicon)
 
 
@@ -162,4 +164,4 @@ def _with_meanings(page: MyPage, lexicon: Lexicon) -> MyPage:
     )
     found = check(Document("", quoted), lexicon).hard_words
     meanings = tuple((word.term, word.easy_meaning or word.meaning) for word in found)
-    return MyPage(page.title, page.parts, meanings, page.names)
+    return replace(page, meanings=meanings)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.coproduction.notes_in_words import card_in_words, said_in_words
-from coprod_desktop.model.document import Block, Document, Heading, Paragraph, Run, words
+from coprod_desktop.model.document import Block, Document, Heading, ListBlock, ListItem, Paragraph, Run, words
 from coprod_desktop.model.reading import Card, NameToSay, Note
 from coprod_desktop.strings import count, say
 
@@ -34,12 +34,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class MyPage:
-    """All that goes onto the page; `meanings` are hard words, each with what it means."""
+    """All that goes onto the page.
+
+    `meanings` are hard words, each with what it means; `items` are those of the agenda that are for this person.
+    """
 
     title: str
     parts: tuple[Part, ...] = ()
     meanings: tuple[tuple[str, str], ...] = ()
     names: tuple[NameToSay, ...] = ()
+    items: tuple[str, ...] = ()
 
     @property
     def sayings(self) -> tuple[Saying, ...]:
@@ -50,6 +54,11 @@ class MyPage:
 def as_document(page: MyPage) -> Document:
     """Return the page. Without anything to say it says how to get there."""
     blocks: list[Block] = [Paragraph("my-time", words(time_in_words(page.sayings)))]
+    if page.items:
+        listed = tuple(
+            ListItem(f"my-item-{n}", (Paragraph(f"my-item-{n}-title", words(one)),)) for n, one in enumerate(page.items)
+        )
+        blocks += [Heading("my-items", 2, words(say("mypage.items"))), ListBlock("my-items-list", listed)]
     for place, part in enumerate(page.parts, 1):
         blocks.append(Heading(f"my-part-{place}", 2, words(part.title)))
         for number, saying in enumerate(part.sayings, 1):

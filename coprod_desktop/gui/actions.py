@@ -85,6 +85,7 @@ READERS_COMMANDS = (
     Command("headings", ("Ctrl+J",), "list-bullets", is_readers=True),
     Command("where_was_i", ("Ctrl+B",), "bookmark-simple", is_readers=True),
     Command("enlarge", ("F11",), "arrows-out", is_readers=True),
+    Command("my_items", ("Ctrl+I",), "user-list", is_choice=True, is_readers=True),
     Command("looks", ("F4",), "text-aa", is_choice=True, is_readers=True),
     Command("ruler", ("Ctrl+R",), "ruler", is_choice=True, is_readers=True),
     Command("explain_in_text", ("Ctrl+Shift+H",), "text-underline", is_choice=True, is_readers=True),

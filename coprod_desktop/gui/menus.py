@@ -63,6 +63,7 @@ READERS_MENUS = {
         "find_before",
         "headings",
         "where_was_i",
+        "my_items",
         "enlarge",
         "-",
         "looks",

@@ -78,3 +78,9 @@ def test_how_long_it_takes_grows_with_the_words() -> None:
     assert 30 < seconds_to_say((saying("word " * 55),)) < 45
     assert time_in_words((saying("word " * 220),)) == "I have 1 thing to say. It takes about 2 minutes."
     assert time_in_words((saying("Why?"),)) == "I have 1 thing to say. It takes less than a minute."
+
+
+def test_the_items_of_this_person_come_first() -> None:
+    page = MyPage("Board", (Part("Money", (saying("How?"),)),), items=("2. Short breaks",))
+    assert headings(as_document(page)) == ["Items for me", "Money"]
+    assert "2. Short breaks" in lines(as_document(page))

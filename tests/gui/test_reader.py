@@ -387,3 +387,42 @@ def test_a_forgotten_paper_leaves_no_byte_on_this_computer(qtbot: QtBot, window:
 def test_only_papers_can_be_found_in_or_noted_about(window: MainWindow) -> None:
     for key in ("find", "say_something", "mark_bit", "forget_paper", "looks"):
         assert not window.commands[key].isEnabled()
+
+
+AGENDA = paper(
+    heading("Agenda", block_id="h0"),
+    heading("1. Welcome", 2, "h1"),
+    paragraph("Sam Okafor.", "b1"),
+    heading("2. Short breaks", 2, "h2"),
+    paragraph("Winnie Hughes.", "b2"),
+    title="Agenda",
+)
+
+
+def test_an_agenda_asks_which_items_are_for_the_reader(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, AGENDA)
+    assert "agenda" in window.message.words.text()
+    window.message.act.click()
+    panel = window.desks.papers.reader.own_items.panel
+    assert panel.isVisible()
+    assert [box.words for box in panel.boxes.values()] == ["1. Welcome", "2. Short breaks"]
+
+
+def test_a_name_ticks_the_items_that_have_it_and_they_are_kept(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, AGENDA)
+    window.commands["my_items"].trigger()
+    type_words(qtbot, "Winnie")
+    press(qtbot, Qt.Key.Key_Return)
+    panel = window.desks.papers.reader.own_items.panel
+    assert panel.mine == ("h2",)
+    assert PaperNotes.of(AGENDA).reading.my_items == ("h2",)
+    panel.next.click()
+    place = window.desks.papers.page.view.place()
+    assert place is not None
+    assert place.block_id == "h2"
+
+
+def test_a_paper_without_items_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, paper(paragraph("The dog sat on the mat.")))
+    window.commands["my_items"].trigger()
+    assert "no list of items" in window.message.words.text()

@@ -17,6 +17,7 @@ from coprod_desktop.gui.reader.finding import Finding
 from coprod_desktop.gui.reader.have_read_dialog import SoFar
 from coprod_desktop.gui.reader.looking import Looking
 from coprod_desktop.gui.reader.noting import Noting
+from coprod_desktop.gui.reader.own_items import OwnItems
 from coprod_desktop.gui.reader.sheets import Sheets
 from coprod_desktop.gui.reader.telling import Telling
 from coprod_desktop.gui.shell import Shell
@@ -59,6 +60,7 @@ class ReaderDesk(QObject):
         self.explaining = Explaining(shell, page)
         self.sheets = Sheets(shell, self, self.show_paper.emit)
         self.telling = Telling(shell, page, self.sheets, lambda: self.kept)
+        self.own_items = OwnItems(shell, page, lambda: self.kept)
         self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
         self._still.timeout.connect(self.keep_place)
         page.view.verticalScrollBar().valueChanged.connect(lambda _: self._still.start())
@@ -86,6 +88,7 @@ class ReaderDesk(QObject):
             "say_something": lambda: side("say_something"),
             "mark_bit": self.noting.mark,
             "explain_in_text": self.explaining.turn,
+            "my_items": self.own_items.open_or_close,
             "tell_writers": self.telling.tell_writers,
             "received": self._open_or_close_received,
             "forget_paper": self.ask_to_forget,
@@ -178,6 +181,7 @@ class ReaderDesk(QObject):
     def _take(self, kept: PaperNotes) -> None:
         self.kept = kept
         self.noting.begin(kept, self._page.view.shown)
+        self.own_items.offer(kept)
         self._come_back()
         if kept.came_along or kept.reading.adrift:
             self._tell_what_came_along()
