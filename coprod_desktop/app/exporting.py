@@ -20,7 +20,7 @@ from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.easy_read import DraftRow, EasyReadDraft
-from coprod_desktop.model.easy_read_version import EasyReadVersion
+from coprod_desktop.model.easy_read_version import EasyReadVersion, is_signed_off
 from coprod_desktop.render import making, preflight, profiles
 from coprod_desktop.render import own_profiles as looks
 from coprod_desktop.speech import VoiceSettings, mp3, script
@@ -94,6 +94,11 @@ class Source:
         return studio.as_document(version, self.lexicon, words_alone=True)
 
     @property
+    def is_signed_off(self) -> bool:
+        """Whether readers said yes to the easy read version, so that it may be called so."""
+        return self.version is not None and is_signed_off(self.version)
+
+    @property
     def easy_read_advice(self) -> tuple[str, ...]:
         """What a person should know before the easy read draft goes to anybody, with the first rows to look at."""
         if self.version is not None:
@@ -133,7 +138,8 @@ class _Step:
         elif self.profile and self.version in _NAMED_BY_SIZE:
             kind = self.profile.name
         else:
-            kind = say(f"app.version.{self.version.value}")
+            is_signed = self.version is Version.EASY_READ and self.source.is_signed_off
+            kind = say("app.version_signed_off" if is_signed else f"app.version.{self.version.value}")
         return f"{self.name} - {kind}.{self.form.value if self.form else 'mp3'}"
 
 

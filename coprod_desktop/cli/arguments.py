@@ -138,6 +138,7 @@ def _make(made: PlainParser) -> None:
     _size(made, _LARGE, _large_points)
     _size(made, _GIANT, _giant_points)
     made.choices.add_argument("--easy-read", action="store_true", help=say("cli.easy_read"))
+    made.choices.add_argument("--simple-words", action="store_true", help=say("cli.simple_words"))
     made.choices.add_argument("--dyslexia-friendly", action="store_true", help=say("printing.cli_dyslexia_friendly"))
     made.choices.add_argument("--audio", action="store_true", help=say("cli.audio"))
     made.choices.add_argument(

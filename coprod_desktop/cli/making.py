@@ -13,7 +13,8 @@ from coprod_desktop.cli.problems import while_reading, while_writing
 from coprod_desktop.cli.status import Status
 from coprod_desktop.strings import count, say
 
-_USUAL = frozenset(Version) - {Version.GIANT_PRINT, Version.DYSLEXIA_FRIENDLY, Version.OWN}
+_UNUSUAL = {Version.GIANT_PRINT, Version.SIMPLE_WORDS, Version.DYSLEXIA_FRIENDLY, Version.OWN}
+_USUAL = frozenset(Version) - _UNUSUAL
 
 
 def make(asked: Namespace) -> Status:
@@ -50,6 +51,7 @@ def _wanted(asked: Namespace) -> Wanted:
         Version.LARGE_PRINT: asked.large_print is not None,
         Version.GIANT_PRINT: asked.giant_print is not None,
         Version.EASY_READ: asked.easy_read,
+        Version.SIMPLE_WORDS: asked.simple_words,
         Version.DYSLEXIA_FRIENDLY: asked.dyslexia_friendly,
         Version.OWN: bool(asked.profile),
         Version.AUDIO: asked.audio,

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coprod_desktop.easyread.sign_off import status_in_words
 from coprod_desktop.model.document import Block, Cell, Document, Paragraph, Row, Table, words
 from coprod_desktop.model.easy_read import Fate
 from coprod_desktop.model.easy_read_version import DraftRow, EasyReadVersion, SourceLine
@@ -62,14 +61,14 @@ def as_document(version: EasyReadVersion) -> Document:
     if all_of_it:
         blocks.append(_table(all_of_it))
     title = say("easyread.ledger_title", title=version.title)
-    return Document(title, tuple(blocks), status=status_in_words(version))
+    return Document(title, tuple(blocks))
 
 
 def _account(line: SourceLine, rows: tuple[DraftRow, ...]) -> Account:
     if not rows:
         return Account(line, Fate.LEFT_OUT if line.reason is not None else None)
     said = _bare(line.text)
-    if any(said and said in _bare(" ".join(row.sentences)) for row in rows):
+    if any(said and said in _bare(" ".join((row.number, *row.sentences))) for row in rows):
         return Account(line, Fate.KEPT, rows)
     is_joined = any(len(row.sources) > max(1, len(row.sentences)) for row in rows)
     return Account(line, Fate.JOINED if is_joined else Fate.CHANGED, rows)

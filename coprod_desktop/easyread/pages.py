@@ -8,6 +8,7 @@ from coprod_desktop.easyread.rules.shape import BULLET
 from coprod_desktop.easyread.version import as_document
 from coprod_desktop.model.dates import date_in_full
 from coprod_desktop.model.document import (
+    COVER_ROW,
     Block,
     Document,
     Heading,
@@ -21,9 +22,6 @@ from coprod_desktop.model.document import (
 from coprod_desktop.model.easy_read import EasyReadDraft
 from coprod_desktop.model.easy_read_version import DraftRow, EasyReadVersion
 from coprod_desktop.strings import say
-
-COVER = "easy-read-cover"
-_LAST_LEVEL = 2
 
 
 def of_version(
@@ -40,7 +38,8 @@ def of_version(
     front = tuple(_front(version))
     body = tuple(block for block in document.blocks if block.id != "easy-read-help")
     place = 1 if body and isinstance(body[0], Heading) and " ".join(rows[0].sentences) == version.title else 0
-    blocks = (*body[:place], *front, *body[place:], *_last(version))
+    level = min((row.heading_level for row in rows if row.heading_level), default=1)
+    blocks = (*body[:place], *front, *body[place:], *_last(version, level))
     without_pictures = words_alone or not version.has_pictures
     status = sign_off.status_in_words(version)
     if words_alone:
@@ -66,11 +65,13 @@ def _front(version: EasyReadVersion) -> Iterator[Block]:
         date_in_full(front.on) if front.on else "",
         front.help_to_read or say("easyread.help_to_read"),
     ]
-    sentences = tuple(Paragraph(f"{COVER}-{place}", words(line)) for place, line in enumerate(filter(None, lines), 1))
+    sentences = tuple(
+        Paragraph(f"{COVER_ROW}-{place}", words(line)) for place, line in enumerate(filter(None, lines), 1)
+    )
     if front.picture:
         is_decorative = not front.picture_alt
-        picture = Picture(f"{COVER}-picture", front.picture, front.picture_alt, is_decorative)
-        yield PictureRow(COVER, sentences, picture)
+        picture = Picture(f"{COVER_ROW}-picture", front.picture, front.picture_alt, is_decorative)
+        yield PictureRow(COVER_ROW, sentences, picture)
     else:
         yield from sentences
 
@@ -80,12 +81,12 @@ def _cover_media(version: EasyReadVersion) -> dict[str, Media]:
     return {source: version.media[source]} if source in version.media else {}
 
 
-def _last(version: EasyReadVersion) -> Iterator[Block]:
+def _last(version: EasyReadVersion, level: int) -> Iterator[Block]:
     if lines := sign_off.checked_by(version):
-        yield Heading("easy-read-checked", _LAST_LEVEL, words(say("easyread.checked_heading")))
+        yield Heading("easy-read-checked", level, words(say("easyread.checked_heading")))
         yield from (Paragraph(f"easy-read-checked-{place}", words(line)) for place, line in enumerate(lines, 1))
     if version.front.contact:
-        yield Heading("easy-read-contact", _LAST_LEVEL, words(say("easyread.contact_heading")))
+        yield Heading("easy-read-contact", level, words(say("easyread.contact_heading")))
         yield Paragraph("easy-read-contact-words", words(version.front.contact))
 
 

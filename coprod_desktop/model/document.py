@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 
+COVER_ROW = "easy-read-cover"
+"""The id of the row on the front cover of an easy read version: the contents list comes after it (ER-32)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of a block's plain text: code points, end excluded."""

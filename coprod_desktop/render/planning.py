@@ -70,9 +70,9 @@ def _page_range(first: int, last: int) -> str:
 def _front(body: tuple[PlanBlock, ...]) -> int:
     """Return where the contents list goes: behind a short front, such as date and place, else behind the title."""
     for place, block in enumerate(body[: _MOST_FRONT_LINES + 1]):
-        if isinstance(block, TextHeading):
+        if isinstance(block, TextHeading) or (place and body[place - 1].id == doc.COVER_ROW):
             return place
-        if not isinstance(block, Text):
+        if not isinstance(block, Text) and block.id != doc.COVER_ROW:
             return 0
     return 0
 

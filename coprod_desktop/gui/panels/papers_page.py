@@ -17,7 +17,7 @@ class PapersPage(Sheet):
 
     Signals:
         add_asked: the person wants to bring a paper
-        read_asked, easy_read_asked, remove_asked: the id of a paper; to read, also AGENDA
+        read_asked, easy_read_asked, remove_asked: the id of a paper; to read and make easy, also AGENDA
     """
 
     add_asked = Signal()
@@ -48,7 +48,9 @@ class PapersPage(Sheet):
         self.remove.clicked.connect(lambda: self.remove_asked.emit(self.chosen_id))
         self.agenda = Button(say("gui.papers.agenda"))
         self.agenda.clicked.connect(lambda: self.read_asked.emit(AGENDA))
-        for button in (self.add, self.read, self.easy_read, self.remove, self.agenda):
+        self.easy_agenda = Button(say("gui.papers.easy_agenda"))
+        self.easy_agenda.clicked.connect(lambda: self.easy_read_asked.emit(AGENDA))
+        for button in (self.add, self.read, self.easy_read, self.remove, self.agenda, self.easy_agenda):
             self._buttons.addWidget(button)
         for widget in (self._heading, self._words, self.list):
             self.body.addWidget(widget)

@@ -33,7 +33,8 @@ class LineList(ShortList):
         self._shown: list[Line] = []
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 40, self.fontMetrics().lineSpacing() * 12)
+        # The layout gives it all the room there is; in a part that scrolls, the hint would be all that it asks for.
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         metrics = self.fontMetrics()

@@ -1,7 +1,7 @@
 """Room for a part of the studio: what does not fit scrolls, so that the window fits any screen."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
 
 _LEAST_LETTERS, _LEAST_LINES = 24, 5
 
@@ -16,9 +16,17 @@ class Room(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(part)
+        part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # the splitter asks a part's size only when it is told of a change
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
-        part = self.widget().minimumSizeHint().width()
+        bar = self.verticalScrollBar()
+        bar.ensurePolished()  # its width is in the style sheet
         metrics = self.fontMetrics()
-        width = max(part + self.verticalScrollBar().sizeHint().width(), metrics.averageCharWidth() * _LEAST_LETTERS)
-        return QSize(width, metrics.lineSpacing() * _LEAST_LINES)
+        gap = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollView_ScrollBarSpacing, None, self)
+        needed = self.widget().minimumSizeHint().width() + bar.sizeHint().width() + 2 * max(gap, 0)
+        return QSize(max(needed, metrics.averageCharWidth() * _LEAST_LETTERS), metrics.lineSpacing() * _LEAST_LINES)
