@@ -22,19 +22,21 @@ from coprod_desktop.model.meeting import AgendaItem, Meeting
 STATEMENT = ("has_happened", "will_happen", "difference", "can_change", "cannot_change")
 """The fields of an item that the form asks for, in its order."""
 
+_ROOM = {"what": 3, "why": 2, "who": 1, "help": 1}
+
 
 def talk_form(meeting: Meeting) -> Document:
     """Return the one-page form "What should we talk about?"."""
     name = meeting.title.strip() or strings.say("templates.our_meeting")
     when = dates.date_in_full(meeting.on) if meeting.on else ""
     intro = strings.say("templates.talk_intro_day" if when else "templates.talk_intro", meeting=name, day=when)
-    blocks: list[Block] = [_plain("talk-intro", intro)]
-    for key, lines in (("what", 3), ("why", 3), ("who", 1), ("help", 2)):
-        blocks.append(Heading(f"talk-{key}", 2, words(strings.say(f"templates.talk_{key}"))))
-        blocks.append(writing_space(f"talk-{key}-room", lines))
     contact = meeting.contact.strip()
     back = strings.say("templates.talk_back_to", contact=contact) if contact else strings.say("templates.talk_back")
-    blocks.append(_plain("talk-back", back))
+    # How it comes back stands at the top: at the end it would be alone on a second page.
+    blocks: list[Block] = [_plain("talk-intro", intro), _plain("talk-back", back)]
+    for key, lines in _ROOM.items():
+        blocks.append(Heading(f"talk-{key}", 2, words(strings.say(f"templates.talk_{key}"))))
+        blocks.append(writing_space(f"talk-{key}-room", lines))
     return Document(strings.say("templates.talk_title"), tuple(blocks), kind="form", media=dict(MEDIA))
 
 

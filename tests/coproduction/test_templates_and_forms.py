@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from coprod_desktop import importing
@@ -47,6 +48,11 @@ def test_the_form_for_members_asks_who_they_are_and_fits_every_profile() -> None
     assert "My name" in text
     for profile in (profiles.standard(), profiles.large_print(18), profiles.giant_print(24), profiles.easy_read()):
         assert making.make(document, profile, "pdf").content.startswith(b"%PDF")
+
+
+def test_the_form_for_members_is_one_page() -> None:
+    content = making.make(talk_form(builders.meeting()), profiles.standard(), "pdf").content
+    assert len(pdfium.PdfDocument(content)) == 1
 
 
 def filled(meeting: Meeting, **answers: str) -> Meeting:
