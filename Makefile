@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 HAS_SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
 
-.PHONY: run test check format prove bundle bench evaluate pictures rules sample wheel clean help
+.PHONY: run test check format prove bundle release bench evaluate pictures rules sample wheel clean help
 
 run: $(VENV)/ready-to-run  ## open the program on the sample meeting; with no screen, make its versions
 ifneq ($(HAS_SCREEN),)
@@ -60,6 +60,9 @@ $(VENV)/ready-to-prove: pyproject.toml tools/set_up.sh
 
 bundle:  ## build what installs by double click, into dist; PYTHON=python3.13 chooses which Python it carries
 	$(PYTHON) tools/bundle/build.py dist
+
+release: $(VENV)/ready-to-test  ## test, build, try and describe a version: make release VERSION=1.2.0
+	$(BIN)/python tools/release.py $(VERSION)
 
 clean:  ## remove what set-up and tests made
 	rm -rf $(VENV) sample-output dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
