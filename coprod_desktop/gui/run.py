@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from coprod_desktop import assets
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.remembered import Remembered
 from coprod_desktop.gui.theme import Theme
@@ -23,10 +25,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     application = make_application()
     application.setApplicationName("coprod-desktop")
+    application.setDesktopFileName("coprod-desktop")  # by which a desktop finds the icon and the menu entry
     application.setApplicationDisplayName(say("gui.program"))
     window = make_window(application)
     sys.excepthook = calm(window)
     window.show()
+    # After the window is up: the drawing of an icon would hold it back.
+    application.setWindowIcon(QIcon(str(assets.resource("icons", "coprod-desktop.svg"))))
     if asked.sample:
         window.desks.open_sample()
     elif asked.file is not None:
