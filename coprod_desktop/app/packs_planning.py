@@ -14,6 +14,7 @@ from coprod_desktop.render import profiles
 from coprod_desktop.strings import say
 
 COVER = "cover-"
+_SPOKEN_FROM_PT = 18  # who stands and speaks does not hold the paper near
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def plan_packs(
     for wish, folder in zip(wishes, folders, strict=True):
         contents = [*_contents(wish, sources)]
         for number, page in enumerate(more.get(wish.person_id, ())):
-            contents.append(own_page(f"page-{wish.person_id}-{number}", page))
+            contents.append(own_page(f"page-{wish.person_id}-{number}", page, _SPOKEN_FROM_PT))
         cover = covering_page(meeting, wish.name, [one.title for one in contents])
         contents.insert(0, replace(own_page(f"{COVER}{wish.person_id}", cover), title=say("packs.read_first")))
         known |= {one.key: one for one in contents}
@@ -102,9 +103,11 @@ def _pieces(wish: Wish, folder: str, contents: Sequence[PackSource]) -> Iterator
 
 def _fitting(look: Look, source: PackSource) -> Look:
     """Return the look in which a document is made: pages of our own have no easy read version, and need none."""
-    if not source.is_own_page or look.profile is None or look.wording is Wording.AS_WRITTEN:
+    if not source.is_own_page or look.profile is None or look.form == "brf":
         return look
-    large = profiles.large_print(max(look.profile.body_pt, profiles.LARGE_PRINT_FLOOR_PT))
+    if look.wording is Wording.AS_WRITTEN and look.profile.body_pt >= source.least_pt:
+        return look
+    large = profiles.large_print(max(look.profile.body_pt, profiles.LARGE_PRINT_FLOOR_PT, source.least_pt))
     dressed = replace(large, family=look.profile.family, colours=look.profile.colours, bolder=look.profile.bolder)
     return replace(look, wording=Wording.AS_WRITTEN, profile=dressed)
 

@@ -22,7 +22,7 @@ class PackSource:
     """One document that goes into packs.
 
     `title` is what people read on the covering page and in the file's name. `easy` is its easy read version where
-    people made one; a page of our own (`is_own_page`) has none, and is printed as it is, large.
+    people made one; a page of our own (`is_own_page`) has none, and is printed as it is, large. Nobody gets it smaller than `least_pt`.
     """
 
     key: str
@@ -31,6 +31,7 @@ class PackSource:
     fingerprint: str
     easy: Document | None = None
     is_own_page: bool = False
+    least_pt: float = 0.0
 
     @property
     def document(self) -> Document:
@@ -52,9 +53,9 @@ def pack_sources(meeting: Meeting, lexicon: Lexicon) -> Mapping[str, PackSource]
     return found
 
 
-def own_page(key: str, document: Document) -> PackSource:
+def own_page(key: str, document: Document, least_pt: float = 0.0) -> PackSource:
     """Return a page of our own, such as a covering page, as a source."""
-    return _own_page(key, document)
+    return replace(_own_page(key, document), least_pt=least_pt)
 
 
 def _of_paper(key: str, title: str, decided: checker.Decided) -> PackSource:

@@ -17,7 +17,7 @@ from coprod_desktop.model.edits import Edit
 if TYPE_CHECKING:
     from coprod_desktop.gui.panels.meeting_page import MeetingPage
 
-LATER_STAGES = {"packs": "package", "today": "presentation", "after": "check-square-offset"}
+LATER_STAGES = {"support": "handshake", "packs": "package", "today": "presentation", "after": "check-square-offset"}
 """The keys of these stages in their order, with their icons."""
 
 
@@ -35,6 +35,10 @@ def make_stage(key: str, theme: Theme, parent: QWidget) -> StagePage:
             from coprod_desktop.gui.today.today_stage import TodayStage
 
             return TodayStage(theme, parent)
+        case "support":
+            from coprod_desktop.gui.support.support_page import SupportPage
+
+            return SupportPage(theme, parent)
         case "after":
             from coprod_desktop.gui.after.after_page import AfterPage
 
@@ -83,6 +87,11 @@ class LaterStages(QObject):
 
         if isinstance(stage, AfterPage):
             return AfterDesk(self._shell, self._session, stage, self._page.settle)
+        from coprod_desktop.gui.support.support_desk import SupportDesk
+        from coprod_desktop.gui.support.support_page import SupportPage
+
+        if isinstance(stage, SupportPage):
+            return SupportDesk(self._shell, self._session, stage, self._page.settle)
         return None
 
     def _go_back(self) -> None:

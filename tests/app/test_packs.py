@@ -108,6 +108,7 @@ def test_file_names_sort_and_say_what_they_are(made: PacksMade, out: Path) -> No
         "02 Item 2 - Short breaks for carers - large print, 20 point.pdf",
         "03 Words in these papers - large print, 20 point.pdf",
         "04 Our cards - large print, 20 point.pdf",
+        "05 Your sheet, Sam Okafor - large print, 20 point.pdf",
     ]
 
 
