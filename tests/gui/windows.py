@@ -354,6 +354,7 @@ SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "papers": go_to_stage("papers"),
     "versions": go_to_stage("versions"),
     "support": go_to_stage("support"),
+    "support": go_to_stage("support"),
     "packs": go_to_stage("packs"),
     "today": go_to_stage("today"),
     "today in the room": go_to_the_room,
