@@ -11,7 +11,7 @@ from coprod_desktop.app import front, own_profiles, studio
 from coprod_desktop.app.checking import check
 from coprod_desktop.app.naming import each_once, plain_file_name
 from coprod_desktop.app.placing import NotSaved, place_for, put, ready_folder
-from coprod_desktop.app.speaking import spoken_forms
+from coprod_desktop.app.speaking import with_sayings
 from coprod_desktop.app.versions import Form, Hooks, LookAt, Made, StoppedPartWay, Version, Wanted
 from coprod_desktop.easyread import drafting, sentences, sign_off, starting
 from coprod_desktop.easyread.pictures import PictureIndex
@@ -92,6 +92,11 @@ class Source:
         """The sentences of the easy read version, without pictures."""
         version = self.version or starting.from_draft(self.draft, self.document, "")
         return studio.as_document(version, self.lexicon, words_alone=True)
+
+    @property
+    def taught(self) -> dict[str, str]:
+        """How to say what a voice would get wrong."""
+        return with_sayings(self.lexicon, self.decided.sayings if self.decided else ())
 
     @property
     def is_signed_off(self) -> bool:
@@ -285,7 +290,7 @@ def _content(step: _Step) -> tuple[Document, tuple[str, ...]]:
 
 def _make_audio(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> None:
     document = step.source.document
-    taught = spoken_forms(step.source.lexicon)
+    taught = step.source.taught
     said = (*script.opening(document, taught), *script.of_document(document, taught))
     settings = VoiceSettings(words_a_minute=wanted.words_a_minute)
     try:

@@ -1,9 +1,10 @@
 """How words are said aloud: those of our lists, and those that people taught in their meeting."""
 
 import re
+from collections.abc import Iterable
 
 from coprod_desktop.language.lexicon import Lexicon
-from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.model.meeting import Meeting, Saying
 
 _LETTERS = re.compile(r"\w(?: \w)+")  # "C Q C"
 
@@ -26,5 +27,9 @@ def spoken_forms(lexicon: Lexicon) -> dict[str, str]:
 
 def taught_words(lexicon: Lexicon, meeting: Meeting | None) -> dict[str, str]:
     """Return the same with what people taught in their meeting, which goes before our lists."""
-    own = {one.written: one.said for one in meeting.sayings} if meeting is not None else {}
-    return {**spoken_forms(lexicon), **own}
+    return with_sayings(lexicon, meeting.sayings if meeting is not None else ())
+
+
+def with_sayings(lexicon: Lexicon, sayings: Iterable[Saying]) -> dict[str, str]:
+    """Return how to say what our lists hold and what people taught, which goes first."""
+    return {**spoken_forms(lexicon), **{one.written: one.said for one in sayings}}

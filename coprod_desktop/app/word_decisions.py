@@ -27,7 +27,7 @@ def of_paper(meeting: Meeting, paper_id: str, lexicon: Lexicon, settings: checke
     names = tuple(one.name for one in meeting.people)
     settings = replace(settings or checker.Settings(), names=names)
     decided = checker.carry_out(as_written(meeting, paper_id), decisions, lexicon, settings)
-    return replace(decided, easy_read=easy_read(meeting, paper_id))
+    return replace(decided, easy_read=easy_read(meeting, paper_id), sayings=meeting.sayings)
 
 
 def agenda(meeting: Meeting, lexicon: Callable[[], Lexicon]) -> Document:

@@ -21,7 +21,7 @@ from coprod_desktop.language.meanings import inside_a_sentence
 from coprod_desktop.model.document import Document, Heading, Paragraph, plain_text, text_blocks
 from coprod_desktop.model.easy_read_version import EasyReadVersion
 from coprod_desktop.model.finding import Finding, Kind
-from coprod_desktop.model.meeting import Choice, WordDecision
+from coprod_desktop.model.meeting import Choice, Saying, WordDecision
 from coprod_desktop.strings import say
 
 MOST_IN_BRACKETS = 12
@@ -39,7 +39,7 @@ class Decided:
     document as it was written, which is what a further decision is about. `listed` are the findings, as written, that
     belong in the paper's word list. `unexplained` is the document with words replaced and none explained in place,
     for easy read, which explains every word in its own way. `easy_read` is the easy read version that people made of
-    it, None where nobody has.
+    it, None where nobody has. `sayings` are what people taught about how names and words are said.
     """
 
     document: Document
@@ -48,6 +48,7 @@ class Decided:
     listed: tuple[Finding, ...]
     unexplained: Document
     easy_read: EasyReadVersion | None = None
+    sayings: tuple[Saying, ...] = ()
 
 
 def apply(document: Document, decisions: Sequence[WordDecision], lexicon: Lexicon) -> Document:
