@@ -18,7 +18,7 @@ _SHORT = frozenset({"title", "group", "on", "starts", "ends", "place", "contact"
 _DETAILS = frozenset({"title", "group", "on", "starts", "ends", "place", "contact", "logo", "arrangements"})
 _LISTS = frozenset(
     {"agreements", "outcomes", "actions", "said_did", "readings", "tasks", "answers", "promises", "pledge_answers",
-     "word_decisions", "own_words", "set_aside"}
+     "word_decisions", "own_words", "set_aside", "sayings", "easy_reads", "own_profiles"}
 )  # fmt: skip
 _ITEM_FIELDS = frozenset(
     {"title", "purpose", "about", "asked_by", "presenters", "minutes", "can_change", "cannot_change", "stage"}

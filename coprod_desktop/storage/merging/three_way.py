@@ -25,7 +25,8 @@ WHOLE_TEXTS = frozenset(
 NAMED_BY = {
     "agreements": ("person_id",),
     "word_decisions": ("term", "paper_id", "block_id", "start"),
-    "set_aside": ("rule_id", "item_id"),
+    "easy_reads": ("paper_id",),
+    "sayings": ("written",),
 }
 
 # Up to so many letters, both versions side by side read better than their words among each other.
@@ -123,6 +124,9 @@ class _Merge:
         if ours is base or ours == base:
             return theirs
         if dataclasses.is_dataclass(ours) and type(ours) is type(theirs):
+            if base is None and getattr(ours, "id", "") != getattr(theirs, "id", ""):
+                # Both made one for the same thing: half of each would be no whole.
+                return self._clash(base, ours, theirs, at)
             return self._fields(base if type(base) is type(ours) else None, ours, theirs, at)
         merge = self._way_for(base, ours, theirs, at)
         return merge(base, ours, theirs, at)

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from coprod_desktop.model import edits
+from coprod_desktop.model.easy_read import DraftRow
+from coprod_desktop.model.easy_read_version import EasyReadVersion
 from coprod_desktop.model.edits import Edit
 from coprod_desktop.model.meeting import Choice, Meeting, Person, WordDecision, agenda, item, person
 from coprod_desktop.storage.merging.three_way import Clash, Kept, Outcome, put, three_way, value_at
@@ -91,6 +93,16 @@ def test_different_decisions_about_one_word_are_asked_about() -> None:
     ours = replace(base, word_decisions=(WordDecision("hub", Choice.KEEP),))
     theirs = replace(base, word_decisions=(WordDecision("hub", Choice.EXPLAIN),))
     assert [clash.at[-1] for clash in three_way(base, ours, theirs).clashes] == ["choice"]
+
+
+def test_two_easy_read_versions_of_one_paper_are_not_mixed() -> None:
+    base = builders.meeting()
+    row = DraftRow("r1", ("We meet.",))
+    ours = replace(base, easy_reads=(EasyReadVersion("mine", "p1", "Paper", (row,)),))
+    theirs = replace(base, easy_reads=(EasyReadVersion("theirs", "p1", "Paper", (row, DraftRow("r2", ("We talk.",)))),))
+    outcome = three_way(base, ours, theirs)
+    assert outcome.clashes == (Clash(("easy_reads", "p1"), None, ours.easy_reads[0], theirs.easy_reads[0]),)
+    assert put(outcome.value, ("easy_reads", "p1"), theirs.easy_reads[0]) == theirs
 
 
 def test_a_field_is_replaced_by_its_path() -> None:
