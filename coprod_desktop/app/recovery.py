@@ -2,25 +2,30 @@
 
 import contextlib
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from coprod_desktop import strings
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.storage import backups, files, lock, meeting_file, unsaved
 from coprod_desktop.storage.attachments import AttachmentStore
+from coprod_desktop.storage.locking import IsLocked
 from coprod_desktop.storage.members import Opened
 from coprod_desktop.storage.unsaved import Found, UnreadableWork
 
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """Work that can be brought back: the file it belongs to (None for none), its title, and when it was last edited."""
+    """Work that can be brought back: the file it belongs to (None for none), its title, and when it was last edited.
+
+    Of work that is locked neither file nor title can be told without the password.
+    """
 
     path: Path | None
     title: str
     when: datetime
     journal: Path
+    is_locked: bool = False
 
 
 def unfinished() -> tuple[Unfinished, ...]:
@@ -42,9 +47,12 @@ def left_for(opened: Opened, journal: Path) -> tuple[Found | None, str]:
     its own, and work that cannot be read is set aside.
     """
     try:
-        found = unsaved.bring_back(journal)
+        found = unsaved.bring_back(journal, opened.lock)
     except FileNotFoundError:
         return None, ""
+    except IsLocked:  # the password of the file was changed or taken away since
+        journal.rename(unsaved.new_journal())
+        return None, strings.say("storage.work_put_by")
     except UnreadableWork:
         with contextlib.suppress(OSError):
             files.set_aside(journal, strings.say("storage.set_aside_name"))
@@ -65,7 +73,7 @@ def left_for(opened: Opened, journal: Path) -> tuple[Found | None, str]:
 def is_as_it_was(path: Path, found: Found) -> bool:
     """Return whether a file still holds just what the work was counted from."""
     try:
-        return meeting_file.read(path).meeting == found.base.meeting
+        return meeting_file.read(path, found.lock).meeting == found.base.meeting
     except CoprodError:
         return False
 
@@ -90,10 +98,10 @@ def opened_for(found: Found) -> Opened:
     for backup in backups.backups_of(found.base.meeting.id):
         if backup.revision == found.base.head:
             with contextlib.suppress(CoprodError):
-                opened = backups.read_backup(backup)
+                opened = backups.read_backup(backup, found.lock)
                 if opened.meeting == found.base.meeting:
                     return opened
-    return Opened(found.base.meeting)
+    return Opened(found.base.meeting, lock=found.lock)
 
 
 def tidy() -> None:
@@ -104,6 +112,9 @@ def tidy() -> None:
 def _unfinished(journal: Path) -> Unfinished | None:
     try:
         found = unsaved.bring_back(journal)
+    except IsLocked:
+        when = datetime.fromtimestamp(journal.stat().st_mtime, UTC)
+        return Unfinished(None, strings.say("locking.some_meeting"), when, journal, is_locked=True)
     except (UnreadableWork, OSError):
         return None
     path = Path(found.base.path) if found.base.path else None

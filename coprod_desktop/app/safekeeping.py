@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from coprod_desktop.errors import CoprodError
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.storage import lock
+from coprod_desktop.storage.locking import Lock
 from coprod_desktop.storage.unsaved import Base, Found, UnsavedWork
 
 log = logging.getLogger(__name__)
@@ -23,12 +24,16 @@ class NotKeptOnDisk(CoprodError):
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a journal is counted from: the saved meeting, its file (None when it has none), and whose work it is."""
+    """What a journal is counted from: the saved meeting, its file (None when it has none), and whose work it is.
+
+    `lock` locks the journal as it does the file.
+    """
 
     meeting: Meeting
     path: Path | None
     head: str
     who: str
+    lock: Lock | None = None
 
 
 class Safekeeping:
@@ -40,7 +45,7 @@ class Safekeeping:
 
     def __init__(self, file: Path, start: Start, now: Callable[[], datetime]) -> None:
         self.trouble: CoprodError | None = None
-        self._file = file
+        self.file = file
         self._start = start
         self._now = now
         self._work: UnsavedWork | None = None
@@ -48,7 +53,18 @@ class Safekeeping:
 
     def go_on(self, found: Found) -> None:
         """Go on with the journal of a program that stopped."""
-        self._work = UnsavedWork.go_on(found)
+        if found.lock == self._start.lock:
+            self._work = UnsavedWork.go_on(found)
+            return
+        # It stopped between locking the file and locking the journal.
+        name = found.names[-1] if found.names else ""
+        base = replace(found.base, id=new_id("journal"))
+        self._work = UnsavedWork.start(self.file, base, (name, found.meeting), self._start.lock)
+
+    def lock_with(self, lock: Lock) -> None:
+        """Lock all that is written from now on; the next `keep` writes the journal afresh."""
+        self._start = replace(self._start, lock=lock)
+        self._work = None
 
     @property
     def mark(self) -> tuple[str, int]:
@@ -59,7 +75,7 @@ class Safekeeping:
         """Put the step to this meeting on disk."""
         try:
             if self._work is None or self._work.is_long:
-                self._work = UnsavedWork.start(self._file, self._base(), name, meeting)
+                self._work = UnsavedWork.start(self.file, self._base(), (name, meeting), self._start.lock)
             else:
                 self._work.add(name, self._now(), meeting)
             self.trouble = None

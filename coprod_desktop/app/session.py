@@ -7,7 +7,8 @@ from pathlib import Path
 
 from coprod_desktop import strings
 from coprod_desktop.app import recovery
-from coprod_desktop.app.holding import WhenHeld, hold_to_save, is_same_file, take_hold
+from coprod_desktop.app.holding import WhenHeld, is_same_file, take_hold
+from coprod_desktop.app.own_file import OwnFile
 from coprod_desktop.app.recovery import Unfinished
 from coprod_desktop.app.safekeeping import Safekeeping, Start
 from coprod_desktop.app.saving import Saving
@@ -18,6 +19,7 @@ from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.storage import files, meeting_file, unsaved
 from coprod_desktop.storage.history import Revision
 from coprod_desktop.storage.lock import FileLock
+from coprod_desktop.storage.locking import Lock
 from coprod_desktop.storage.members import Opened, to_members, without_private
 from coprod_desktop.storage.merging.combining import Combined, joined_file
 from coprod_desktop.storage.recording import Joined, Note, recorded
@@ -68,9 +70,8 @@ class Session:
         self._joined: tuple[Joined, ...] = ()
         self._joined_at_save = 0
         self._listeners: list[Callable[[], None]] = []
-        self._hold: FileLock | None = None
-        self._next_hold: FileLock | None = None
-        self._digest = ""
+        self._file = OwnFile()
+        self._is_past_locked = opened.lock is None
         self._safe = Safekeeping(journal, self._start(), _now) if journal else None
 
     @classmethod
@@ -88,52 +89,58 @@ class Session:
         return cls(Opened(meeting), who, journal=unsaved.new_journal())
 
     @classmethod
-    def open(cls, path: Path, who: str = "", when_held: WhenHeld = WhenHeld.TELL) -> "Session":
+    def open(
+        cls, path: Path, who: str = "", when_held: WhenHeld = WhenHeld.TELL, lock: Lock | None = None
+    ) -> "Session":
         """Return a session with the meeting in a file, and with edits that a crash left behind.
 
-        Raises what `meeting_file.read` raises; and InUse or MayBeInUse when somebody has the file open and
-        `when_held` is TELL. TAKE_OVER takes it from another computer, never from another window of this one.
+        Raises what `meeting_file.read` raises, IsLocked among it when `lock` does not open the file; and InUse or
+        MayBeInUse when somebody has the file open and `when_held` is TELL. TAKE_OVER takes it from another computer,
+        never from another window of this one.
         """
         if not path.is_file():
             meeting_file.read(path)  # says what is wrong, and leaves no lock beside what is not there
         # The hold comes first: what is read after it, no other window can save over.
         hold, can_save = take_hold(path, who, when_held)
         try:
-            return cls._opened_from(path, who, hold, can_save)
+            if can_save:
+                return cls._opened_from(path, who, hold, lock)
+            return cls._for_reading(meeting_file.read(path, lock), who, path)
         except BaseException:
-            _release(hold)
+            OwnFile(hold).release()
             raise
 
     @classmethod
-    def _opened_from(cls, path: Path, who: str, hold: FileLock | None, can_save: bool) -> "Session":
+    def _opened_from(cls, path: Path, who: str, hold: FileLock | None, lock: Lock | None) -> "Session":
         digest = files.digest(path)
-        opened = meeting_file.read(path)
-        if opened.is_read_only or not can_save:
-            _release(hold)
+        opened = meeting_file.read(path, lock)
+        if opened.is_read_only:
+            OwnFile(hold).release()
             return cls._for_reading(opened, who, path)
         files.sweep_left_drafts(path)
         journal = unsaved.journal_of(opened.meeting.id, path)
         found, warning = recovery.left_for(opened, journal)
         session = cls(opened, who, path, journal)
-        session._hold, session._digest = hold, digest
+        session._file = OwnFile(hold, digest)
         session.warnings += (warning,) if warning else ()
         if found is not None:
             session._go_on(found)
         return session
 
     @classmethod
-    def recover(cls, work: Unfinished, who: str = "") -> "Session":
+    def recover(cls, work: Unfinished, who: str = "", lock: Lock | None = None) -> "Session":
         """Return a session with work that was left behind.
 
         Where its file is still as it was, that is the file's session; otherwise it is a meeting without a file, to be
-        saved in a place of its own. Raises CannotRead when the work is gone.
+        saved in a place of its own. Raises CannotRead when the work is gone, IsLocked when `lock` does not open it.
         """
         try:
-            found = unsaved.bring_back(work.journal)
+            found = unsaved.bring_back(work.journal, lock)
         except (unsaved.UnreadableWork, OSError) as error:
             raise meeting_file.CannotRead(name=work.title) from error
-        if work.path is not None and recovery.is_as_it_was(work.path, found):
-            return cls.open(work.path, who)
+        path = Path(found.base.path) if found.base.path else None
+        if path is not None and recovery.is_as_it_was(path, found):
+            return cls.open(path, who, lock=found.lock)
         own = recovery.moved_to_itself(found)
         session = cls(recovery.opened_for(own), who, journal=own.file)
         session._go_on(own)
@@ -161,6 +168,11 @@ class Session:
     def opened(self) -> Opened:
         """The file as it was last read or saved, with what was taken in from other copies since."""
         return self._opened
+
+    @property
+    def lock(self) -> Lock | None:
+        """What the meeting is locked with, None when it has no password."""
+        return self._opened.lock
 
     @property
     def is_changed(self) -> bool:
@@ -207,19 +219,32 @@ class Session:
         self._undone.clear()
         self._become(name, after)
 
-    def combine(self, combined: Combined, decided: Meeting) -> None:
+    def combine(self, combined: Combined, decided: Meeting, digest: str = "") -> None:
         """Take in another copy as people `decided`, in one step; saved, its revision comes from both copies.
 
-        Raises ReadOnlyMeeting.
+        `digest` is that of the meeting's own file, when it is the copy: somebody else saved it, and now we know what.
+        A meeting without a password takes on that of the copy. Raises ReadOnlyMeeting.
         """
         if self.is_read_only:
             raise ReadOnlyMeeting
         name = strings.say("edits.combined")
-        self._done.append(_Step(name, self._meeting, self._joined))
-        self._undone.clear()
+        before, joined = self._meeting, self._joined
         self._opened = joined_file(self._opened, combined.other)
-        self._joined = (*self._joined, Joined(combined.other.head, combined.theirs))
-        self._become(name, decided)
+        if self._opened.lock is None and combined.other.lock is not None:
+            self._take_on(combined.other.lock)
+        self._joined = (*joined, Joined(combined.other.head, combined.theirs))
+        if digest:
+            self._file.was_read(combined.other.head, digest)
+        if decided != before:
+            self._done.append(_Step(name, before, joined))
+            self._undone.clear()
+            self._become(name, decided)
+
+    def _take_on(self, lock: Lock) -> None:
+        self._opened = replace(self._opened, lock=lock)
+        self._is_past_locked = False
+        if self._safe:
+            self._safe.lock_with(lock)
 
     def undo(self) -> None:
         """Take the last step back; do nothing when there is none."""
@@ -256,29 +281,39 @@ class Session:
 
         What follows is `finish_saving`, or `give_up_saving` when `write` raised.
         """
+        return self._start_saving(path, self._opened.lock)
+
+    def start_locking(self, lock: Lock | None, path: Path | None = None) -> Saving:
+        """Return a save that locks the meeting, or leaves it open when `lock` is None; else as `start_saving`."""
+        return self._start_saving(path, lock)
+
+    def _start_saving(self, path: Path | None, lock: Lock | None) -> Saving:
         target = path or self.path
         is_own = is_same_file(target, self.path)
         if self._opened.is_newer:
             raise NewerMeetingNotSaved
         if target is None or (self.is_read_only and is_own):
             raise ReadOnlyMeeting
-        self.give_up_saving()
-        if self._hold is None or not is_own:
-            self._next_hold = hold_to_save(target, self.who)
-        expected = self._digest if is_own else ""
+        self._file.hold_next(target, self.who, is_own=is_own)
         self._joined_at_save = len(self._joined)
-        return Saving(target, self._opened, self._to_save(), expected, len(self._names))
+        return Saving(
+            target,
+            self._opened,
+            replace(self._to_save(), lock=lock),
+            self._file.expected(self._joined) if is_own else "",
+            len(self._names),
+            locks_past=not self._is_past_locked or lock != self._opened.lock,
+            journal=self._safe.file if self._safe else None,
+        )
 
     def finish_saving(self, saving: Saving, digest: str) -> None:
         """Take note of a save that `write` finished with this digest."""
         is_new_place = self._safe is None or not is_same_file(saving.path, self.path)
-        self._opened, self._digest = saving.opened, digest
+        self._opened, self._is_past_locked = saving.opened, True
+        self._file.was_saved(digest)
         self.path, self.is_read_only = saving.path, False
         self._names = self._names[saving.edits :]
         self._joined = self._joined[self._joined_at_save :]
-        if self._next_hold is not None:
-            _release(self._hold)
-            self._hold, self._next_hold = self._next_hold, None
         if is_new_place:
             self._keep_beside(saving.path)
         elif self._safe is not None:
@@ -287,8 +322,7 @@ class Session:
 
     def give_up_saving(self) -> None:
         """Let go of the place that a save was started for; the meeting stays where it is."""
-        _release(self._next_hold)
-        self._next_hold = None
+        self._file.give_up()
 
     def copy_for_others(self) -> bytes:
         """Return the content of a file with the meeting as it is, without anybody's private record."""
@@ -301,9 +335,7 @@ class Session:
                 self._safe.forget()
             self._safe.release()
             self._safe = None
-        self.give_up_saving()
-        _release(self._hold)
-        self._hold = None
+        self._file.release()
         self._listeners.clear()
 
     def _become(self, name: str, meeting: Meeting) -> None:
@@ -340,7 +372,7 @@ class Session:
         return recorded(opened, self._meeting, note, self._joined)
 
     def _start(self) -> Start:
-        return Start(self._opened.meeting, self.path, self._opened.head, self.who)
+        return Start(self._opened.meeting, self.path, self._opened.head, self.who, self._opened.lock)
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
@@ -351,8 +383,3 @@ def _in_words(edit: Edit, before: Meeting, after: Meeting) -> str:
     no_title = strings.say("edits.no_title")
     facts = {key: value.strip() or no_title for key, value in facts_with_titles(edit, before, after).items()}
     return strings.say(edit.name, **facts)
-
-
-def _release(hold: FileLock | None) -> None:
-    if hold is not None:
-        hold.release()

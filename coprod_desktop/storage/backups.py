@@ -4,13 +4,14 @@ import contextlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from coprod_desktop.storage import files, places
+from coprod_desktop.storage import files, meeting_file, places
 from coprod_desktop.storage.attachments import AttachmentStore
-from coprod_desktop.storage.meeting_file import CannotRead, opened_from, read_members, to_bytes
+from coprod_desktop.storage.locking import IsLocked, Lock
+from coprod_desktop.storage.meeting_file import CannotRead, members_outside, opened_from, packed, read_members
 from coprod_desktop.storage.members import Opened, as_json, to_members
 
 MOST_BACKUPS = 20
@@ -33,20 +34,17 @@ class Backup:
 def keep(opened: Opened) -> None:
     """Keep this state, unless the newest one kept is the same revision; the oldest beyond MOST_BACKUPS goes.
 
-    Raises what `files.write_whole` raises.
+    It is locked when the meeting is. Raises what `files.write_whole` raises.
     """
     kept = backups_of(opened.meeting.id)
     revision = opened.head or "new"
     if kept and kept[0].revision == revision:
         return
-    members, pictures = _apart(to_members(opened))
-    AttachmentStore().keep(pictures)
-    members[_PICTURE_LIST] = as_json(sorted(pictures))
     # The list is put in order by number, so a clock that is wrong does no harm.
     number = kept[0].number + 1 if kept else 1
     folder = _folder(opened.meeting.id)
     files.make_folder(folder)
-    files.write_whole(folder / f"{number:06}-{revision}.coprod", to_bytes(members))
+    _put(folder / f"{number:06}-{revision}.coprod", to_members(opened), opened.lock)
     for old in backups_of(opened.meeting.id)[MOST_BACKUPS:]:
         with contextlib.suppress(OSError):
             old.path.unlink()
@@ -62,13 +60,31 @@ def backups_of(meeting_id: str) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda one: one.number, reverse=True))
 
 
-def read_backup(backup: Backup) -> Opened:
+def read_backup(backup: Backup, lock: Lock | None = None) -> Opened:
     """Return a kept state with its pictures. Raises what `meeting_file.read` raises."""
-    members, damaged = read_members(backup.path)
-    store = AttachmentStore()
-    names = [name for name in _listed(members.pop(_PICTURE_LIST, b"")) if name in store]
-    members |= {f"{_PICTURES}{name}": store[name] for name in names}
-    return opened_from(members, damaged, backup.path)
+    members, damaged = _whole_members(backup, lock)
+    return replace(opened_from(members, damaged, backup.path), lock=lock)
+
+
+def lock_again(meeting_id: str, before: Lock | None, after: Lock | None) -> set[str]:
+    """Lock the kept states of a meeting, and their pictures, with `after`; None is no lock.
+
+    Return the names of their pictures. States that neither are open nor open with `before` stay as they are. Raises
+    what `files.write_whole` raises.
+    """
+    pictures: set[str] = set()
+    for backup in backups_of(meeting_id):
+        with contextlib.suppress(CannotRead, IsLocked):
+            if not is_locked_with(backup, after):
+                members, _ = _whole_members(backup, before)
+                pictures.update(_apart(members)[1])
+                _put(backup.path, members, after)
+    return pictures
+
+
+def is_locked_with(backup: Backup, lock: Lock | None) -> bool:
+    """Return whether a kept state is locked with this lock, or open when it is None. Raises CannotRead."""
+    return meeting_file.lock_of(backup.path) == (lock.closed if lock else None)
 
 
 def pictures_in_backups() -> set[str]:
@@ -76,13 +92,28 @@ def pictures_in_backups() -> set[str]:
     found: set[str] = set()
     for path in places.backup_folder().glob("of-*/*.coprod"):
         with contextlib.suppress(CannotRead):
-            members, _ = read_members(path)
+            members, _ = members_outside(path)
             found.update(_listed(members.get(_PICTURE_LIST, b"")))
     return found
 
 
 def _folder(meeting_id: str) -> Path:
     return places.backup_folder() / f"of-{meeting_id}"
+
+
+def _put(path: Path, members: Mapping[str, bytes], lock: Lock | None) -> None:
+    words, pictures = _apart(members)
+    store = AttachmentStore(lock)
+    store.keep(pictures)
+    words[_PICTURE_LIST] = as_json(sorted(pictures))
+    files.write_whole(path, packed(words, lock, {_PICTURE_LIST: as_json(sorted(store.on_disk(pictures)))}))
+
+
+def _whole_members(backup: Backup, lock: Lock | None) -> tuple[dict[str, bytes], list[str]]:
+    members, damaged = read_members(backup.path, lock)
+    store = AttachmentStore(None if is_locked_with(backup, None) else lock)
+    pictures = {name: store[name] for name in _listed(members.pop(_PICTURE_LIST, b"")) if name in store}
+    return members | {f"{_PICTURES}{name}": content for name, content in pictures.items()}, damaged
 
 
 def _apart(members: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, bytes]]:

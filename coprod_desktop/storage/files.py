@@ -7,7 +7,9 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from coprod_desktop.errors import CoprodError
 
@@ -15,6 +17,9 @@ from coprod_desktop.errors import CoprodError
 _WAITS_SECONDS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.5)
 # A draft this old was left by a crash; a younger one may be another computer's, being written now.
 _DRAFT_IS_LEFT_AFTER_SECONDS = 3600
+
+
+Done = TypeVar("Done")
 
 
 class CannotWrite(CoprodError):
@@ -67,7 +72,7 @@ def write_whole(path: Path, content: bytes, check: Callable[[Path], None] | None
         draft = _write_draft(target, content)
         if check is not None:
             check(draft)
-        _put_in_place(draft, target)
+        with_waits(partial(draft.replace, target))
         sync_folder(target.parent)
     except OSError as error:
         raise explained(error, path) from error
@@ -129,6 +134,21 @@ def set_aside(path: Path, words: str) -> Path:
     return place
 
 
+def with_waits(do: Callable[[], Done]) -> Done:
+    """Do something with a file, again after a wait while a sync program or a scanner holds it.
+
+    Raises the OSError of the last try, or at once when nobody holds the file.
+    """
+    for wait in _WAITS_SECONDS:
+        try:
+            return do()
+        except OSError as error:
+            if not _is_held(error):
+                raise
+            time.sleep(wait)
+    return do()
+
+
 def sweep_left_drafts(path: Path) -> None:
     """Take away drafts that crashes left beside a file. Only for who holds the file: nobody else is writing it."""
     _sweep_drafts(path.resolve(), float("-inf"))
@@ -181,18 +201,6 @@ def _umask() -> int:
     mask = os.umask(0o077)
     os.umask(mask)
     return mask
-
-
-def _put_in_place(draft: Path, target: Path) -> None:
-    for wait in _WAITS_SECONDS:
-        try:
-            draft.replace(target)
-            return
-        except OSError as error:
-            if not _is_held(error):
-                raise
-            time.sleep(wait)
-    draft.replace(target)
 
 
 def _is_held(error: OSError) -> bool:

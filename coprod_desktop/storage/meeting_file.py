@@ -8,10 +8,12 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 from coprod_desktop import strings
 from coprod_desktop.errors import CoprodError
-from coprod_desktop.storage import files
+from coprod_desktop.storage import files, locking
+from coprod_desktop.storage.locking import ClosedLock, IsLocked, Lock
 from coprod_desktop.storage.members import (
     MANIFEST,
     MEETING,
@@ -32,7 +34,7 @@ LONGEST_NAME = 200
 # The same meeting gives the same bytes, whenever and wherever it is saved.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _ENCRYPTED = 0x1
-_STORED_AS_IT_IS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04")
+_STORED_AS_IT_IS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"age-encryption.org")
 
 
 class CannotRead(CoprodError):
@@ -77,20 +79,40 @@ class CannotCheck(files.CannotWrite):
     says = "storage.cannot_check"
 
 
-def read(path: Path) -> Opened:
-    """Return the meeting in a file.
+def read(path: Path, lock: Lock | None = None) -> Opened:
+    """Return the meeting in a file; `lock` opens it when it is locked.
 
-    Raises NotFound, NotAMeetingFile, DamagedMeeting, TooLarge, NeedsNewerProgram or CannotRead; never changes the
-    file. What came from a newer program, or lost a picture, is read-only and has a warning.
+    Raises NotFound, NotAMeetingFile, DamagedMeeting, TooLarge, NeedsNewerProgram, CannotRead or IsLocked; never changes
+    the file. What came from a newer program, or lost a picture, is read-only and has a warning.
     """
-    members, damaged = read_members(path)
-    return opened_from(members, damaged, path)
+    outside, damaged = members_outside(path)
+    closed = _closed_lock(outside, path)
+    if closed is None:
+        return opened_from(outside, damaged, path)
+    members, damaged = _unlocked(outside, closed, lock, path)
+    return replace(opened_from(members, damaged, path), lock=lock)
 
 
-def read_members(path: Path) -> tuple[dict[str, bytes], list[str]]:
+def lock_of(path: Path) -> ClosedLock | None:
+    """Return how a meeting file is locked, None when anybody can read it. Raises what `read` raises."""
+    outside, _ = members_outside(path)
+    return _closed_lock(outside, path)
+
+
+def read_members(path: Path, lock: Lock | None = None) -> tuple[dict[str, bytes], list[str]]:
     """Return what a meeting file holds by name, and the names of parts that are damaged. Raises what `read` raises."""
+    outside, damaged = members_outside(path)
+    closed = _closed_lock(outside, path)
+    return (outside, damaged) if closed is None else _unlocked(outside, closed, lock, path)
+
+
+def members_outside(path: Path) -> tuple[dict[str, bytes], list[str]]:
+    """Return what anybody sees in a meeting file, locked or not, by name, and the names of parts that are damaged.
+
+    Raises what `read` raises, except IsLocked.
+    """
     try:
-        return _members_of(path)
+        return files.with_waits(lambda: _members_of(path))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NotFound(name=path.name) from error
     except OSError as error:
@@ -123,7 +145,13 @@ def write(path: Path, opened: Opened) -> None:
         if path.exists() and path.stat().st_size and not looks_like_meeting(path):
             files.set_aside(path, strings.say("storage.set_aside_name"))
 
-    files.write_whole(path, to_bytes(to_members(opened)), check)
+    files.write_whole(path, packed(to_members(opened), opened.lock), check)
+
+
+def packed(members: Mapping[str, bytes], lock: Lock | None, outside: Mapping[str, bytes] | None = None) -> bytes:
+    """Return the file that holds these members, locked when there is a lock; `outside` is for everybody to see then."""
+    content = to_bytes(members)
+    return content if lock is None else to_bytes({**locking.locked_members(content, lock), **(outside or {})})
 
 
 def to_bytes(members: Mapping[str, bytes]) -> bytes:
@@ -143,7 +171,9 @@ def looks_like_meeting(path: Path) -> bool:
     """Return whether a file is a meeting of ours, in this format or a newer one, as far as its outside shows."""
     try:
         with zipfile.ZipFile(path) as archive:
-            return {MANIFEST, MEETING} <= set(archive.namelist()) and archive.testzip() is None
+            names = set(archive.namelist())
+            is_one = {MANIFEST, MEETING} <= names or {locking.LOCK, locking.LOCKED} <= names
+            return is_one and archive.testzip() is None
     except _BROKEN_ZIP:
         return False
 
@@ -160,14 +190,39 @@ def _members_of(path: Path) -> tuple[dict[str, bytes], list[str]]:
         if source.read(2) != b"PK":
             raise NotAMeetingFile(name=path.name)
         source.seek(0)
-        try:
-            archive = zipfile.ZipFile(source)
-        except _BROKEN_ZIP as error:
+        return _unpacked(source, path)
+
+
+def _unpacked(source: IO[bytes], path: Path) -> tuple[dict[str, bytes], list[str]]:
+    try:
+        archive = zipfile.ZipFile(source)
+    except _BROKEN_ZIP as error:
+        raise DamagedMeeting(name=path.name) from error
+    with archive:
+        infos = [info for info in archive.infolist() if not info.is_dir()]
+        _check_outside(infos, path)
+        return _contents(archive, infos)
+
+
+def _closed_lock(outside: Mapping[str, bytes], path: Path) -> ClosedLock | None:
+    try:
+        return locking.closed_lock(outside)
+    except locking.NotALock as error:
+        raise DamagedMeeting(name=path.name) from error
+
+
+def _unlocked(
+    outside: Mapping[str, bytes], closed: ClosedLock, lock: Lock | None, path: Path
+) -> tuple[dict[str, bytes], list[str]]:
+    if lock is None:
+        raise IsLocked(name=path.name, hint=closed.hint)
+    try:
+        content = lock.unlocked(outside[locking.LOCKED])
+    except locking.DoesNotOpen as error:
+        if lock.closed == closed:
             raise DamagedMeeting(name=path.name) from error
-        with archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
-            _check_outside(infos, path)
-            return _contents(archive, infos)
+        raise IsLocked(name=path.name, hint=closed.hint) from error
+    return _unpacked(io.BytesIO(content), path)
 
 
 def _check_outside(infos: list[zipfile.ZipInfo], path: Path) -> None:
@@ -176,7 +231,7 @@ def _check_outside(infos: list[zipfile.ZipInfo], path: Path) -> None:
         raise TooLarge(name=path.name)
     if any(info.file_size > MOST_JSON_BYTES for info in infos if info.filename.endswith(".json")):
         raise TooLarge(name=path.name)
-    if MANIFEST not in names:
+    if MANIFEST not in names and locking.LOCK not in names:
         raise NotAMeetingFile(name=path.name)
     is_ours = all(_is_plain_name(name) for name in names) and len(set(names)) == len(names)
     if not is_ours or any(info.flag_bits & _ENCRYPTED for info in infos):
@@ -214,7 +269,7 @@ def _is_changed_attachment(name: str, content: bytes) -> bool:
 def _compare(draft: Path, meant: Opened, path: Path) -> None:
     facts = {"name": path.name, "folder": os.fspath(path.parent)}
     try:
-        found = read(draft)
+        found = read(draft, meant.lock)
     except CoprodError as error:
         raise CannotCheck(**facts) from error
     same = found.meeting == meant.meeting and found.head == meant.head

@@ -15,6 +15,7 @@ from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.storage import private_part
 from coprod_desktop.storage.codec import Decoder, Encoder, Json, NotOurShape
 from coprod_desktop.storage.history import Revision, in_order
+from coprod_desktop.storage.locking import Lock
 from coprod_desktop.storage.private_part import PrivatePart, ReadPart
 from coprod_desktop.storage.unknown_fields import NOTHING, Kept, unknown_fields, with_unknown_fields
 
@@ -57,9 +58,10 @@ class Carried:
 class Opened:
     """A meeting as it is in a file, with its history.
 
-    `head` is the id of the revision that the meeting is at, "" before the first. `is_newer` means that a newer program
-    wrote what this one does not understand, `is_damaged` that something in the file is gone; `warnings` then tell it in
-    sentences for people.
+    `head` is the id of the revision that the meeting is at, "" before the first. `lock` is what the file was locked
+    with and will be again, None for a file that anybody can read. `is_newer` means that a newer program wrote what this
+    one does not understand, `is_damaged` that something in the file is gone; `warnings` then tell it in sentences for
+    people.
     """
 
     meeting: Meeting
@@ -70,6 +72,7 @@ class Opened:
     warnings: tuple[str, ...] = ()
     is_newer: bool = False
     is_damaged: bool = False
+    lock: Lock | None = None
 
     @property
     def is_read_only(self) -> bool:
