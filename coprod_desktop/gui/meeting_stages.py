@@ -17,7 +17,13 @@ from coprod_desktop.model.edits import Edit
 if TYPE_CHECKING:
     from coprod_desktop.gui.panels.meeting_page import MeetingPage
 
-LATER_STAGES = {"support": "handshake", "packs": "package", "today": "presentation", "after": "check-square-offset"}
+LATER_STAGES = {
+    "support": "handshake",
+    "packs": "package",
+    "today": "presentation",
+    "after": "check-square-offset",
+    "pledge": "star",
+}
 """The keys of these stages in their order, with their icons."""
 
 
@@ -35,6 +41,10 @@ def make_stage(key: str, theme: Theme, parent: QWidget) -> StagePage:
             from coprod_desktop.gui.today.today_stage import TodayStage
 
             return TodayStage(theme, parent)
+        case "pledge":
+            from coprod_desktop.gui.after.pledge_page import PledgePage
+
+            return PledgePage(theme, parent)
         case "support":
             from coprod_desktop.gui.support.support_page import SupportPage
 
@@ -92,6 +102,11 @@ class LaterStages(QObject):
 
         if isinstance(stage, SupportPage):
             return SupportDesk(self._shell, self._session, stage, self._page.settle)
+        from coprod_desktop.gui.after.pledge_desk import PledgeDesk
+        from coprod_desktop.gui.after.pledge_page import PledgePage
+
+        if isinstance(stage, PledgePage):
+            return PledgeDesk(self._shell, self._session, stage, self._page.settle)
         return None
 
     def _go_back(self) -> None:

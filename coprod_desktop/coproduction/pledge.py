@@ -1,0 +1,85 @@
+"""The group's own pledge as documents: the pledge itself, the paper on which people answer, and a starting set."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+
+from coprod_desktop import assets
+from coprod_desktop.coproduction.reports import logo, logo_media
+from coprod_desktop.coproduction.template_pages import labelled
+from coprod_desktop.coproduction.writing_space import MEDIA
+from coprod_desktop.model.document import Block, Document, Heading, Media, Paragraph, Picture, Run, words
+from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.model.pledge import FACES, Promise
+from coprod_desktop.strings import say
+
+_FACES = "faces"
+_WIDTH, _HEIGHT = 160, 44  # millimetres
+_RADIUS = 10
+
+
+@cache
+def starting_set() -> tuple[Promise, ...]:
+    """Return promises to begin with, which every group makes its own."""
+    given = tomllib.loads(assets.resource("templates", "pledge.toml").read_text(encoding="utf-8"))
+    return tuple(Promise(one["id"], one["text"], one["good"]) for one in given["promise"])
+
+
+def face_in_words(face: int) -> str:
+    """Return what a face says, from "Not at all" to "Fully"."""
+    return say(f"pledge.face_{face}")
+
+
+def pledge_as_document(meeting: Meeting) -> Document:
+    """Return the pledge: each promise with what good looks like."""
+    blocks: list[Block] = [*logo([meeting]), Paragraph("pledge-about", words(say("pledge.about")))]
+    for number, promise in enumerate(meeting.promises, 1):
+        key = f"promise-{promise.id}"
+        blocks.append(Heading(key, 2, words(promise.text.strip() or say("pledge.no_words")), str(number)))
+        if promise.good.strip():
+            label = Run(say("pledge.good_label") + " ", bold=True)
+            blocks.append(Paragraph(f"{key}-good", (label, Run(promise.good.strip()))))
+    if not meeting.promises:
+        blocks.append(Paragraph("pledge-empty", words(say("pledge.empty"))))
+    title = say("pledge.title")
+    return Document(title, tuple(blocks), kind="pledge", author=meeting.group, media=logo_media([meeting]))
+
+
+def answer_form_as_document(meeting: Meeting) -> Document:
+    """Return the paper on which somebody says how the pledge was kept, with five faces for each promise."""
+    blocks: list[Block] = [*logo([meeting]), Paragraph("form-about", words(say("pledge.form_about")))]
+    for number, promise in enumerate(meeting.promises, 1):
+        blocks += _question(promise, number)
+    blocks += labelled("form-sentence", say("pledge.form_sentence"), "", 3)
+    blocks.append(Paragraph("form-private", words(say("pledge.form_private"))))
+    media = {**MEDIA, **logo_media([meeting]), _FACES: _faces()}
+    return Document(say("pledge.form_title"), tuple(blocks), kind="form", author=meeting.group, media=media)
+
+
+def _question(promise: Promise, number: int) -> Iterator[Block]:
+    key = f"form-{promise.id}"
+    yield Heading(key, 2, words(promise.text.strip() or say("pledge.no_words")), str(number))
+    said = ", ".join(face_in_words(face) for face in FACES)
+    yield Picture(f"{key}-faces", _FACES, say("pledge.faces_alt", faces=said), width_mm=_WIDTH)
+
+
+def _faces() -> Media:
+    step = _WIDTH / len(FACES)
+    drawn = "".join(_face(face, step * (place + 0.5)) for place, face in enumerate(FACES))
+    box = f'viewBox="0 0 {_WIDTH} {_HEIGHT}"'
+    return Media("image/svg+xml", f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{drawn}</svg>'.encode())
+
+
+def _face(face: int, x: float) -> str:
+    """Draw a face with a box to tick below it: the mouth turns from down to up."""
+    bend = (face - 3) * 3.2
+    y = _RADIUS + 1
+    head = f'<circle cx="{x:g}" cy="{y}" r="{_RADIUS}" fill="#fff" stroke="#000" stroke-width="0.9"/>'
+    eyes = "".join(f'<circle cx="{x + side:g}" cy="{y - 3}" r="1.3"/>' for side in (-3.5, 3.5))
+    mouth_y = y + 4 - bend / 3
+    curve = f"M{x - 5:g} {mouth_y:.2f}Q{x:g} {mouth_y + bend:.2f} {x + 5:g} {mouth_y:.2f}"
+    mouth = f'<path d="{curve}" fill="none" stroke="#000" stroke-width="1.1" stroke-linecap="round"/>'
+    look = 'font-family="Arimo, Arial, sans-serif" font-size="5" text-anchor="middle"'
+    label = f'<text x="{x:g}" y="28" {look}>{face_in_words(face)}</text>'
+    box = f'<rect x="{x - 4:g}" y="33" width="8" height="8" fill="#fff" stroke="#000" stroke-width="0.7"/>'
+    return head + eyes + mouth + label + box

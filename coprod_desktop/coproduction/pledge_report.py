@@ -1,0 +1,120 @@
+"""How the pledge was kept over time, in totals from which nobody's single answer can be told."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from coprod_desktop.coproduction.reports import logo, logo_media
+from coprod_desktop.model import dates
+from coprod_desktop.model.charts import Bar, Chart, chart_blocks
+from coprod_desktop.model.document import Block, Document, Heading, ListBlock, ListItem, Media, Paragraph, words
+from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.model.pledge import FACES, FEWEST_ANSWERS, PledgeAnswer, Promise
+from coprod_desktop.strings import count, say
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What people said about one promise after one meeting: how many, and their faces on average from 1 to 5."""
+
+    on: date | None
+    number: int
+    average: float
+
+
+def totals(answers: Sequence[PledgeAnswer], promise_id: str) -> tuple[Point, ...]:
+    """Return the points of one promise in the order of the dates.
+
+    A date with fewer than FEWEST_ANSWERS answers is left out. No total over all dates is given anywhere, or what was
+    left out could be worked out from it.
+    """
+    by_date: dict[date | None, list[int]] = {}
+    for one in answers:
+        face = one.faces.get(promise_id)
+        if face in FACES:
+            by_date.setdefault(one.on, []).append(face)
+    enough = {on: faces for on, faces in by_date.items() if len(faces) >= FEWEST_ANSWERS}
+    ordered = sorted(enough, key=lambda on: (on is None, on or date.min))
+    return tuple(Point(on, len(enough[on]), sum(enough[on]) / len(enough[on])) for on in ordered)
+
+
+def all_answers(meetings: Sequence[Meeting]) -> tuple[PledgeAnswer, ...]:
+    """Return the answers in several files, each once: one that was carried on to the next meeting is the same."""
+    return tuple({one.id: one for meeting in meetings for one in meeting.pledge_answers}.values())
+
+
+def all_promises(meetings: Sequence[Meeting]) -> tuple[Promise, ...]:
+    """Return the promises in several files, each once: those with the same words count as one."""
+    found: dict[str, Promise] = {}
+    for meeting in meetings:
+        for one in meeting.promises:
+            found.setdefault(one.id, one)
+    return tuple(found.values())
+
+
+def progress_as_document(meetings: Sequence[Meeting]) -> Document:
+    """Return how each promise was kept over time, as a chart with its table; totals over all these meetings' files."""
+    answers, promises = all_answers(meetings), all_promises(meetings)
+    media: dict[str, Media] = logo_media(meetings)
+    groups = {one.group.strip() for one in meetings if one.group.strip()}
+    about = count("pledge.report_about", len(answers), least=FEWEST_ANSWERS)
+    blocks: list[Block] = [*logo(meetings), Paragraph("report-about", words(about))]
+    if len(groups) > 1:
+        blocks.append(Paragraph("report-groups", words(count("pledge.report_groups", len(groups)))))
+    for number, promise in enumerate(promises, 1):
+        made, drawn = _promise(promise, number, totals(answers, promise.id))
+        blocks += made
+        media |= drawn
+    blocks += _sentences(answers)
+    if not promises:
+        blocks.append(Paragraph("report-empty", words(say("pledge.empty"))))
+    author = next(iter(groups)) if len(groups) == 1 else ""
+    return Document(say("pledge.report_title"), tuple(blocks), kind="report", author=author, media=media)
+
+
+def points_in_words(points: Sequence[Point]) -> str:
+    """Return in a sentence how a promise was kept, from the first to the newest date."""
+    if not points:
+        return say("pledge.too_few", least=FEWEST_ANSWERS)
+    first, last = points[0], points[-1]
+    if len(points) == 1:
+        return say("pledge.once", now=_of_five(last.average), when=_when(last.on))
+    return say("pledge.over_time", now=_of_five(last.average), before=_of_five(first.average), when=_when(first.on))
+
+
+def _promise(promise: Promise, number: int, points: Sequence[Point]) -> tuple[list[Block], dict[str, Media]]:
+    key = f"report-{promise.id}"
+    title = promise.text.strip() or say("pledge.no_words")
+    blocks: list[Block] = [Heading(key, 2, words(title), str(number))]
+    blocks.append(Paragraph(f"{key}-words", words(points_in_words(points))))
+    if not points:
+        return blocks, {}
+    bars = tuple(
+        Bar(_when(one.on), round(one.average, 1), count("pledge.bar", one.number, face=_of_five(one.average)))
+        for one in points
+    )
+    headings = (say("pledge.column_when"), say("pledge.column_what"))
+    chart = Chart(title, points_in_words(points), bars, headings, whole=FACES[-1])
+    made, media = chart_blocks(chart, f"{key}-chart")
+    return [*blocks, *made], media
+
+
+def _sentences(answers: Sequence[PledgeAnswer]) -> Iterator[Block]:
+    """Yield what people wrote, out of order and without dates, once enough of them wrote something."""
+    said = sorted({one.sentence.strip() for one in answers if one.sentence.strip()}, key=str.casefold)
+    if len(said) < FEWEST_ANSWERS:
+        return
+    yield Heading("report-sentences", 2, words(say("pledge.sentences")))
+    items = (
+        ListItem(f"report-sentence-{n}", (Paragraph(f"report-sentence-{n}-words", words(text)),))
+        for n, text in enumerate(said)
+    )
+    yield ListBlock("report-sentences-list", tuple(items))
+
+
+def _when(on: date | None) -> str:
+    return dates.short_date(on) if on else say("after.no_date")
+
+
+def _of_five(average: float) -> str:
+    return say("pledge.of_five", number=f"{average:.1f}".removesuffix(".0"))

@@ -1,0 +1,94 @@
+"""One person's answer to how the pledge was kept: a face for each promise, and a sentence. No name is asked for."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from coprod_desktop.coproduction.pledge import face_in_words
+from coprod_desktop.gui.a11y import announce, in_tab_order
+from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.editors.form import Form, TextField, keep_from_wheel
+from coprod_desktop.gui.panels.plain_label import PlainLabel
+from coprod_desktop.gui.theme import Theme
+from coprod_desktop.model import edits
+from coprod_desktop.model.ids import new_id
+from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.model.pledge import FACES, PledgeAnswer, Promise
+from coprod_desktop.strings import count, say
+
+_LEAST_LETTERS = 8
+
+
+class AnswerEditor(QWidget):
+    """Takes one answer after the other.
+
+    Signals:
+        edited: the Edit that the person made
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._meeting = theme, Meeting("")
+        self._shown: tuple[Promise, ...] = ()
+        self.choices: dict[str, QComboBox] = {}
+        self.words = PlainLabel(self)
+        self.form = Form(theme, self)
+        self.last = Form(theme, self)
+        self.sentence = TextField(theme, self.last, 2)
+        self.last.add(say("pledge.form_sentence"), self.sentence)
+        self.add = Button(say("pledge.add_answer"), self)
+        self.add.clicked.connect(self._add)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.space(1.5))
+        for widget in (self.words, self.form, self.last):
+            self._column.addWidget(widget)
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show the promises that can be answered now; what somebody is choosing stays."""
+        self._meeting = meeting
+        if meeting.promises != self._shown:
+            self._make_form(meeting.promises)
+        self.words.setText(count("pledge.answers", len(meeting.pledge_answers)))
+        for widget in (self.form, self.last, self.add):
+            widget.setVisible(bool(meeting.promises))
+
+    def _make_form(self, promises: tuple[Promise, ...]) -> None:
+        self._shown = promises
+        form = Form(self._theme, self)
+        self.choices = {one.id: self._choice(one, form) for one in promises}
+        self._column.replaceWidget(self.form, form)
+        self.form.hide()
+        self.form.deleteLater()
+        self.form = form
+        in_tab_order(*self.choices.values(), self.sentence, self.add)
+
+    def _choice(self, promise: Promise, form: Form) -> QComboBox:
+        choice = QComboBox(form)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(_LEAST_LETTERS)
+        keep_from_wheel(choice)
+        choice.addItem(say("pledge.no_answer"), 0)
+        for face in FACES:
+            choice.addItem(say("pledge.face_line", face=face_in_words(face), number=face), face)
+        form.add(promise.text.strip() or say("pledge.no_words"), choice)
+        return choice
+
+    def _add(self) -> None:
+        faces = {key: choice.currentData() for key, choice in self.choices.items() if choice.currentData()}
+        sentence = self.sentence.toPlainText().strip()
+        if not faces and not sentence:
+            announce(self.window(), say("pledge.nothing_chosen"))
+            self.words.setText(say("pledge.nothing_chosen"))
+            return
+        for choice in self.choices.values():
+            choice.setCurrentIndex(0)
+        self.sentence.clear()
+        on = self._meeting.on or date.today()
+        answer = PledgeAnswer(new_id("answer"), on, faces, sentence, self._meeting.group)
+        self.edited.emit(edits.add_pledge_answer(answer))
+        announce(self.window(), self.words.text())

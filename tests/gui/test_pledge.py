@@ -1,0 +1,108 @@
+"""The Pledge stage: promises of the group's own, answers without names, totals over files, and a logo."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.gui.after.pledge_page import PledgePage
+from coprod_desktop.gui.dialogs.document_dialog import DocumentDialog
+from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.model.pledge import PledgeAnswer
+from tests import builders
+from tests.gui.windows import fill, main_window, meeting_of, open_meeting, page_of, save_meeting, session_of
+
+LONGEST_MS = 20_000
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    return main_window(qtbot)
+
+
+@pytest.fixture
+def page(window: MainWindow, tmp_path: Path) -> PledgePage:
+    open_meeting(window, builders.meeting(), tmp_path / "board.coprod")
+    page_of(window).go_to("pledge")
+    page = page_of(window).later("pledge")
+    assert isinstance(page, PledgePage)
+    return page
+
+
+def test_a_group_writes_its_own_promise(qtbot: QtBot, window: MainWindow, page: PledgePage) -> None:
+    page.promises.add.click()
+    fill(qtbot, page.promises.text, "We listen.")
+    fill(qtbot, page.promises.good, "People finish.")
+    [promise] = meeting_of(window).promises
+    assert (promise.text, promise.good) == ("We listen.", "People finish.")
+
+
+def test_ten_ideas_are_there_to_begin_with_and_can_be_taken_out(window: MainWindow, page: PledgePage) -> None:
+    page.promises.begin.click()
+    assert len(meeting_of(window).promises) == 10
+    assert not page.promises.begin.isVisible()
+    page.promises.remove.click()
+    assert len(meeting_of(window).promises) == 9
+
+
+def test_an_answer_has_faces_and_no_name(window: MainWindow, page: PledgePage) -> None:
+    page.promises.begin.click()
+    choice = page.answers.choices["start-answer"]
+    choice.setCurrentIndex(choice.findData(4))
+    page.answers.sentence.setPlainText("Good tea.")
+    page.answers.add.click()
+    [answer] = meeting_of(window).pledge_answers
+    assert (answer.faces, answer.sentence, answer.on) == ({"start-answer": 4}, "Good tea.", builders.meeting().on)
+    assert page.answers.words.text() == "1 answer so far"
+    assert choice.currentData() == 0
+
+
+def test_an_answer_that_says_nothing_is_none(window: MainWindow, page: PledgePage) -> None:
+    page.promises.begin.click()
+    page.answers.add.click()
+    assert meeting_of(window).pledge_answers == ()
+    assert page.answers.words.text().startswith("Please choose")
+
+
+def test_other_files_add_up(
+    qtbot: QtBot, window: MainWindow, page: PledgePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.promises.begin.click()
+    said = tuple(PledgeAnswer(f"a{n}", builders.meeting().on, {"start-answer": 4}) for n in range(5))
+    other = replace(builders.meeting(), id="other", promises=meeting_of(window).promises, pledge_answers=said)
+    save_meeting(other, tmp_path / "other.coprod")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(tmp_path / "other.coprod")], ""))
+    page.papers["report"].click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), DocumentDialog), timeout=LONGEST_MS)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, DocumentDialog)
+    assert "4 of 5" in dialog.view.toPlainText()
+    dialog.reject()
+
+
+def test_a_logo_travels_in_the_file_and_is_taken_away_again(
+    qtbot: QtBot, window: MainWindow, page: PledgePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "logo.png"
+    Image.new("RGB", (40, 20), "navy").save(path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    page.logo.click()
+    qtbot.waitUntil(lambda: session_of(window).meeting.logo is not None, timeout=LONGEST_MS)
+    assert page.logo.text() == "Take our logo away"
+    page.logo.click()
+    assert meeting_of(window).logo is None
+
+
+def test_a_file_that_is_no_picture_is_no_logo(
+    qtbot: QtBot, window: MainWindow, page: PledgePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "logo.png"
+    path.write_bytes(b"words")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    page.logo.click()
+    qtbot.waitUntil(lambda: window.message.isVisible(), timeout=LONGEST_MS)
+    assert "as a logo" in window.message.words.text()
+    assert meeting_of(window).logo is None
