@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.app.session import Session
 from coprod_desktop.app.sources import open_source, sample_meeting
 from coprod_desktop.gui import colours
+from coprod_desktop.gui.after.pledge_page import PledgePage
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.panels.meeting_page import MeetingPage
 from coprod_desktop.gui.remembered import Remembered
@@ -294,6 +295,14 @@ def go_to_words(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: page.topic.count() > 1, timeout=_LONGEST_MS)
 
 
+def go_to_the_pledge(qtbot: QtBot, window: MainWindow) -> None:
+    """Show the pledge with the starting set of promises."""
+    go_to_stage("pledge")(qtbot, window)
+    page = page_of(window).later("pledge")
+    assert isinstance(page, PledgePage)
+    page.promises.begin.click()
+
+
 def go_to_the_room(qtbot: QtBot, window: MainWindow) -> None:
     """Show the view for the room at the first item of the sample meeting."""
     go_to_stage("today")(qtbot, window)
@@ -359,6 +368,7 @@ SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "today": go_to_stage("today"),
     "today in the room": go_to_the_room,
     "after": go_to_stage("after"),
+    "pledge": go_to_the_pledge,
     "reading": go_to_paper,
     "hard words": go_to_hard_words,
     "deciding": go_to_deciding,
