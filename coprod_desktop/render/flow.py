@@ -1,7 +1,8 @@
 """The blocks of a plan become one long column of boxes, not yet cut into pages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from coprod_desktop.render import table_flow
 from coprod_desktop.render.boxes import Box, OutlineEntry, PicturePaint, TextPaint, moved, stacked
@@ -87,24 +88,26 @@ class Flow:
 
     def blocks(self, blocks: tuple[PlanBlock, ...], column: Column, parent: Element) -> list[Box]:
         """Return the boxes of blocks in order; their elements go under `parent`."""
-        boxes: list[Box] = []
+        return list(chain.from_iterable(self.one_by_one(blocks, column, parent)))
+
+    def one_by_one(self, blocks: tuple[PlanBlock, ...], column: Column, parent: Element) -> Iterator[list[Box]]:
+        """Yield the boxes of each block, for those who may have enough before the end."""
         caption: Element | None = None
         for place, block in enumerate(blocks):
             follower = blocks[place + 1] if place + 1 < len(blocks) else None
             if isinstance(block, Text) and block.part == "caption" and isinstance(follower, GridTable):
                 # A caption is the first element inside its table.
                 caption = parent.child("Table")
-                boxes.extend(self._text(block, column, caption.child("Caption")))
+                yield self._text(block, column, caption.child("Caption"))
             elif isinstance(block, GridTable):
                 table = caption or parent.child("Table")
-                boxes.extend(kept_whole(table_flow.set_table(block, column, table, self.blocks), self._whole))
+                yield kept_whole(table_flow.set_table(block, column, table, self.blocks), self._whole)
                 caption = None
             else:
                 made = self._block(block, column, parent)
                 # Who made the pictures is no reason for a page of its own.
                 is_last = isinstance(follower, Text) and follower.part == "credit"
-                boxes.extend(holding_next(made) if is_last else made)
-        return boxes
+                yield holding_next(made) if is_last else made
 
     def _block(self, block: PlanBlock, column: Column, parent: Element) -> list[Box]:
         match block:

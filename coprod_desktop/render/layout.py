@@ -1,10 +1,10 @@
 """A plan laid out on pages: what stands where, before anything is drawn."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from coprod_desktop.render.boxes import Box, Laid, Page, PlacedBox, as_artifacts, gap
 from coprod_desktop.render.flow import Flow
-from coprod_desktop.render.plan import Contents, Plan
+from coprod_desktop.render.plan import Contents, Plan, PlanBlock
 from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, Profile
 from coprod_desktop.render.setting import HEADING_PITCH, page_column, points
 from coprod_desktop.render.structure import Element
@@ -14,8 +14,10 @@ from coprod_desktop.render.structure import Element
 FURNITURE_MM = 12.0
 _BETWEEN_FURNITURE_AND_WORDS = 1.2  # parts of the furniture's size
 # A number in the contents list may move a line, and with it pages; it settles at once in practice.
-_MOST_PASSES = 4
+_MOST_PASSES = 5
 _HAIR = 0.01
+
+_Blocks = tuple[PlanBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +58,35 @@ def furniture(plan: Plan, number: int, pages: int) -> tuple[tuple[str, float], .
 
 def lay_out(plan: Plan) -> Laid:
     """Return the plan laid out on pages, the contents list with its true page numbers."""
+    root = Element("StructTreeRoot", is_placed=True)
+    document = root.child("Document")
+    column, room = page_column(plan.profile), sheet(plan.profile).height
+    above, contents, below = _around_contents(plan.blocks)
+    boxes_above = flow(plan.profile, {}).blocks(above, column, document)
+    start = len(document.kids)
+    boxes_below = flow(plan.profile, {}).blocks(below, column, document)
+    kids_below = document.kids[start:]
     numbers: dict[str, str] = {}
-    laid = _lay_out_once(plan, numbers)
-    if not any(isinstance(block, Contents) for block in plan.blocks):
-        return laid
     for _ in range(_MOST_PASSES):
+        # Only the contents list says page numbers, so nothing else is set again.
+        del document.kids[start:]
+        listed = flow(plan.profile, numbers).blocks(contents, column, document)
+        document.kids.extend(kids_below)
+        laid = _on_pages([*boxes_above, *listed, *boxes_below], room, root)
         found = {anchor: str(page + 1) for anchor, page in laid.anchor_pages.items()}
-        if found == numbers:
+        if not contents or found == numbers:
             break
         numbers = found
-        laid = _lay_out_once(plan, numbers)
     return laid
 
 
-def _lay_out_once(plan: Plan, numbers: dict[str, str]) -> Laid:
-    root = Element("StructTreeRoot", is_placed=True)
-    document = root.child("Document")
-    room = sheet(plan.profile).height
-    boxes = flow(plan.profile, numbers).blocks(plan.blocks, page_column(plan.profile), document)
+def _around_contents(blocks: _Blocks) -> tuple[_Blocks, _Blocks, _Blocks]:
+    """Return what stands above the contents list, the list, and what stands below it; without a list all is above."""
+    place = next((place for place, block in enumerate(blocks) if isinstance(block, Contents)), len(blocks))
+    return blocks[:place], blocks[place : place + 1], blocks[place + 1 :]
+
+
+def _on_pages(boxes: list[Box], room: float, root: Element) -> Laid:
     pages = fill_pages(boxes, room)
     anchors: dict[str, int] = {}
     for number, page in enumerate(pages):
@@ -81,6 +94,21 @@ def _lay_out_once(plan: Plan, numbers: dict[str, str]) -> Laid:
             for anchor in placed.box.anchors:
                 anchors.setdefault(anchor, number)
     return Laid(pages, root, anchors)
+
+
+def is_longer_than(plan: Plan, pages: int) -> bool:
+    """Return whether the plan fills more than so many pages; a long plan is not set to its end for that."""
+    room = sheet(plan.profile).height
+    blocks = flow(plan.profile, {}).one_by_one(plan.blocks, page_column(plan.profile), Element("Document"))
+    boxes: list[Box] = []
+    height = 0.0
+    for more in blocks:
+        boxes.extend(more)
+        # A box taller than a page fills one page, too.
+        height += sum(min(box.height, room) for box in more)
+        if height > pages * (room + _HAIR):
+            return True
+    return len(fill_pages(boxes, room)) > pages
 
 
 def flow(profile: Profile, numbers: dict[str, str]) -> Flow:
@@ -127,8 +155,3 @@ def _bottom(page: list[PlacedBox], boxes: list[Box]) -> float:
         bottom += (gap(before, box) if before else 0.0) + box.height
         before = box
     return bottom
-
-
-def page_count(plan: Plan) -> int:
-    """Return how many pages the plan fills."""
-    return len(_lay_out_once(replace(plan), {}).pages)

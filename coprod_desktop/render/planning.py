@@ -178,7 +178,7 @@ class _Planner:
             entries = headings.entries(body, deepest=1)
         if len(entries) < _FEWEST_HEADINGS_TO_LIST:
             return None
-        if layout.page_count(without_contents) <= PAGES_WITHOUT_CONTENTS:
+        if not layout.is_longer_than(without_contents, PAGES_WITHOUT_CONTENTS):
             return None
         return Contents("plan-contents", strings.say("render.contents"), entries, strings.say("render.contents_page"))
 
