@@ -5,8 +5,10 @@ wider than a whole line, such as a long address, breaks after a sign inside it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from coprod_desktop.render import fonts
 from coprod_desktop.render.fonts import Face
@@ -59,14 +61,16 @@ class Line:
     width_pt: float
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A stretch of one run: a word or part of one, a space, or a wished line break ("\\n")."""
 
     text: str
     words: Words
     face: Face
     width_pt: float
+
+
+_Token = tuple[_Part, ...]
 
 
 def break_lines(words: tuple[Words, ...], type_: Type, width_pt: float) -> tuple[Line, ...]:
@@ -79,9 +83,10 @@ def break_lines(words: tuple[Words, ...], type_: Type, width_pt: float) -> tuple
             lines.append(_line(line, token[0]))
             line, used = [], 0.0
             continue
-        for chunk in _fitting(token, type_.size_pt, width_pt):
-            width = sum(part.width_pt for part in chunk)
-            is_space = chunk[0].text.isspace() and "\u00a0" not in chunk[0].text
+        width = _width(token)
+        chunks = ((token, width),) if width <= width_pt else _fitting(token, type_.size_pt, width_pt)
+        for chunk, width in chunks:
+            is_space = _is_space(chunk[0].text)
             if line and not is_space and used + width > width_pt:
                 lines.append(_line(line, None))
                 line, used = [], 0.0
@@ -95,32 +100,38 @@ def break_lines(words: tuple[Words, ...], type_: Type, width_pt: float) -> tuple
 
 def longest_word_pt(words: tuple[Words, ...], type_: Type) -> float:
     """Return the width of the widest word: what a table column needs at least."""
-    return max((sum(part.width_pt for part in token) for token in _tokens(words, type_)), default=0.0)
+    return max(map(_width, _tokens(words, type_)), default=0.0)
 
 
-def _tokens(words: tuple[Words, ...], type_: Type) -> Iterator[list[_Part]]:
+def _is_space(text: str) -> bool:
+    # Narrow and wide spaces of other sorts do not start a line either.
+    return text == " " or (text.isspace() and "\u00a0" not in text)
+
+
+def _width(parts: Sequence[_Part]) -> float:
+    return parts[0].width_pt if len(parts) == 1 else sum(part.width_pt for part in parts)
+
+
+def _tokens(words: tuple[Words, ...], type_: Type) -> Iterator[_Token]:
     """Yield words, spaces and line breaks; a word may be made of several runs."""
-    word: list[_Part] = []
+    word: _Token = ()
     for run in words:
         face = type_.face(run)
+        breaks = {" ": _Part(" ", run, face, face.width(" ", type_.size_pt)), "\n": _Part("\n", run, face, 0.0)}
         for text in _PARTS.findall(run.printed):
-            if text[0] in " \n":
+            if text[0] in breaks:
                 if word:
                     yield word
-                    word = []
-                text = text[0]
-                yield [_Part(text, run, face, 0.0 if text == "\n" else face.width(text, type_.size_pt))]
+                    word = ()
+                yield (breaks[text[0]],)
             else:
-                word.append(_Part(text, run, face, face.width(text, type_.size_pt)))
+                word = (*word, _Part(text, run, face, face.width(text, type_.size_pt)))
     if word:
         yield word
 
 
-def _fitting(token: list[_Part], size_pt: float, width_pt: float) -> Iterator[list[_Part]]:
-    """Yield the token whole, or in parts that fit on a line each."""
-    if sum(part.width_pt for part in token) <= width_pt:
-        yield token
-        return
+def _fitting(token: _Token, size_pt: float, width_pt: float) -> Iterator[tuple[list[_Part], float]]:
+    """Yield a word that is too long for any line in parts that fit on a line each, with their widths."""
     chunk: list[_Part] = []
     used = 0.0
     parts = [cut for part in token for cut in _cut(part, size_pt, width_pt)]
@@ -128,11 +139,11 @@ def _fitting(token: list[_Part], size_pt: float, width_pt: float) -> Iterator[li
         # A full stop after an address does not start a line.
         closing = parts[place + 1].width_pt if place + 1 < len(parts) and _is_closing(parts[place + 1].text) else 0.0
         if chunk and not _is_closing(part.text) and used + part.width_pt + closing > width_pt:
-            yield chunk
+            yield chunk, used
             chunk, used = [], 0.0
         chunk.append(part)
         used += part.width_pt
-    yield chunk
+    yield chunk, used
 
 
 def _is_closing(text: str) -> bool:
@@ -153,17 +164,17 @@ def _line(parts: list[_Part], break_: _Part | None, *, is_last: bool = False) ->
     if break_ is not None and not (parts and parts[-1].text == " "):
         # Screen readers read the tags, where a line's end is no space.
         parts = [*parts, _Part(" ", break_.words, break_.face, 0.0)]
+    widths = [part.width_pt for part in parts]
+    edges = list(accumulate(widths, initial=0.0))
     pieces: list[Piece] = []
-    x = 0.0
-    end = 0.0
-    for part in parts:
-        if pieces and pieces[-1].words is part.words:
-            before = pieces[-1]
-            pieces[-1] = Piece(
-                before.text + part.text, before.x_pt, before.width_pt + part.width_pt, before.face, before.words
-            )
-        else:
-            pieces.append(Piece(part.text, x, part.width_pt, part.face, part.words))
-        x += part.width_pt
-        end = end if part.text == " " else x
-    return Line(tuple(pieces), end)
+    start = 0
+    for _, same in groupby(parts, key=lambda part: id(part.words)):
+        run = list(same)
+        end = start + len(run)
+        text = "".join([part.text for part in run])
+        pieces.append(Piece(text, edges[start], sum(widths[start:end]), run[0].face, run[0].words))
+        start = end
+    inked = len(parts)
+    while inked and parts[inked - 1].text == " ":
+        inked -= 1
+    return Line(tuple(pieces), edges[inked])
