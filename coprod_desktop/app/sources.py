@@ -14,6 +14,7 @@ from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.meeting import Meeting, OwnWord
 from coprod_desktop.storage import meeting_file
+from coprod_desktop.storage.members import Opened
 
 MEETING_SUFFIX = ".coprod"
 
@@ -53,14 +54,25 @@ class Documents:
         return tuple(checker.carry_out(one, (), lexicon, settings or checker.Settings()) for one in self.documents)
 
 
-def open_source(path: Path, *, stopped: Callable[[], bool] | None = None) -> Documents:
-    """Return the documents in a file. Raises a CoprodError that says why, when it cannot be read."""
+def open_source(
+    path: Path, *, stopped: Callable[[], bool] | None = None, password: Callable[[str], str] | None = None
+) -> Documents:
+    """Return the documents in a file; `password` is asked for the password of a locked meeting, and given its hint.
+
+    Raises a CoprodError that says why, when it cannot be read.
+    """
     _check_is_file(path)
     if path.suffix.lower() == MEETING_SUFFIX:
-        opened = meeting_file.read(path)
+        opened = _open_meeting(path, password)
         return Documents(of_meeting(opened.meeting), opened.warnings, opened.meeting)
     paper = open_paper(path, stopped=stopped)
     return Documents((paper.document,), paper.warnings)
+
+
+def _open_meeting(path: Path, password: Callable[[str], str] | None) -> Opened:
+    closed = meeting_file.lock_of(path) if password else None
+    lock = closed.opened(password(closed.hint)) if closed and password else None
+    return meeting_file.read(path, lock)
 
 
 def of_meeting(meeting: Meeting) -> tuple[Document, ...]:

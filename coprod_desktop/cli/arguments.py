@@ -125,6 +125,7 @@ def _check(made: PlainParser) -> None:
     made.choices.add_argument("--easy-read", action="store_true", help=say("cli.check_easy_read"))
     made.choices.add_argument("--own-words", type=Path, metavar=say("cli.list"), help=say("cli.own_words"))
     _format(made)
+    _password(made)
 
 
 def _words(made: PlainParser) -> None:
@@ -150,6 +151,7 @@ def _make(made: PlainParser) -> None:
     made.choices.add_argument("--only", type=_several_of(*FORMS), metavar="docx,pdf,…", help=say("formats.only"))
     _out(made)
     _format(made)
+    _password(made)
 
 
 def _pack(made: PlainParser) -> None:
@@ -159,6 +161,7 @@ def _pack(made: PlainParser) -> None:
         "--out", type=Path, default=Path("packs"), metavar=say("cli.folder"), help=say("cli.pack_out")
     )
     _format(made)
+    _password(made)
 
 
 def _read(made: PlainParser) -> None:
@@ -178,6 +181,7 @@ def _read(made: PlainParser) -> None:
     )
     made.choices.add_argument("--by-word", action="store_true", help=say("listening.cli.by_word"))
     made.choices.add_argument("--voices", action="store_true", help=say("listening.cli.voices"))
+    _password(made)
 
 
 def _demo(made: PlainParser) -> None:
@@ -188,6 +192,12 @@ def _demo(made: PlainParser) -> None:
 def _out(made: PlainParser) -> None:
     made.choices.add_argument(
         "--out", type=Path, default=Path("papers"), metavar=say("cli.folder"), help=say("cli.out")
+    )
+
+
+def _password(made: PlainParser) -> None:
+    made.choices.add_argument(
+        "--password-file", type=Path, metavar=say("locking.cli_file"), help=say("locking.cli_password_file")
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from coprod_desktop import checker
 from coprod_desktop.app import sources
+from coprod_desktop.cli.passwords import password_for
 from coprod_desktop.cli.printing import print_indented, print_json
 from coprod_desktop.cli.problems import while_reading
 from coprod_desktop.cli.status import Status
@@ -20,7 +21,7 @@ Checked = list[tuple[Document, tuple[Finding, ...]]]
 def check(asked: Namespace) -> Status:
     """Print what a reader may want explained or changed in a paper, or in a meeting's agenda and papers."""
     with while_reading():
-        source = sources.open_source(asked.file)
+        source = sources.open_source(asked.file, password=password_for(asked))
         own, wrong = _own_words(asked.own_words)
     settings = checker.Settings(profile="easy-read" if asked.easy_read else "standard")
     decided = source.decided(source.lexicon(own), settings)

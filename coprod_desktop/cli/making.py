@@ -1,13 +1,14 @@
 """coprod make and coprod demo."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
 from pathlib import Path
 
 from coprod_desktop.app import exporting, own_profiles, sources
 from coprod_desktop.app.versions import Form, Hooks, LookAt, Made, Version, Wanted
 from coprod_desktop.cli import stopping
+from coprod_desktop.cli.passwords import password_for
 from coprod_desktop.cli.printing import print_indented, print_json, show_progress
 from coprod_desktop.cli.problems import while_reading, while_writing
 from coprod_desktop.cli.status import Status
@@ -19,7 +20,7 @@ _USUAL = frozenset(Version) - _UNUSUAL
 
 def make(asked: Namespace) -> Status:
     """Make versions of a paper or a meeting."""
-    return _make(asked, asked.file, replace(_wanted(asked), keep=(asked.file,)))
+    return _make(asked, asked.file, replace(_wanted(asked), keep=(asked.file,)), password_for(asked))
 
 
 def demo(asked: Namespace) -> Status:
@@ -27,10 +28,10 @@ def demo(asked: Namespace) -> Status:
     return _make(asked, sources.sample_meeting(), Wanted(frozenset(Version)))
 
 
-def _make(asked: Namespace, path: Path, wanted: Wanted) -> Status:
+def _make(asked: Namespace, path: Path, wanted: Wanted, password: Callable[[str], str] | None = None) -> Status:
     with stopping.on_request() as stopped:
         with while_reading():
-            source = sources.open_source(path, stopped=stopped)
+            source = sources.open_source(path, stopped=stopped, password=password)
         with while_writing():
             hooks = Hooks(show_progress, stopped)
             wanted = _with_what_the_meeting_knows(wanted, source, getattr(asked, "profile", None) or ())

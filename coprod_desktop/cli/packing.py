@@ -9,6 +9,7 @@ from coprod_desktop.app.packs import NoMeeting, PacksMade, Trouble
 from coprod_desktop.app.packs_everyone import PackChoices, make_packs
 from coprod_desktop.app.versions import Hooks
 from coprod_desktop.cli import stopping
+from coprod_desktop.cli.passwords import password_for
 from coprod_desktop.cli.printing import print_indented, print_json, show_progress
 from coprod_desktop.cli.problems import while_reading, while_writing
 from coprod_desktop.cli.status import Status
@@ -20,7 +21,7 @@ def pack(asked: Namespace) -> Status:
     """Make everybody's pack for a meeting."""
     with stopping.on_request() as stopped:
         with while_reading():
-            source = sources.open_source(asked.file, stopped=stopped)
+            source = sources.open_source(asked.file, stopped=stopped, password=password_for(asked))
             meeting = _meeting(source, asked.file)
         with while_writing():
             choices = PackChoices(with_audio=not asked.without_audio, own_words=meeting.own_words)

@@ -9,6 +9,7 @@ from coprod_desktop.app import audio_books, audio_files, sources
 from coprod_desktop.app.speaking import taught_words
 from coprod_desktop.app.voice_folder import usable_voices
 from coprod_desktop.cli import stopping
+from coprod_desktop.cli.passwords import password_for
 from coprod_desktop.cli.printing import print_indented
 from coprod_desktop.cli.problems import while_reading, while_writing
 from coprod_desktop.cli.status import Status
@@ -29,7 +30,7 @@ def read(asked: Namespace) -> Status:
     settings = _settings(asked)
     with stopping.on_request() as stopped:
         with while_reading():
-            source = sources.open_source(asked.file, stopped=stopped)
+            source = sources.open_source(asked.file, stopped=stopped, password=password_for(asked))
         lexicon = source.lexicon()
         taught = taught_words(lexicon, source.meeting)
         documents = [one.document for one in source.decided(lexicon)]
