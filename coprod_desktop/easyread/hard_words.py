@@ -17,6 +17,10 @@ _SWAPPED = (Kind.SWAP, Kind.WORDS_ABOUT_PEOPLE)
 _OPPOSITE = re.compile(r"(?:dis|un|de|non|mis)(?=[a-z]{4})")
 _NOUN_ENDING = re.compile(r"(?:[st]ion|ment|ance|ence|ing|sal|ure)s?$")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|this|that|our|your|their|its|each|any|no|of|every) $", re.IGNORECASE)
+# A plainer word alone would break these; drafting rules turn the whole clause. "Required by law to" is a duty, no need.
+_IS_LEFT_TO_RULES = re.compile(
+    r"(?:whereas|in the event of)\b|requir(?:e|es|ed|ing)\b(?: by| [^,.;:]{1,40}? to [a-z])", re.IGNORECASE
+)
 _STEM = 6
 """How many letters two words must share at their start to be forms of one word."""
 
@@ -52,6 +56,8 @@ class HardWords:
         """
         for match in reversed(self._lexicon.find(text, kinds=_SWAPPED)):
             entry = match.entry
+            if _IS_LEFT_TO_RULES.match(text, match.start):
+                continue
             if entry.say_instead and not match.others and _is_same_kind_of_word(text, match):
                 edit = replace.change(text, match.start, match.end, entry.say_instead, entry.term)
                 text = f"{text[: edit.start]}{edit.text}{text[edit.end :]}"

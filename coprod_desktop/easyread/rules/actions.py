@@ -6,34 +6,46 @@ from coprod_desktop.easyread.rules.guards import REACHES_OVER, TIMES_AND_SPANS, 
 from coprod_desktop.easyread.rules.items import LONGEST_ITEM_WORDS, lines
 from coprod_desktop.easyread.rules.rule import Rule, became
 from coprod_desktop.easyread.rules.shape import FINITE_OR_COMMON, as_sentence, has_at_least, without_end
-from coprod_desktop.easyread.rules.verbs import PAST, SURE, THIRD_PERSON, any_of
+from coprod_desktop.easyread.rules.verbs import ANY_THIRD_PERSON, PAST, SURE, THIRD_PERSON, TURNED, any_of
 
 _NO_NOUN = rf"(?:{FINITE_OR_COMMON}|who|that|which|if|when|where|not|and|or|no|all)"
 _SUBJECT = (
-    rf"(?:(?:The|This|Our|Your|Their|His|Her) (?:(?!{_NO_NOUN}\b)[\w’'-]+ ){{0,5}}?(?!{_NO_NOUN}\b)[\w’'-]+|We|You|They|He|She|I|"
+    rf"(?:(?:The|This|Our|Your|Their|His|Her) (?:(?!{_NO_NOUN}\b)[\w’'-]+ ){{0,5}}?(?!{_NO_NOUN}\b)[\w’'-]+|"
+    r"We|You|They|He|She|I|"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Councillor) )?[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,2})"
 )
+_ADVISES = r"(?:recommends?|recommended|proposes|proposed|suggests?|suggested|agreed|hopes?|hoped) that"
+_LEAD = rf"(?:{_SUBJECT} {_ADVISES} )?(?i:{_SUBJECT})"
 _MODAL = r"(?:will|must|should|can)(?: also)?"
-_ALONE = re.compile(r"\b(?:not|never|only|if|unless|whether|because|either|neither|both|between|said|says|who|which)\b", re.I)
-_FIRST = {
-    "base": re.compile(rf"(?P<lead>{_SUBJECT} {_MODAL}) (?P<list>(?:{any_of(SURE)})\b[^;:]+)", re.DOTALL),
-    "past": re.compile(rf"(?P<lead>{_SUBJECT}) (?P<list>(?:{any_of(PAST)})\b[^;:]+)", re.DOTALL),
-    "present": re.compile(rf"(?P<lead>{_SUBJECT}) (?P<list>(?:{any_of(THIRD_PERSON)})\b[^;:]+)", re.DOTALL),
-}
+_ALONE = re.compile(r"\b(?:not|never|only|if|unless|whether|because|either|neither|both|between|said|says)\b", re.I)
+# What stands behind a verb and never behind a thing that is described: "and closed the meeting".
+_OBJECT = r" (?:the|a|an|our|your|their|his|her|its|you|us|them|him|it|people|everyone|to|for|that|what|how|\d)(?!\w)"
 _VERBS = {
-    "base": re.compile(rf"(?:{any_of(SURE)})\b"),
+    "base": re.compile(rf"(?:(?:{any_of(SURE)})\b|(?:{any_of(TURNED)}){_OBJECT})"),
     "past": re.compile(rf"(?:{any_of(PAST)})\b"),
     "present": re.compile(rf"(?:{any_of(THIRD_PERSON)})\b"),
 }
-# What stands behind a verb and never behind a thing that is described: "and closed the meeting".
-_OBJECT = r" (?:the|a|an|our|your|their|his|her|its|you|us|them|him|it|people|everyone|to|for|that|what|how|\d)(?!\w)"
-_TWO = {
+_FIRST = {
     form: re.compile(
-        rf"(?P<lead>{_SUBJECT}{f' {_MODAL}' if form == 'base' else ''}) (?P<first>(?:{any_of(verbs)})\b[^,;:]+?),? and "
-        rf"(?P<second>(?:{any_of(verbs)}){_OBJECT}[^,;:]+)",
+        rf"(?P<lead>{_LEAD}{f' {_MODAL}' if form == 'base' else ''}) "
+        rf"(?P<list>(?={verb.pattern})(?:[^;:]|(?<=\d):(?=\d))+)",
         re.DOTALL,
     )
-    for form, verbs in (("base", SURE), ("past", PAST), ("present", THIRD_PERSON))
+    for form, verb in _VERBS.items()
+}
+# A colon or comma between figures ends nothing: "12:45pm", "1,200".
+_ON = r"(?:[^,;:]|(?<=\d)[,:](?=\d))"
+_TWO = {
+    form: re.compile(
+        rf"(?P<lead>{_SUBJECT}{f' {_MODAL}' if form == 'base' else ''}) (?P<first>(?:{any_of(first)})\b{_ON}+?),? and "
+        rf"(?P<second>(?:{any_of(verbs)}){_OBJECT}{_ON}+)",
+        re.DOTALL,
+    )
+    for form, verbs, first in (
+        ("base", SURE, SURE + TURNED),
+        ("past", PAST, PAST),
+        ("present", THIRD_PERSON, ANY_THIRD_PERSON),
+    )
 }
 
 
@@ -76,7 +88,9 @@ def _is_safe(found: re.Match[str]) -> bool:
     first, second = found["first"], found["second"]
     reaches = REACHES_OVER.search(TIMES_AND_SPANS.sub(" ", first))
     # "Helps people to eat and wash": what follows a second "to" or "and" may belong to the first half.
-    leads_on = re.search(r"\b(?:to|and|or)\b", re.sub(r"\bto (?:the|a|an|our|your|their|all|everyone|[A-Z0-9])", " ", first))
+    leads_on = re.search(
+        r"\b(?:to|and|or)\b", re.sub(r"\bto (?:the|a|an|our|your|their|all|everyone|[A-Z0-9])", " ", first)
+    )
     return not reaches and not leads_on and has_at_least(3, first) and has_at_least(3, second) and is_closed(first)
 
 

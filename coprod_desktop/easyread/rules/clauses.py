@@ -14,6 +14,21 @@ from coprod_desktop.easyread.rules.rule import Rule, became
 from coprod_desktop.easyread.rules.shape import FINITE, as_sentence, has_at_least, holds_a_verb, starts_a_clause
 
 _JOINED_CLAUSES = re.compile(r"(?P<comma>,)? (?P<word>and|but|so) (?!that\b)(?=\S)")
+# Behind a comma and "and", nouns without an article and then a verb with a tense begin a clause of their own.
+_BARE_CLAUSE = re.compile(
+    rf"(?!(?:{FINITE}|to|who|which|that|when|if|where|not|or|then|all|some|both|either)\b)"
+    rf"(?:(?!(?:{FINITE}|who|which|that|when|if|where|and|or|they|we|you)\b)[\w’',-]*\w ){{1,7}}?(?:{FINITE}) \S"
+)
+_WHO_THEY_ARE = re.compile(r"\b(?:people|families|carers|staff|those|anyone|workers|parents) who (?:\w+ ){1,4}")
+_AFTER_AND = re.compile(
+    rf"(?:(?:it|everyone|everybody|nobody) (?:{FINITE}) |"
+    rf"(?:the|this|a|an|our|your|their) (?:(?!and\b)[\w’'-]+ ){{1,4}}?(?:{FINITE}) )"
+)
+# What somebody thinks or says can go on behind "and".
+_THINKS = re.compile(
+    r"\b(?:say|says|said|think|thinks|thought|hope|hopes|hoped|know|knows|knew|believe|believes|believed|feel|feels|felt|"
+    r"ask|asks|asked|agree|agreed|wish|wants?|showed|shows|found|sure|worried|suggests?|suggested|recommends?|told)\b"
+)
 _NAME_AND_VERB = re.compile(rf"[A-Z][\w’'-]*(?: [\w’'-]+){{0,3}}? (?:{FINITE})\b")
 # At the end of a sentence a condition may be for both halves.
 _CONDITION = re.compile(r"\b(?:if|unless|provided|as long as|except)\b", re.IGNORECASE)
@@ -45,9 +60,10 @@ def _joined_clauses(text: str) -> tuple[str, ...]:
         return (text,)
     for found in _JOINED_CLAUSES.finditer(text):
         before, after = text[: found.start()], text[found.end() :]
-        if not (both_stand_alone(before, after) and _is_no_list(found, after)):
+        if not (both_stand_alone(before, _with_subject(found, after)) and _is_no_list(found, before, after)):
             continue
-        if REACHES_OVER.search(TIMES_AND_SPANS.sub(" ", before)) or ":" in before:
+        told = _WHO_THEY_ARE.sub("people ", before) if found["comma"] else before
+        if REACHES_OVER.search(TIMES_AND_SPANS.sub(" ", told)) or ":" in before:
             return (text,)
         if _is_end_of_list(before) or (not found["comma"] and _CONDITION.search(after)):
             return (text,)
@@ -62,9 +78,22 @@ def _is_end_of_list(before: str) -> bool:
     return bool(comma) and holds_a_verb(earlier) and bool(starts_a_clause(last) or _NAME_AND_VERB.match(last))
 
 
-def _is_no_list(found: re.Match[str], after: str) -> bool:
-    # Without a comma only a pronoun is surely a new subject: "carers and the council will pay" is one clause.
-    return bool(found["comma"]) or bool(re.match(r"(?:we|you|they|he|she|I) ", after))
+def _with_subject(found: re.Match[str], after: str) -> str:
+    """Return a clause with "the" before a subject that is nouns alone, so that its verb can be seen."""
+    return f"the {after}" if found["comma"] and _BARE_CLAUSE.match(after) and not starts_a_clause(after) else after
+
+
+def _is_no_list(found: re.Match[str], before: str, after: str) -> bool:
+    """Tell whether a new clause begins, and not one more of the things before it.
+
+    With a comma, or before a pronoun, that is sure. "Carers and the council will pay" is one clause, so without them
+    the half before must be whole by itself, from its subject on, and say nothing of what somebody thinks.
+    """
+    if found["comma"] or re.match(r"(?:we|you|they|he|she|I) ", after):
+        return True
+    is_whole = starts_a_clause(before[:1].lower() + before[1:]) or bool(_BARE_CLAUSE.match(before))
+    ends_in_the_air = re.search(rf"\b(?:{FINITE}|to|of|for|with|by|between)\s+\S+$", before)
+    return is_whole and not _THINKS.search(before) and not ends_in_the_air and bool(_AFTER_AND.match(after))
 
 
 def _shared_subject(text: str) -> tuple[str, ...]:
@@ -74,7 +103,15 @@ def _shared_subject(text: str) -> tuple[str, ...]:
     subject, before, after = found["subject"], found["before"], found["after"]
     reaches = REACHES_OVER.search(TIMES_AND_SPANS.sub(" ", f"{before} {after}"))
     is_said = bool(re.search(rf"\b(?:{FINITE})\s+\S+\s+\S+", before))
-    if reaches or not is_said or not is_closed(before) or ":" in text or not has_at_least(SHORTEST_PART_WORDS, after):
+    stops_short = re.search(rf"\b(?:to|{FINITE}|not)\W*$", after)
+    if (
+        stops_short
+        or reaches
+        or not is_said
+        or not is_closed(before)
+        or ":" in text
+        or not has_at_least(SHORTEST_PART_WORDS, after)
+    ):
         return (text,)
     return (as_sentence(before), as_sentence(f"{subject} {after}"))
 
@@ -84,7 +121,9 @@ def _which_means(text: str) -> tuple[str, ...]:
     if not found or not is_cuttable(text):
         return (text,)
     before, after = text[: found.start()], text[found.end() :]
-    if re.match(r"(?:If|Unless|When|Where|Whether)\b", before) or not is_closed(before) or not holds_a_verb(before):
+    if re.match(r"(?:If|Unless|When|Where|Whether)\b", before) or _THINKS.search(before):
+        return (text,)
+    if not is_closed(before) or not holds_a_verb(before):
         return (text,)
     return (as_sentence(before), as_sentence(f"This means {after}"))
 

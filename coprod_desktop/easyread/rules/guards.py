@@ -13,7 +13,10 @@ _SHORTEST_CUT_WORDS = 10
 SHORTEST_PART_WORDS = 3
 # Words that reach over a cut: a condition, a report of what someone said, a choice, a pair, a comparison.
 REACHES_OVER = re.compile(
-    r"\b(?:if|unless|whether|provided|providing|assuming|suppose|when|whenever|until|till|before|after|once|while|"
+    r"\b(?:if|unless|whether|"
+    # "Will be provided by" is no condition.
+    r"(?<!be )(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )provided|"
+    r"providing|assuming|suppose|when|whenever|until|till|before|after|once|while|"
     r"whilst|although|though|because|since|as|that|who|whom|whose|which|what|how|why|where|either|neither|both|"
     r"between|not only|rather|whatever|wherever|so long|than|in case|except)\b",
     re.IGNORECASE,
@@ -22,6 +25,7 @@ REACHES_OVER = re.compile(
 TIMES_AND_SPANS = re.compile(
     r"\bbetween [^,;]{1,40}? and |\b(?:since|until|till|before|after|by|once|as of) "
     rf"(?:\d|(?:[A-Z][a-z]+day|{'|'.join(MONTHS)}|Christmas|Easter|then)\b)"
+    r"|\buntil (?:the next meeting|further notice|then)"
     r"|\bas well as |\bsuch as |\bas soon as possible|\b(?:more|less|fewer|rather) than ",
 )
 _DASH_AT_END = re.compile(r"\s?[–—-]$")

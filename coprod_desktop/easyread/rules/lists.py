@@ -26,11 +26,15 @@ _AFTER_COLON = re.compile(r"(?P<lead>[^:]{6,200}):\s+(?P<list>[^:]+)", re.DOTALL
 _AFTER_INCLUDE = re.compile(r"(?P<lead>[^:;()]{3,200}?\b(?:includes?|including)),? (?P<list>[^:;()]+)", re.DOTALL)
 _THAT = re.compile(
     r"[^:;?]{3,160}?\b(?:say|says|said|told \w+|felt|feel|found|agreed|noted|requires?|suggests?|shows?|showed|means?|"
-    r"heard|explained|reported|hope|hoped|think|thought|believe|know|knew|asked) that "
+    r"heard|recognises?|recognised|accepts?|accepted|"
+    r"acknowledges?|acknowledged|explained|reported|hope|hoped|think|thought|believe|know|knew|asked) that "
 )
 _AND_THAT = re.compile(r"(?:,(?: (?P<word>and|but))?| (?P<bare>and|but)) that (?=\S)")
 _SUCH_AS = re.compile(r"(?P<lead>[^:;()]{6,200}?),? (?:such as|for example,?|like) (?P<list>[^:;()]+)", re.DOTALL)
-_SUBJECT_FIRST = re.compile(r"(?:the|an?|we|they|you|it|he|she|there|this|these|no|some|people|carers|staff|our) ")
+_SUBJECT_FIRST = re.compile(
+    r"(?:the|an?|we|they|you|it|he|she|there|this|these|no|some|many|most|nobody|"
+    r"everybody|everyone|someone|people|carers|staff|our) "
+)
 _OF_THESE = re.compile(r"Of (?:these|those|them)(?: [\w’'-]+){0,4}, ")
 _COUNTED = re.compile(rf"\d[\d,]*(?: [a-z][\w’'-]*){{0,4}}? (?:{FINITE_OR_COMMON})\b[^,]*$")
 # Words with which an item would be more than the name of a thing, so that a comma may not be the end of it.
@@ -38,6 +42,9 @@ _MORE_THAN_A_NAME = re.compile(
     r"\b(?:which|who|that|when|where|if|because|but|not|is|are|was|were|will|would|has|have|had|can|must|may|should)\b",
     re.IGNORECASE,
 )
+
+# These are one name in every care paper.
+_PEOPLE_WHO = re.compile(r"\b[Pp]eople who (?:use|need|have|get|receive) (?:\w+ )?(?:care|support|services?)\b")
 
 
 def _list_after_colon(text: str) -> tuple[str, ...]:
@@ -109,7 +116,7 @@ def _list_of_examples(text: str) -> tuple[str, ...]:
 
 def _named_things(text: str) -> tuple[str, ...]:
     body = without_end(text)
-    if _MORE_THAN_A_NAME.search(body):
+    if _MORE_THAN_A_NAME.search(_PEOPLE_WHO.sub("people", body)):
         return ()
     items = between_commas(body, _LONGEST_SHORT_ITEM_WORDS)
     return items if len(items) >= 3 else ()

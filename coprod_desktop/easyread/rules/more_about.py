@@ -10,23 +10,29 @@ _NO_NOUN = rf"(?:{FINITE_OR_COMMON}|who|that|which|whose|and|or|if|when|where|no
 _THING = rf"(?:The|This|Our|Your|Their) (?:(?!{_NO_NOUN}\b)[\w’'-]+ ){{0,5}}?(?!{_NO_NOUN}\b)[\w’'-]+"
 _NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Councillor|Professor) )?[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,3}"
 _IN_PASSING = re.compile(
-    rf"(?P<thing>{_THING}|{_NAME}), (?P<word>which|who) (?P<more>(?:{FINITE_OR_COMMON})\b[^,;:]+), (?P<rest>(?:{FINITE})\b[^;:]+)",
+    rf"(?P<thing>{_THING}|{_NAME}), (?P<word>which|who) (?P<more>(?:{FINITE_OR_COMMON})\b[^,;:]+), "
+    rf"(?P<rest>(?:{FINITE})\b[^;:]+)",
     re.DOTALL,
 )
 _ROLE = re.compile(
-    rf"(?P<name>{_NAME}), (?P<role>(?:the|our|your) [^,;:]{{3,70}}), (?P<rest>(?:will|is|has|can|must)\b[^;:]+)", re.DOTALL
+    rf"(?P<name>{_NAME}), (?P<role>(?:the|our|your) [^,;:]{{3,70}}), (?P<rest>(?:will|is|has|can|must)\b[^;:]+)",
+    re.DOTALL,
 )
 _LAST_NAME = re.compile(
-    rf"(?P<before>.*?(?P<name>(?:the )?(?:[A-Z][\w’-]+ (?:(?:and|of|for) )?){{1,5}}?[A-Z][\w’-]+)), (?P<word>who|which) "
+    rf"(?P<before>.*?(?P<name>(?:the )?(?:[A-Z][\w’-]+ (?:(?:and|of|for) )?){{1,5}}?[A-Z][\w’-]+)), "
+    rf"(?P<word>who|which) "
     rf"(?P<more>(?:{FINITE_OR_COMMON})\b[^;:]+)",
     re.DOTALL,
 )
 _LAST_THING = re.compile(
-    r"(?P<before>.*?\b(?:to|by|with|from|at|has|have|is|visited|read|wrote|published|see) (?P<article>the|a|an|our|your) "
-    rf"(?P<thing>(?:(?!{_NO_NOUN}|of|for|in|on|with|from|to|by|the|a|an\b)[\w’'-]+ ){{0,3}}?[\w’'-]+)), (?P<word>which) "
+    r"(?P<before>.*?\b(?:to|by|with|from|at|has|have|is|visited|read|wrote|published|see) "
+    r"(?P<article>the|a|an|our|your) "
+    rf"(?P<thing>(?:(?!{_NO_NOUN}|of|for|in|on|with|from|to|by|the|a|an\b)[\w’'-]+ ){{0,3}}?[\w’'-]+)), "
+    r"(?P<word>which) "
     r"(?P<more>(?:is|was|has|will|can|must|should) [^,;:]+)",
     re.DOTALL,
 )
+_A_TIME = re.compile(r"(?:hour|day|week|month|year|time|end|way|moment|same)$")
 _SEVERAL = re.compile(r"\b(?:are|were|have|do)\b")
 _PART = re.compile(r"\b(?:if|unless|that|whether|not|only|no|never|nobody|none)\b", re.IGNORECASE)
 
@@ -53,10 +59,15 @@ def _at_the_end(text: str) -> tuple[str, ...]:
     if (found := _LAST_NAME.fullmatch(text)) and not _is_in_doubt(found):
         name = found["name"]
         return (as_sentence(found["before"]), as_sentence(f"{name[:1].upper()}{name[1:]} {found['more']}"))
-    if (found := _LAST_THING.fullmatch(text)) and not _is_in_doubt(found) and not found["thing"].endswith("s"):
+    if (found := _LAST_THING.fullmatch(text)) and not _is_in_doubt(found) and not _is_no_thing(found["thing"]):
         article = "The" if found["article"] in ("a", "an", "the") else found["article"].capitalize()
         return (as_sentence(found["before"]), as_sentence(f"{article} {found['thing']} {found['more']}"))
     return (text,)
+
+
+def _is_no_thing(words: str) -> bool:
+    """Tell whether words are several things, or a time, which nothing more can be said about."""
+    return words.endswith("s") or bool(_A_TIME.search(words))
 
 
 def _is_in_doubt(found: re.Match[str]) -> bool:

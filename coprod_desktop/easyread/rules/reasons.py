@@ -4,11 +4,12 @@ import re
 
 from coprod_desktop.easyread.rules.guards import REACHES_OVER, both_stand_alone, is_closed, is_cuttable
 from coprod_desktop.easyread.rules.rule import Rule, became
-from coprod_desktop.easyread.rules.shape import as_sentence, has_at_least, holds_a_verb, starts_a_clause
+from coprod_desktop.easyread.rules.shape import FINITE, as_sentence, has_at_least, holds_a_verb, starts_a_clause
 
 _NEGATIVE = re.compile(r"\b(?:not|never|no|nobody|none|nothing|only|just|neither|nor|cannot)\b|n[’']t\b", re.IGNORECASE)
 _REASON_FIRST = re.compile(
-    r"(?:Because|As (?=there (?:is|are|was|were|has|have)\b)) ?(?!of\b)(?P<cause>[^,;:]+), (?P<effect>[^;:]+)", re.DOTALL
+    r"(?:Because|As (?=there (?:is|are|was|were|has|have)\b)) ?(?!of\b)(?P<cause>[^,;:]+), (?P<effect>[^;:]+)",
+    re.DOTALL,
 )
 _REASON_LAST = re.compile(
     r", as (?P<cause>(?:many|most|some|several|it (?:is|was)|they (?:are|were|do|did|have)|there (?:is|are|was|were)|"
@@ -16,8 +17,15 @@ _REASON_LAST = re.compile(
 )
 _ALTHOUGH_LAST = re.compile(r", (?:although|though|even though|whereas) (?P<but>[^;:]+)$")
 _WHAT_COMES_OF_IT = re.compile(
-    r", which (?P<rest>(?:is|was) (?:mainly |partly |largely )?(?:due to|because)\b.+|(?:has|had) (?:led|meant|caused)\b.+|"
+    r", which (?P<rest>(?:is|was) (?:mainly |partly |largely )?(?:due to|because)\b.+|"
+    r"(?:has|had) (?:led|meant|caused)\b.+|"
     r"(?:led to|meant|has made it|made it|makes it|is why|was why|will mean|may mean)\b.+)$",
+    re.DOTALL,
+)
+_OF_WHOM = re.compile(
+    r", (?:of (?:whom|which) (?P<number>(?:over |about |only |just )?(?:\d[\d,]*|most|many|some|half|none|all))|"
+    r"(?P<part>most|many|some|all|both|each|one|none|half|\d[\d,]*) of (?:whom|which)) "
+    rf"(?P<rest>(?:{FINITE})\b[^;:]+)$",
     re.DOTALL,
 )
 _RISE = re.compile(
@@ -77,7 +85,19 @@ def _rise(text: str) -> tuple[str, ...]:
     if not found or _reaches(text[: found.start()]) or not holds_a_verb(text[: found.start()]):
         return (text,)
     tense = "was" if re.search(r"\b(?:was|were|had|received|fell|rose)\b", text[: found.start()]) else "is"
-    return (as_sentence(text[: found.start()]), as_sentence(f"This {tense} {found['change']} {found['how']} {found['rest']}"))
+    return (
+        as_sentence(text[: found.start()]),
+        as_sentence(f"This {tense} {found['change']} {found['how']} {found['rest']}"),
+    )
+
+
+def _of_whom(text: str) -> tuple[str, ...]:
+    found = _OF_WHOM.search(text) if is_cuttable(text) else None
+    if not found or _reaches(text[: found.start()]) or not holds_a_verb(text[: found.start()]):
+        return (text,)
+    them = "them" if "whom" in found.group() else "these"
+    lead = f"Of {them}, {found['number']}" if found["number"] else f"{found['part'].capitalize()} of {them}"
+    return (as_sentence(text[: found.start()]), as_sentence(f"{lead} {found['rest']}"))
 
 
 def _there(text: str) -> tuple[str, ...]:
@@ -180,7 +200,31 @@ RULES = (
                 "This is an increase of 9% on last year.",
             ),
         ),
-        ("We have seen a rise, an increase in cost, and a fall in the year.", "If we see 412 calls, an increase of 9%, we stop."),
+        (
+            "We have seen a rise, an increase in cost, and a fall in the year.",
+            "If we see 412 calls, an increase of 9%, we stop.",
+        ),
+    ),
+    Rule(
+        "of-whom",
+        "ER-04",
+        _of_whom,
+        (
+            became(
+                "The team has helped 85 people into paid work, of whom 62 are still in the job.",
+                "The team has helped 85 people into paid work.",
+                "Of them, 62 are still in the job.",
+            ),
+            became(
+                "The board will look at 3 ways to do it, each of which has been costed.",
+                "The board will look at 3 ways to do it.",
+                "Each of these has been costed.",
+            ),
+        ),
+        (
+            "If the team helps 85 people into paid work, of whom 62 are young, we pay.",
+            "The team has met people, some of whom it knows, and has told us.",
+        ),
     ),
     Rule(
         "there",
@@ -193,7 +237,10 @@ RULES = (
                 "There they can try climbing.",
             ),
         ),
-        ("If you come to the activity centre, where you can climb, ring us.", "The day is for people where they can come by bus."),
+        (
+            "If you come to the activity centre, where you can climb, ring us.",
+            "The day is for people where they can come by bus.",
+        ),
     ),
 )
 """Rules for reasons and contrasts, in the order in which they run."""

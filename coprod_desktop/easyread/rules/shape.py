@@ -39,7 +39,7 @@ _DETERMINER = (
 )
 # Inside a group of nouns there is no second subject: "the people they support" is one with a clause in it.
 _NO_NOUN = r"(?:who|that|which|whose|and|or|if|when|they|we|you|he|she|it|I)"
-_NOUN_GROUP = rf"{_DETERMINER}(?: (?!{_NO_NOUN}\b)[\w’'-]+){{1,5}}?"
+_NOUN_GROUP = rf"{_DETERMINER}(?: (?!{_NO_NOUN}\b)[\w’'-]+(?:,\d{{3}})*){{1,5}}?"
 _SUBJECT_AND_VERB = re.compile(
     rf"\b(?:{_PRONOUN}|staff|people|carers|councillors|members|(?:the|our|this|that|each|every) [a-z][\w’'-]*) "
     rf"(?:{COMMON_VERBS})\b",

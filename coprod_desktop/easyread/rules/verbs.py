@@ -3,22 +3,23 @@
 from coprod_desktop.language import inflect
 
 _TURNED = """
-    accept achieve address adopt agree answer approve arrange ask assess attend audit award book bring buy carry check
+    accept achieve address adopt agree answer approve arrange ask assess attend audit award book bring buy cause check
     choose clean close collect commission complete conduct consider contact create cut decide defer deliver describe
     design develop discuss draft draw employ endorse examine explain fill find fund give help hold host identify
-    inspect introduce investigate invite issue join keep lead look make manage measure meet monitor move name note
-    offer open organise own oversee pay plan prepare present produce propose provide publish raise read receive
+    inspect introduce investigate invite issue join keep launch lead make manage measure meet monitor move name note
+    offer open organise own oppose oversee pay plan prepare present produce propose provide publish raise read receive
     recommend record recruit reduce refer refuse reject release replace report request review run see select send set
     share show sign speak start stop suggest supply support take talk teach tell test train translate trust update use
     visit welcome write
 """
 # Words like "help", "plan" and "report" are things as well; these are hardly ever anything but what somebody does.
 _SURE = """
-    accept achieve agree allow apply appoint arrange ask assess attend become begin bring build buy choose collect
-    complete consider continue create decide deliver describe develop discuss employ ensure explain find get give
-    give hear help identify improve inform introduce investigate invite join keep learn let listen make manage meet
-    organise oversee prepare produce propose protect provide publish read receive recommend recruit reduce remind
-    replace respond send set share speak stop suggest take talk teach tell train understand update use visit write
+    accept achieve agree aim allow apply appoint arrange ask assess attend become begin bring build buy choose
+    collect complete consider continue create decide deliver describe develop discuss employ ensure explain find
+    get give hear help identify improve inform introduce investigate invite join keep learn let listen make
+    manage meet organise oversee prepare produce propose protect provide publish read receive recommend recruit
+    reduce remind replace respond send set share speak suggest take talk teach tell thank train understand
+    update use visit write
 """
 
 TURNED = tuple(_TURNED.split())
@@ -32,6 +33,9 @@ BASE_OF_PARTICIPLE = {inflect.participle(verb): verb for verb in TURNED}
 
 PAST = tuple(dict.fromkeys(inflect.past(verb) for verb in (*SURE, *TURNED)))
 """Past forms: "agreed", "wrote"."""
+
+ANY_THIRD_PERSON = tuple(dict.fromkeys(inflect.third_person(verb) for verb in (*SURE, *TURNED, "work", "live", "stay")))
+"""Present forms for one person that are verbs straight behind their subject, and things elsewhere."""
 
 THIRD_PERSON = tuple(dict.fromkeys(inflect.third_person(verb) for verb in SURE))
 """Present forms for one person: "agrees", "writes"."""

@@ -24,35 +24,52 @@ _DOER = rf"(?:{_ONE_DOER}|(?:{_ONE_DOER})s|{_MANY_DOERS})"
 _NO_PART = r"(?:and|or|who|which|that|by|to|in|on|at|from|with|the|a|an|not)"
 _WORDS = rf"(?:(?!{_NO_PART}\b)[\w’'-]+ )"
 _NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Councillor|Professor) )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}"
+_WHOLE_NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,4}"
 _OF = r"(?: (?:of|for) (?:the )?(?!(?:and|or)\b)[\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){0,3})?"
-_AGENT = rf"(?:(?:(?:the|our|your|their|local|two|three|\d+) )?{_WORDS}{{0,4}}?{_DOER}{_OF}|(?:the )?{_NAME}|us|them|you)"
+_AGENT = (
+    rf"(?:(?:(?:the|our|your|their|local|two|three|\d+) )?{_WORDS}{{0,4}}?(?i:{_DOER}){_OF}|"
+    rf"(?:the )?{_NAME}|us|them|you)"
+)
+_NO_NAME = r"(?:No|None|Nothing|Nobody|Some|Many|Most|Few|Every|Each|All|Both|Any|What|Who|How|It)"
 # Only a whole thing can change places: "all", "no" and "some" say something else in another place.
 _SUBJECT = (
     rf"(?P<subject>(?:The|This|These|Those|That|Our|Your|Their|His|Her|A|An|It|They|\d+)\b"
     rf"(?: (?!(?:{FINITE_OR_COMMON}|who|which|that|if|when|where|not|only|all|each|every|no)\b)[\w’'-]+){{0,9}}?"
-    rf"|{_NAME})"
+    rf"|(?!{_NO_NAME}\b){_WHOLE_NAME})"
+)
+# Several things need no article: "letters were sent", "visits are made". Names of more words keep their capital.
+_MANY_THINGS = (
+    rf"(?!{_NO_NAME}\b)[A-Z][a-z]+s(?: (?!(?:{FINITE_OR_COMMON}|who|which|that|if|when|where|not|only|all|each)\b)"
+    r"[a-z’'-]+){0,6}(?= (?:are|were|have) )"
 )
 _HELPERS = (
     r"(?:(?P<modal>will|must|should|can|could|may|might) be|(?P<perfect>has|have|had) been|(?P<going>is|are) being|"
     r"(?P<past>was|were)|(?P<now>is|are))"
 )
-_ADVERB = r"(?:(?P<adverb>also|then|now|recently|already|formally|jointly|later|usually|normally) )?"
+_ADVERB = r"(?:(?P<adverb>(?!only)[a-z]+ly|also|then|now|later) )?"
 _VERB = any_of(tuple(BASE_OF_PARTICIPLE))
-_BETWEEN = rf"(?P<between>(?: (?:to|for|at|in|on|from|with) (?!(?:{FINITE_OR_COMMON})\b)[\w’'-]+(?: [\w’'-]+){{0,4}}?)?)"
+_BETWEEN = (
+    rf"(?P<between>(?: (?:to|for|at|in|on|from|with) (?!(?:{FINITE_OR_COMMON})\b)[\w’'-]+(?: [\w’'-]+){{0,4}}?)?)"
+)
 _WHEN_OR_WHERE = (
     r"(?P<rest>(?: (?:in|on|at|during|after|before|from|between|every|each|last|this|next|until|to) "
     r"[^,;:]{2,80})?)"
 )
 _PASSIVE = re.compile(
-    rf"{_SUBJECT} {_HELPERS} {_ADVERB}(?P<verb>{_VERB}){_BETWEEN} by (?P<agent>{_AGENT}){_WHEN_OR_WHERE}\."
+    rf"(?:{_SUBJECT}|(?P<many>{_MANY_THINGS})) {_HELPERS} {_ADVERB}(?P<verb>{_VERB}){_BETWEEN} "
+    rf"by (?P<agent>{_AGENT}){_WHEN_OR_WHERE}\."
 )
 _AGREED_THAT = re.compile(
     rf"It was (?P<verb>agreed|noted|decided|suggested|reported|recommended|proposed) by (?P<agent>{_AGENT}) that "
     r"(?P<rest>\S.*)",
     re.DOTALL,
 )
-_NO_AGENT = re.compile(rf"(?:the )?(?:{'|'.join((*DAYS, *MONTHS))}|Christmas|Easter|Spring|Summer|Autumn|Winter)\b", re.I)
-_TURNS_IT = re.compile(r"\b(?:not|never|no|only|if|unless|because|but|and|or|who|which|that|when|where)\b", re.IGNORECASE)
+_NO_AGENT = re.compile(
+    rf"(?:the )?(?:{'|'.join((*DAYS, *MONTHS))}|Christmas|Easter|Spring|Summer|Autumn|Winter)\b", re.I
+)
+_TURNS_IT = re.compile(
+    r"\b(?:not|never|no|only|if|unless|because|but|and|or|who|which|that|when|where)\b", re.IGNORECASE
+)
 _OBJECTS = {"It": "it", "They": "them", "This": "this", "That": "that", "These": "these", "Those": "those"}
 _SUBJECTS = {"us": "We", "them": "They", "you": "You"}
 _STARTS_SMALL = re.compile(r"(?:The|This|These|Those|That|Our|Your|Their|His|Her|A|An)\b")
@@ -62,20 +79,23 @@ def _who_first(text: str) -> str:
     found = _PASSIVE.fullmatch(text)
     if not found or text.startswith(BULLET) or not is_closed(text):
         return text
-    subject, agent, rest = found["subject"], found["agent"], found["rest"]
+    subject, agent, rest = found["subject"] or found["many"], found["agent"], found["rest"]
     # "And" behind the doer could join anything.
     if _NO_AGENT.match(agent) or _TURNS_IT.search(rest) or _TURNS_IT.search(found["between"]):
         return text
     # "A form was signed by carers" need not be one form.
     if re.match(r"(?:A|An) ", subject) and _is_many(agent):
         return text
+    thing = subject[:1].lower() + subject[1:] if found["many"] else _as_object(subject)
     adverb = f"{found['adverb']} " if found["adverb"] else ""
-    return as_sentence(f"{_as_subject(agent)} {_active(found, adverb)} {_as_object(subject)}{found['between']}{rest}")
+    return as_sentence(f"{_as_subject(agent)} {_active(found, adverb)} {thing}{found['between']}{rest}")
 
 
 def _agreed_that(text: str) -> str:
     found = _AGREED_THAT.fullmatch(text)
-    return f"{_as_subject(found['agent'])} {found['verb']} that {found['rest']}" if found else text
+    if not found or _NO_AGENT.match(found["agent"]):
+        return text
+    return f"{_as_subject(found['agent'])} {found['verb']} that {found['rest']}"
 
 
 def _active(found: re.Match[str], adverb: str) -> str:
@@ -95,9 +115,8 @@ def _active(found: re.Match[str], adverb: str) -> str:
 
 def _is_many(agent: str) -> bool:
     head = re.split(r" (?:of|for) ", agent)[0].rpartition(" ")[2]
-    is_name = head[:1].isupper()
-    many = re.fullmatch(rf"{_MANY_DOERS}|(?:{_ONE_DOER})s", head) is not None
-    return agent in _SUBJECTS or (many and not is_name)
+    many = re.fullmatch(rf"{_MANY_DOERS}|(?:{_ONE_DOER})s", head.lower()) is not None
+    return agent in _SUBJECTS or many
 
 
 def _as_subject(agent: str) -> str:
@@ -131,8 +150,11 @@ RULES = (
             became("The plan was agreed by the board in May.", "The board agreed the plan in May."),
             became("The scheme is run by two local charities.", "Two local charities run the scheme."),
             became("The form must be signed by your social worker.", "Your social worker must sign the form."),
-            became("Our letter has been answered by the Director of Care.", "The Director of Care has answered our letter."),
+            became(
+                "Our letter has been answered by the Director of Care.", "The Director of Care has answered our letter."
+            ),
             became("The room is being cleaned by volunteers.", "Volunteers are cleaning the room."),
+            became("Letters were written by the council.", "The council wrote letters."),
             became("The survey was sent to carers by the council.", "The council sent the survey to carers."),
         ),
         (
@@ -140,6 +162,7 @@ RULES = (
             "The form must be signed by Friday.",
             "The plan was not agreed by the board.",
             "All forms were signed by a carer.",
+            "Equipment was chosen by the council.",
             "Nothing was agreed by the board.",
             "The rise was caused by 3 things.",
             "The plan was agreed by the board and is now with the council.",

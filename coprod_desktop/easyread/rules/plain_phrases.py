@@ -1,0 +1,108 @@
+"""Roundabout ways of asking, being able and having to, said straight (ER-12, ER-19)."""
+
+import re
+
+from coprod_desktop.easyread.rules.rule import Rule, became, wording
+from coprod_desktop.easyread.rules.shape import capital
+from coprod_desktop.easyread.rules.verbs import BASE_OF_PARTICIPLE, any_of
+
+_GRATEFUL = r"(?:We|I) would (?:be (?:very )?grateful|appreciate it) if"
+_PLEASE = re.compile(
+    rf"(?:{_GRATEFUL} you (?:could|would)|(?:We|I) would (?:like to )?ask that you|(?:We|I) would like to ask you to|"
+    r"You are (?:kindly )?(?:asked|requested) to|Please could you|Could you please|Please ensure that you) (?=[a-z])"
+)
+_PLEASE_DO = re.compile(
+    rf"{_GRATEFUL} (?P<what>[a-z’' -]{{3,50}}?) (?:could|would) be (?P<verb>{any_of(tuple(BASE_OF_PARTICIPLE))}) "
+)
+_ABLE = re.compile(r"\b(?:is|are|am) able to (?=[a-z])")
+_HAVE_TO = re.compile(
+    r"(?P<before>\b(?:we|you|they|it|council|councils|authority|authorities|provider|providers|staff|board|NHS|carers|"
+    r"people|officers|government) )(?:is required|are required|has a duty|have a duty|is obliged|"
+    r"are obliged) to (?=[a-z])",
+    re.IGNORECASE,
+)
+_WANT_TO = re.compile(r"\b[Oo]ur aim is to (?:ensure|make sure) that (?=\S)")
+# "In the event of the bus being late" would need a verb.
+_IN_CASE = re.compile(r"^In the event of (?=(?!the\b|an?\b|any\b)[a-z][\w ]*,)")
+_SO_THAT = re.compile(r"\b[Ii]n order (?=to\b)")
+_NOT_BEFORE = re.compile(r"\b(?:no|not|never|nobody|none|neither|nor|if|whether)\b", re.IGNORECASE)
+
+
+def _please(text: str) -> str:
+    if found := _PLEASE_DO.match(text):
+        return f"Please {BASE_OF_PARTICIPLE[found['verb']]} {found['what']} {text[found.end() :]}"
+    if (found := _PLEASE.match(text)) and not text.endswith("?"):
+        return f"Please {text[found.end() :]}"
+    return text
+
+
+def _can(text: str) -> str:
+    return _ABLE.sub("can ", text)
+
+
+def _must(text: str) -> str:
+    found = _HAVE_TO.search(text)
+    if not found or _NOT_BEFORE.search(text, 0, found.end()):
+        return text
+    return f"{text[: found.start()]}{found['before']}must {text[found.end() :]}"
+
+
+def _straight(text: str) -> str:
+    text = _WANT_TO.sub(
+        lambda found: "We want to make sure that " if found[0][0] == "O" else "we want to make sure that ", text
+    )
+    text = _IN_CASE.sub("If there is ", text)
+    return capital(_SO_THAT.sub("", text))
+
+
+RULES = (
+    Rule(
+        "please",
+        "ER-19",
+        wording(_please),
+        (
+            became("We would be grateful if you could reply by 5 May.", "Please reply by 5 May."),
+            became("We would be grateful if comments could be sent to us.", "Please send comments to us."),
+            became("You are asked to sign in.", "Please sign in."),
+        ),
+        ("You were asked to sign in.", "We would be grateful if the bus came.", "Please sign in."),
+    ),
+    Rule(
+        "can",
+        "ER-12",
+        wording(_can),
+        (became("People are able to stay at home.", "People can stay at home."),),
+        ("People are not able to stay at home.", "People were able to stay at home.", "They will be able to stay."),
+    ),
+    Rule(
+        "must",
+        "ER-12",
+        wording(_must),
+        (
+            became("The council has a duty to meet your needs.", "The council must meet your needs."),
+            became("You are required to sign the form.", "You must sign the form."),
+        ),
+        (
+            "You are not required to sign the form.",
+            "No council has a duty to pay.",
+            "The council was required to pay.",
+            "Check if you are required to sign.",
+        ),
+    ),
+    Rule(
+        "straight",
+        "ER-12",
+        wording(_straight),
+        (
+            became("In order to pay less, we will walk.", "To pay less, we will walk."),
+            became("We will walk in order to pay less.", "We will walk to pay less."),
+            became("In the event of snow, we will meet online.", "If there is snow, we will meet online."),
+            became(
+                "Our aim is to ensure that you are safe.",
+                "We want to make sure that you are safe.",
+            ),
+        ),
+        ("The papers are in order.", "In the event, nobody came.", "Our aim is clear."),
+    ),
+)
+"""Rules for roundabout phrases, in the order in which they run."""
