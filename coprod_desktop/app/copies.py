@@ -7,6 +7,7 @@ from pathlib import Path
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.storage import meeting_file
+from coprod_desktop.storage.locking import Lock
 from coprod_desktop.storage.members import Opened
 from coprod_desktop.storage.merging.combining import Combined, combine
 from coprod_desktop.storage.merging.three_way import Clash, put
@@ -22,12 +23,12 @@ class Answer(StrEnum):
     BOTH = "both"
 
 
-def combine_with(opened: Opened, ours: Meeting, path: Path) -> Combined:
-    """Return our meeting combined with the copy in a file.
+def combine_with(opened: Opened, ours: Meeting, path: Path, lock: Lock | None = None) -> Combined:
+    """Return our meeting combined with the copy in a file, which `lock` opens, or our own lock when it is None.
 
     Raises what `meeting_file.read` and `combining.combine` raise; changes no file.
     """
-    return combine(opened, ours, meeting_file.read(path))
+    return combine(opened, ours, meeting_file.read(path, lock or opened.lock))
 
 
 def decided(combined: Combined, answers: Mapping[int, Answer]) -> Meeting:
@@ -39,22 +40,22 @@ def decided(combined: Combined, answers: Mapping[int, Answer]) -> Meeting:
     return meeting
 
 
-def copies_beside(path: Path, meeting_id: str) -> tuple[Path, ...]:
+def copies_beside(path: Path, meeting_id: str, lock: Lock | None = None) -> tuple[Path, ...]:
     """Return other files of the same meeting beside it, as email and shared folders leave them, by name.
 
-    Such as "agenda (1).coprod" or "agenda-SAMS-LAPTOP.coprod".
+    Locked ones only when `lock` opens them. Such as "agenda (1).coprod" or "agenda-SAMS-LAPTOP.coprod".
     """
     try:
         beside = sorted(one for one in path.parent.glob(f"*{meeting_file.SUFFIX}") if one.name != path.name)
     except OSError:
         return ()
     alike = [one for one in beside if one.stem.casefold().startswith(path.stem.casefold()[:3])]
-    return tuple(one for one in alike[:MOST_LOOKED_AT] if _is_copy(one, meeting_id))
+    return tuple(one for one in alike[:MOST_LOOKED_AT] if _is_copy(one, meeting_id, lock))
 
 
-def _is_copy(path: Path, meeting_id: str) -> bool:
+def _is_copy(path: Path, meeting_id: str, lock: Lock | None) -> bool:
     try:
-        return meeting_file.read(path).meeting.id == meeting_id
+        return meeting_file.read(path, lock).meeting.id == meeting_id
     except CoprodError:
         return False
 
