@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from coprod_desktop import checker
 from coprod_desktop.checker import Family
-from coprod_desktop.easyread.checks import RowFinding
+from coprod_desktop.easyread.checks import RowFinding, check_whole
 from coprod_desktop.easyread.rules.shape import BULLET
 from coprod_desktop.easyread.short_forms import WELL_KNOWN
-from coprod_desktop.easyread.watching import Watch
+from coprod_desktop.easyread.watching import Around, Watch
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Block, Document, Heading, Paragraph, words
 from coprod_desktop.model.easy_read_version import DraftRow, EasyReadVersion
@@ -22,6 +22,8 @@ _FAMILIES = frozenset(
 )
 # Better put right, but a sentence with one of these can be easy read.
 _WISHES = frozenset({"ER-04", "ER-12", "ER-21"})
+MEANS = " means:"
+"""What stands behind a word in the sentence that explains it."""
 _EXPLAINED = (Kind.JARGON, Kind.SHORT_FORM, Kind.MEETING_WORD)
 
 
@@ -30,38 +32,45 @@ class Looking:
 
     def __init__(self, version: EasyReadVersion, lexicon: Lexicon, names: tuple[str, ...] = ()) -> None:
         self._watch = Watch(version, lexicon)
+        self._known: dict[str, tuple[object, tuple[RowFinding, ...]]] = {}
         self._lexicon = lexicon
         self._settings = checker.Settings(profile="easy-read", families=_FAMILIES, names=names)
 
     def of_version(self, version: EasyReadVersion) -> tuple[RowFinding, ...]:
         """Return what to look at in a version: row by row, and last what concerns the whole."""
-        words_found = self._words(version, version.rows)
-        by_row: dict[str, list[RowFinding]] = {}
-        for finding in (*self._watch.of_version(version), *words_found):
-            by_row.setdefault(finding.row_id, []).append(finding)
-        places = (*(row.id for row in version.rows), "")
-        return tuple(finding for row_id in places for finding in _rules_first(by_row.get(row_id, [])))
+        explained = _explained(version)
+        around = Around(version)
+        before, self._known = self._known, {}
+        found: list[RowFinding] = []
+        for row in version.rows:
+            # A row is looked at again only when it, what it came from, or its fellow rows are not as they were.
+            key = (row, around.of(row), explained)
+            known = before.get(row.id)
+            seen = known[1] if known and known[0] == key else self._of_row(row, around, explained)
+            self._known[row.id] = (key, seen)
+            found.extend(seen)
+        return (*found, *check_whole(len(version.rows)))
 
-    def of_row(self, version: EasyReadVersion, row: DraftRow) -> tuple[RowFinding, ...]:
-        """Return what to look at in one row of a version."""
-        return tuple(_rules_first([*self._watch.of_row(version, row), *self._words(version, (row,))]))
+    def _of_row(self, row: DraftRow, around: Around, explained: frozenset[str]) -> tuple[RowFinding, ...]:
+        return tuple(_rules_first([*self._watch.of_row(row, around), *self._words(row, explained)]))
 
-    def _words(self, version: EasyReadVersion, rows: tuple[DraftRow, ...]) -> Iterator[RowFinding]:
-        explained = "\n".join(sentence for row in version.rows for sentence in row.sentences).lower()
-        document = Document("", tuple(block for row in rows for block in _blocks(row)))
+    def _words(self, row: DraftRow, explained: frozenset[str]) -> Iterator[RowFinding]:
+        document = Document("", tuple(_blocks(row)))
         for finding in checker.check(document, self._lexicon, self._settings):
-            row_id = finding.block_id.rpartition("#")[0]
             if finding.text in WELL_KNOWN:
                 continue
             if finding.kind in _EXPLAINED:
-                if (
-                    f"{finding.term.lower()} means:" not in explained
-                    and f"{finding.text.lower()} means:" not in explained
-                ):
+                if not explained.intersection((finding.term.lower(), finding.text.lower())):
                     message = say("studio.hard_word", words=finding.text)
-                    yield RowFinding(row_id, "ER-14", message, words=finding.text)
+                    yield RowFinding(row.id, "ER-14", message, words=finding.text)
             else:
-                yield RowFinding(row_id, finding.rule, _message(finding), finding.rule in _WISHES, finding.text)
+                yield RowFinding(row.id, finding.rule, _message(finding), finding.rule in _WISHES, finding.text)
+
+
+def _explained(version: EasyReadVersion) -> frozenset[str]:
+    """Return the words that the rows explain, in small letters."""
+    sentences = (sentence for row in version.rows for sentence in row.sentences)
+    return frozenset(sentence.partition(MEANS)[0].lower() for sentence in sentences if MEANS in sentence)
 
 
 def _blocks(row: DraftRow) -> Iterator[Block]:

@@ -87,9 +87,9 @@ class PictureIndex:
             phrases.sort(key=lambda phrase: -len(phrase[0]))
 
     @classmethod
-    def load(cls) -> "PictureIndex":
-        """Return the index of our drawings and of the shipped map of OpenMoji, resources/pictures/ideas.toml."""
-        return cls((*_read(_DRAWING, "drawings", "index.toml"), *_read(_OPENMOJI, "pictures", "ideas.toml")))
+    def load(cls, own: Iterable[Idea] = ()) -> "PictureIndex":
+        """Return the index of a person's own pictures, our drawings and the shipped map of OpenMoji."""
+        return cls((*own, *_read(_DRAWING, "drawings", "index.toml"), *_read(_OPENMOJI, "pictures", "ideas.toml")))
 
     def suggest(self, text: str, limit: int = 3) -> tuple[PictureChoice, ...]:
         """Return up to `limit` pictures for a sentence, the best first; none when no idea fits.

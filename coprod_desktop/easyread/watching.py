@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coprod_desktop.easyread import faithful, short_forms
-from coprod_desktop.easyread.checks import RowFinding, check_row, check_whole
+from coprod_desktop.easyread.checks import RowFinding, check_row
 from coprod_desktop.easyread.facts import FactKind
 from coprod_desktop.easyread.hard_words import HardWords
 from coprod_desktop.language.lexicon import Lexicon
@@ -24,36 +24,27 @@ class Watch:
         self._explained = short_forms.explained_in("\n".join(line.text for line in version.lines))
         self._in_full: dict[str, str] = {}
 
-    def of_version(self, version: EasyReadVersion) -> tuple[RowFinding, ...]:
-        """Return what to look at in every row, in the order of the rows, and at the end in the version as a whole."""
-        sight = _Sight(version)
-        found = [finding for row in version.rows for finding in self._of_row(row, sight)]
-        return (*found, *check_whole(len(version.rows)))
-
-    def of_row(self, version: EasyReadVersion, row: DraftRow) -> tuple[RowFinding, ...]:
-        """Return what to look at in one row of a version."""
-        return tuple(self._of_row(row, _Sight(version)))
-
-    def _of_row(self, row: DraftRow, sight: "_Sight") -> Iterator[RowFinding]:
+    def of_row(self, row: DraftRow, around: "Around") -> Iterator[RowFinding]:
+        """Yield what to look at in one row."""
         yield from check_row(row)
-        yield from self._lost(row, sight)
-        yield from self._invented(row, sight)
-        yield from _paper_changed(row, sight)
+        yield from self._lost(row, around)
+        yield from self._invented(row, around)
+        yield from _paper_changed(row, around)
         yield from (RowFinding(row.id, REMARK, message, is_wish=True) for message in row.look_at)
 
-    def _lost(self, row: DraftRow, sight: "_Sight") -> Iterator[RowFinding]:
+    def _lost(self, row: DraftRow, around: "Around") -> Iterator[RowFinding]:
         """Yield each fact of a source sentence that none of its rows holds; told in the first of these rows."""
         for source in row.sources:
-            line = sight.lines.get(source)
-            rows = sight.rows.get(source, ())
+            line = around.lines.get(source)
+            rows = around.rows.get(source, ())
             if line is None or line.is_gone or not rows or rows[0].id != row.id:
                 continue
             drafted = "\n".join(sentence for one in rows for sentence in (one.number, *one.sentences))
             for fact in faithful.missing(self._source(line), drafted):
                 yield RowFinding(row.id, "ER-30", say(f"easyread.missing_{fact.kind}", words=fact.text))
 
-    def _invented(self, row: DraftRow, sight: "_Sight") -> Iterator[RowFinding]:
-        lines = [sight.lines[source] for source in row.sources if source in sight.lines]
+    def _invented(self, row: DraftRow, around: "Around") -> Iterator[RowFinding]:
+        lines = [around.lines[source] for source in row.sources if source in around.lines]
         if not lines:
             return
         source = "\n".join(f"{line.text}\n{self._source(line)}" for line in lines)
@@ -71,8 +62,8 @@ class Watch:
         return self._in_full[line.text]
 
 
-class _Sight:
-    """Source lines and rows by the id of the sentence."""
+class Around:
+    """What a row is looked at beside: the source sentences of a version and their rows."""
 
     def __init__(self, version: EasyReadVersion) -> None:
         self.lines = {line.id: line for line in version.lines}
@@ -80,6 +71,10 @@ class _Sight:
         for row in version.rows:
             for source in row.sources:
                 self.rows.setdefault(source, []).append(row)
+
+    def of(self, row: DraftRow) -> tuple[object, ...]:
+        """Return all that the findings of a row rest on beside the row itself."""
+        return tuple((self.lines.get(one), tuple(self.rows.get(one, ()))) for one in row.sources)
 
 
 def explained_words(version: EasyReadVersion, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
@@ -91,9 +86,9 @@ def explained_words(version: EasyReadVersion, lexicon: Lexicon) -> tuple[tuple[s
     return words.explained
 
 
-def _paper_changed(row: DraftRow, sight: _Sight) -> Iterator[RowFinding]:
+def _paper_changed(row: DraftRow, around: Around) -> Iterator[RowFinding]:
     for source in row.sources:
-        line = sight.lines.get(source)
+        line = around.lines.get(source)
         if line is None or line.is_looked_at:
             continue
         if line.is_gone:

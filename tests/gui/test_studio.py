@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.easyread import sentences
@@ -11,6 +12,7 @@ from coprod_desktop.gui.studio.front_dialog import FrontDialog
 from coprod_desktop.gui.studio.leave_out_dialog import LeaveOutDialog
 from coprod_desktop.gui.studio.picture_dialog import PictureDialog
 from coprod_desktop.gui.studio.readers_dialog import ReadersDialog
+from coprod_desktop.gui.studio.sets_dialog import SetsDialog
 from coprod_desktop.gui.studio.studio_page import StudioPage
 from coprod_desktop.model.easy_read_version import DraftRow, EasyReadVersion, Naming, Reason, is_signed_off
 from coprod_desktop.model.meeting import Meeting, Paper
@@ -238,7 +240,7 @@ def test_a_picture_is_found_by_a_word_and_put_everywhere(qtbot: QtBot, window: M
     type_words(qtbot, "agenda")
     qtbot.waitUntil(lambda: dialog.list.chosen_key == "drawing:agenda", timeout=LONGEST_MS)
     dialog.use.click()
-    assert row(window, 0).picture == "drawing:agenda"
+    qtbot.waitUntil(lambda: row(window, 0).picture == "drawing:agenda", timeout=LONGEST_MS)
     assert "picture" in window.commands["undo"].text()
 
 
@@ -248,7 +250,7 @@ def test_no_picture_is_a_choice(qtbot: QtBot, window: MainWindow) -> None:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PictureDialog)
     dialog.none.click()
-    assert row(window, 0).picture == ""
+    qtbot.waitUntil(lambda: row(window, 0).picture == "", timeout=LONGEST_MS)
 
 
 def test_the_cover_takes_what_is_written(qtbot: QtBot, window: MainWindow) -> None:
@@ -335,3 +337,51 @@ def test_every_step_is_reached_by_tab(qtbot: QtBot, window: MainWindow) -> None:
     tab_to(qtbot, page.editor.words)
     tab_to(qtbot, page.editor.suggestions[0])
     tab_to(qtbot, page.rows)
+
+
+def test_a_picture_is_pasted_onto_a_row(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, 0)
+    image = QImage(30, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    QApplication.clipboard().setImage(image)
+    press(qtbot, Qt.Key.Key_P, CONTROL | Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: row(window, 0).picture.startswith("own:"), timeout=LONGEST_MS)
+    assert row(window, 0).picture in version_of(window).media
+
+
+def test_a_set_of_pictures_is_brought_in_and_suggested_first(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "Our photos"
+    folder.mkdir()
+    image = QImage(30, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.blue)
+    assert image.save(str(folder / "board.png"))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    page_of(window).commands["picture_sets"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SetsDialog)
+    qtbot.waitUntil(lambda: dialog.list.count() == 1, timeout=LONGEST_MS)
+    dialog.folder.click()
+    qtbot.waitUntil(lambda: dialog.list.count() == 2, timeout=LONGEST_MS)
+    dialog.close()
+    choose(window, 0)
+    page_of(window).commands["picture"].trigger()
+    chooser = QApplication.activeModalWidget()
+    assert isinstance(chooser, PictureDialog)
+    qtbot.waitUntil(lambda: chooser.list.chosen_key.startswith("own:"), timeout=LONGEST_MS)
+    chooser.use.click()
+    qtbot.waitUntil(lambda: row(window, 0).picture.startswith("own:"), timeout=LONGEST_MS)
+
+
+def test_another_way_to_say_it_is_taken_with_one_press(qtbot: QtBot, window: MainWindow) -> None:
+    at = len(words_of(window)) - 1
+    choose(window, at)
+    editor = page_of(window).editor
+    editor.words.setPlainText("The council will commence the work.")
+    editor.settle()
+    page_of(window).go_to_row(row(window, 0).id)
+    choose(window, at)
+    qtbot.waitUntil(editor.offers.isVisible, timeout=LONGEST_MS)
+    editor.take_offer.click()
+    assert "commence" not in words_of(window)[at]

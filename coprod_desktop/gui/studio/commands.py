@@ -25,6 +25,8 @@ COMMANDS = (
     StudioCommand("done", "Ctrl+Return", "check"),
     StudioCommand("listen_row", "Ctrl+Shift+L", "speaker-high"),
     StudioCommand("picture", "Ctrl+Shift+P", "image"),
+    StudioCommand("paste_picture", "Ctrl+Alt+P", "clipboard-text"),
+    StudioCommand("picture_sets", "", "folder-open"),
     StudioCommand("add", "Ctrl+Shift+A", "plus"),
     StudioCommand("split", "Ctrl+Shift+Return", "scissors"),
     StudioCommand("join", "Ctrl+Shift+J", "link"),
@@ -44,7 +46,8 @@ COMMANDS = (
     StudioCommand("begin_again", "", "arrow-counter-clockwise"),
 )
 _MENU = (
-    *("done", "listen_row", "picture", "-", "add", "split", "join", "up", "down", "remove", "-"),
+    *("done", "listen_row", "-", "picture", "paste_picture", "picture_sets", "-"),
+    *("add", "split", "join", "up", "down", "remove", "-"),
     *("next_thing", "previous_thing", "other_side", "-", "show_paper", "show_things", "show_pages", "-"),
     *("front", "readers", "make", "print_ledger", "-", "begin_again"),
 )

@@ -165,8 +165,8 @@ class ReaderForm(QWidget):
         self._form.add(say("studio.readers.said"), self.said)
         self._form.add(say("studio.readers.changed"), self.did)
         self._form.add_plain(self.is_yes)
-        for field in (self.said, self.did):
-            field.setMaximumHeight(field.minimumHeight())
+        for text in (self.said, self.did):
+            text.setMaximumHeight(text.minimumHeight())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._form)

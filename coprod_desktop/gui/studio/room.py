@@ -11,6 +11,7 @@ class Room(QScrollArea):
 
     def __init__(self, part: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self._part = part
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -28,5 +29,5 @@ class Room(QScrollArea):
         bar.ensurePolished()  # its width is in the style sheet
         metrics = self.fontMetrics()
         gap = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollView_ScrollBarSpacing, None, self)
-        needed = self.widget().minimumSizeHint().width() + bar.sizeHint().width() + 2 * max(gap, 0)
+        needed = self._part.minimumSizeHint().width() + bar.sizeHint().width() + 2 * max(gap, 0)
         return QSize(max(needed, metrics.averageCharWidth() * _LEAST_LETTERS), metrics.lineSpacing() * _LEAST_LINES)

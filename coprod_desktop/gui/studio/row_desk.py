@@ -1,25 +1,20 @@
 """What is done to rows: words, order, pictures, what is left out; each is an edit of the meeting."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.app import own_pictures
 from coprod_desktop.easyread import offers
 from coprod_desktop.easyread.checks import RowFinding
 from coprod_desktop.easyread.offers import Offer
-from coprod_desktop.easyread.pictures import PictureChoice, PictureIndex
 from coprod_desktop.easyread.watching import PAPER, REMARK
-from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.studio.leave_out_dialog import LeaveOutDialog
-from coprod_desktop.gui.studio.picture_dialog import PictureDialog
 from coprod_desktop.gui.studio.studio_page import StudioPage
 from coprod_desktop.model import edits
 from coprod_desktop.model.easy_read_version import DraftRow, Reason, line_of, rows_of
-from coprod_desktop.model.edits import ChosenPicture, Edit, RowPlace, WhyNot
+from coprod_desktop.model.edits import Edit, RowPlace, WhyNot
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.strings import say
 
@@ -27,17 +22,11 @@ _FOUND = 40  # pictures in the list at once: more are hard to look through, and 
 
 
 class RowDesk(QObject):
-    """Carries out what people do on the page of one studio. `apply` makes an edit; `pictures` gives the index."""
+    """Carries out what people do on the page of one studio. `apply` makes an edit."""
 
-    def __init__(
-        self, shell: Shell, page: StudioPage, apply: Callable[[Edit], None], pictures: Callable[[], PictureIndex]
-    ) -> None:
+    def __init__(self, shell: Shell, page: StudioPage, apply: Callable[[Edit], None]) -> None:
         super().__init__(page)
-        self._shell, self._page, self._apply, self._pictures = shell, page, apply, pictures
-        self._searching, self._bringing = Latest(self), Latest(self)
-        self._searching.failed.connect(shell.tell_error)
-        self._bringing.failed.connect(shell.tell_error)
-        self._bringing.ready.connect(self._take_own_picture)
+        self._shell, self._page, self._apply = shell, page, apply
         self._connect()
 
     @property
@@ -45,16 +34,11 @@ class RowDesk(QObject):
         """The place of the chosen row."""
         return RowPlace(self._page.version.id, self._page.rows.chosen_key)
 
-    def wait(self) -> None:
-        """Wait until nothing runs."""
-        self._searching.wait()
-        self._bringing.wait()
-
     def _connect(self) -> None:
         page, editor = self._page, self._page.editor
         do: dict[str, Callable[[], object]] = {
             "done": self._done, "add": self._add, "split": self._split, "join": self._join, "remove": self._remove,
-            "up": lambda: self._move(-1), "down": lambda: self._move(1), "picture": self._choose_picture,
+            "up": lambda: self._move(-1), "down": lambda: self._move(1),
             "next_thing": lambda: self._step(1), "previous_thing": lambda: self._step(-1),
             "other_side": self._other_side,
         }  # fmt: skip
@@ -62,7 +46,6 @@ class RowDesk(QObject):
             page.commands.connect(key, what)
         editor.words_changed.connect(self._set_words)
         editor.heading_changed.connect(lambda level: self._apply(edits.set_row_heading(self.place, level)))
-        editor.suggestion_chosen.connect(lambda choice: self._use_picture(choice, False))
         editor.offer_taken.connect(self._take_offer)
         editor.finding_chosen.connect(self._deal_with)
         page.things.chosen.connect(self._go_to)
@@ -208,43 +191,3 @@ class RowDesk(QObject):
         dialog = LeaveOutDialog(self._shell, say("studio.leave_out.unmarked"))
         dialog.given.connect(lambda why: self._apply(edits.keep_what_matters(version_id, why)))
         dialog.open()
-
-    def _choose_picture(self) -> None:
-        self._page.settle()
-        row = self._page.chosen
-        if row is None:
-            return
-        words = " ".join(row.sentences)
-        dialog = PictureDialog(self._shell, words, self._page.thumbnails, self._page.version.media)
-        self._searching.ready.connect(dialog.show_choices)
-        dialog.searched.connect(lambda typed: self._search(typed, words))
-        dialog.chosen.connect(self._use_picture)
-        dialog.file_chosen.connect(self.bring_picture)
-        self._search("", words)
-        dialog.open()
-
-    def _search(self, typed: str, words: str) -> None:
-        def work(_: object) -> tuple[PictureChoice, ...]:
-            index = self._pictures()
-            return index.search(typed, _FOUND) if typed.strip() else index.suggest(words, _FOUND)
-
-        self._searching.request(work)
-
-    def _use_picture(self, choice: PictureChoice | None, everywhere: bool) -> None:
-        picture = ChosenPicture(choice.source, choice.alt) if choice else ChosenPicture()
-        change = edits.set_picture_everywhere if everywhere else edits.set_row_picture
-        self._apply(change(self.place, picture))
-
-    def bring_picture(self, path: Path) -> None:
-        """Put a picture from a file onto the chosen row."""
-        self._bringing.request(lambda _: own_pictures.read(path))
-
-    def bring_pasted(self, content: bytes) -> None:
-        """Put a picture that was pasted or dropped onto the chosen row."""
-        row = self._page.chosen
-        alt = " ".join(row.sentences) if row else ""
-        self._bringing.request(lambda _: own_pictures.made_ready(content, alt))
-
-    def _take_own_picture(self, picture: ChosenPicture) -> None:
-        if self._page.chosen is not None:
-            self._apply(edits.set_row_picture(self.place, picture))

@@ -206,8 +206,8 @@ class RowEditor(Sheet):
             *(self._findings_label, self.findings, self.deal_with),
             *(self._offers_label, self.offers, self.take_offer),
         )
-        for widget in below:
-            self._column.addWidget(widget)
+        for part in below:
+            self._column.addWidget(part)
         in_tab_order(self.words, self.change_picture, *self.suggestions, self.is_heading, *self.stops)
 
     def _connect(self) -> None:

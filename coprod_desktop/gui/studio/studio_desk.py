@@ -13,7 +13,7 @@ from coprod_desktop.checker import Decided
 from coprod_desktop.easyread import ledger, offers, reader_form
 from coprod_desktop.easyread.checks import RowFinding
 from coprod_desktop.easyread.offers import Offer
-from coprod_desktop.easyread.pictures import PictureChoice, PictureIndex
+from coprod_desktop.easyread.pictures import PictureChoice
 from coprod_desktop.easyread.source_changes import SourceChange
 from coprod_desktop.gui.dialogs.versions_dialog import VersionsDialog
 from coprod_desktop.gui.jobs import Latest
@@ -22,6 +22,7 @@ from coprod_desktop.gui.panels.message_strip import Offer as MessageOffer
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.studio.front_dialog import FrontDialog
 from coprod_desktop.gui.studio.page_making import PageMaking
+from coprod_desktop.gui.studio.picture_desk import PictureDesk
 from coprod_desktop.gui.studio.readers_dialog import ReadersDialog
 from coprod_desktop.gui.studio.row_desk import RowDesk
 from coprod_desktop.gui.studio.studio_page import StudioPage
@@ -60,13 +61,13 @@ class StudioDesk(QObject):
         self._desk: MeetingDesk | None = None
         self._paper_id = ""
         self._looking: Looking | None = None
-        self._index: PictureIndex | None = None
         self._found: _Help | None = None
         self._seen: EasyReadVersion | None = None
         self.page = StudioPage(shell.theme, shell.window_widget)
         self.menu = QMenu(say("studio.menu"), shell.window_widget)
         self.page.commands.fill(self.menu)
-        self._rows = RowDesk(shell, self.page, self._apply, self._pictures)
+        self._rows = RowDesk(shell, self.page, self._apply)
+        self._pictures = PictureDesk(shell, self.page, self._apply)
         self._pages = PageMaking(shell, self.page.pages, lambda: self.version)
         self._beginning, self._comparing = Latest(self), Latest(self)
         self._checking, self._helping = Latest(self), Latest(self)
@@ -89,7 +90,9 @@ class StudioDesk(QObject):
         desk.changed.connect(self._follow)
         meeting = desk.session.meeting
         if self.version is None:
-            self._beginning.request(lambda _: studio.begin(meeting, paper_id, self._shell.lexicon(), self._pictures()))
+            self._beginning.request(
+                lambda _: studio.begin(meeting, paper_id, self._shell.lexicon(), self._pictures.index())
+            )
         else:
             self._show()
             self._comparing.request(partial(self._compared, meeting))
@@ -110,7 +113,7 @@ class StudioDesk(QObject):
         """Wait until nothing runs; for closing the program."""
         for work in (self._beginning, self._comparing, self._checking, self._helping):
             work.wait()
-        self._rows.wait()
+        self._pictures.wait()
         self._pages.wait()
         self.page.thumbnails.wait()
 
@@ -198,7 +201,7 @@ class StudioDesk(QObject):
         def work(_: object) -> _Help:
             said = "\n".join(sentence for one in version.rows for sentence in one.sentences)
             found = () if row.heading_level else offers.offers(row.sentences, self._shell.lexicon(), said)
-            return _Help(row.id, found, self._pictures().suggest(" ".join(row.sentences), _SUGGESTIONS))
+            return _Help(row.id, found, self._pictures.index().suggest(" ".join(row.sentences), _SUGGESTIONS))
 
         self._helping.request(work)
 
@@ -229,11 +232,6 @@ class StudioDesk(QObject):
         facts = {"new": change.new, "changed": change.changed, "gone": change.gone}
         words = say("studio.paper_changed", **facts)
         self._shell.tell(words, MessageOffer(say("studio.go_there"), lambda: self.page.show_side("show_paper")))
-
-    def _pictures(self) -> PictureIndex:
-        if self._index is None:
-            self._index = PictureIndex.load()
-        return self._index
 
     def _listen(self) -> None:
         self.page.settle()
@@ -279,7 +277,9 @@ class StudioDesk(QObject):
         """Draft the paper anew, in the place of the version; undo brings it back."""
         self.page.settle()
         meeting, paper_id = self._meeting, self._paper_id
-        self._beginning.request(lambda _: studio.begin(meeting, paper_id, self._shell.lexicon(), self._pictures()))
+        self._beginning.request(
+            lambda _: studio.begin(meeting, paper_id, self._shell.lexicon(), self._pictures.index())
+        )
 
     def _show_busy(self, is_busy: bool) -> None:
         self._shell.wait_for(say("studio.drafting") if is_busy else "", self._beginning.cancel)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from coprod_desktop.easyread import ledger, sign_off
@@ -38,10 +39,14 @@ class StudioPage(QWidget):
     Signals:
         row_chosen: the id of the row that is shown now
         side_chosen: the key of what is beside the rows, "" for nothing
+        picture_dropped: the Path of a picture that was dropped onto a row
+        image_dropped: the QImage that was dropped onto a row
     """
 
     row_chosen = Signal(str)
     side_chosen = Signal(str)
+    picture_dropped = Signal(object)
+    image_dropped = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,8 +62,9 @@ class StudioPage(QWidget):
         as_subheading(self._title)
         as_quiet(self._status)
         self._buttons = FlowLayout()
+        self._spare_buttons: list[QWidget] = []
         for key in (*_SIDES, "front", "readers", "make"):
-            self._buttons.addWidget(CommandButton(self.commands[key], theme, self._head))
+            self._add_button(key, self._buttons, self._head)
         self._head_column = QVBoxLayout(self._head)
         self._head_column.addWidget(self._title)
         self._head_column.addWidget(self._status)
@@ -86,6 +92,8 @@ class StudioPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._split, 1)
+        self.setAcceptDrops(True)
+        self.editor.words.setAcceptDrops(False)  # a file would become its address
         for key in _SIDES:
             self.commands.connect(key, partial(self._turn_side, key))
         theme.changed.connect(self._take_sizes)
@@ -141,6 +149,22 @@ class StudioPage(QWidget):
         """Send what was typed and not sent yet."""
         self.editor.settle()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if data.hasImage() or any(url.isLocalFile() for url in data.urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put a picture onto the row where it is dropped, else onto the chosen one."""
+        data = event.mimeData()
+        item = self.rows.itemAt(self.rows.viewport().mapFrom(self, event.position().toPoint()))
+        if item is not None and self.rows.isVisible():
+            self.rows.setCurrentItem(item)
+        if files := [url.toLocalFile() for url in data.urls() if url.isLocalFile()]:
+            self.picture_dropped.emit(Path(files[0]))
+        elif isinstance(image := data.imageData(), QImage):
+            self.image_dropped.emit(image)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
@@ -153,9 +177,15 @@ class StudioPage(QWidget):
         self._middle_column = QVBoxLayout(middle)
         self._middle_column.addWidget(self.rows, 1)
         for key in _ROW_COMMANDS:
-            self._row_buttons.addWidget(CommandButton(self.commands[key], self._theme, middle))
+            self._add_button(key, self._row_buttons, middle)
         self._middle_column.addLayout(self._row_buttons)
         return middle
+
+    def _add_button(self, key: str, row: FlowLayout, parent: QWidget) -> None:
+        button = CommandButton(self.commands[key], self._theme, parent)
+        row.addWidget(button)
+        if key not in _SIDES:
+            self._spare_buttons.append(button)
 
     def _lines(self) -> list[Line]:
         version = self.version
@@ -226,10 +256,8 @@ class StudioPage(QWidget):
         """Leave out what is in the menu too, where the rows need the room."""
         is_low = self.window().height() < self.fontMetrics().lineSpacing() * _LINES_FOR_ALL
         self._status.setVisible(not is_low)
-        for place in range(self._row_buttons.count()):
-            self._row_buttons.itemAt(place).widget().setVisible(not is_low)
-        for place in range(len(_SIDES), self._buttons.count()):
-            self._buttons.itemAt(place).widget().setVisible(not is_low)
+        for button in self._spare_buttons:
+            button.setVisible(not is_low)
 
     def _place(self) -> None:
         self._make_room()

@@ -1,6 +1,6 @@
 """Small pictures for lists and buttons, drawn off the window's thread and kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
@@ -26,6 +26,8 @@ class Thumbnails(QObject):
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
+        self.find: Callable[[str], Media | None] = lambda source: None
+        """What finds pictures that no version holds; called off the window's thread."""
         self._images: dict[_Key, QPixmap | None] = {}
         self._wanted: dict[_Key, Media | None] = {}
         self._work = Latest(self)
@@ -61,7 +63,8 @@ class Thumbnails(QObject):
     def _draw_next(self) -> None:
         wanted, self._wanted = self._wanted, {}
         if wanted:
-            self._work.request(lambda _: {key: _drawn(key, media) for key, media in wanted.items()})
+            find = self.find
+            self._work.request(lambda _: {key: _drawn(key, media or find(key[0])) for key, media in wanted.items()})
 
     def _take(self, images: dict[_Key, QImage | None]) -> None:
         if len(self._images) > MOST_KEPT:
