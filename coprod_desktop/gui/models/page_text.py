@@ -38,13 +38,14 @@ class PageText:
         self, document: doc.Document, theme: Theme, load_picture: PictureLoader, *, in_slices: bool = False
     ) -> None:
         self._theme = theme
-        self._stretches: list[Stretch] = []
-        self._by_block: dict[str, Stretch] = {}
         self._unmarked: dict[str, list[Finding]] = {}
         self._ids = frozenset(block.id for block in doc.walk(document.blocks))
-        self._writing = PageWriting(document, theme, load_picture, self._note_down)
-        self.qt: QTextDocument = self._writing.qt
-        self._steps = self._writing.steps()
+        # Nothing here may be part of a circle: Python would then let go of the text in whatever thread it clears up,
+        # and a text of Qt must not be deleted in another thread than its own.
+        writing = PageWriting(document, theme, load_picture)
+        self.qt: QTextDocument = writing.qt
+        self._stretches, self._by_block = writing.stretches.in_order, writing.stretches.by_block
+        self._steps = writing.steps()
         self.is_whole = False
         if not in_slices:
             self.finish()
@@ -111,10 +112,6 @@ class PageText:
     def _step(self) -> None:
         if next(self._steps, self) is self:
             self.is_whole = True
-
-    def _note_down(self, stretch: Stretch) -> None:
-        self._stretches.append(stretch)
-        self._by_block[stretch.block_id] = stretch
 
     def _mark_written(self, until: float = float("inf")) -> None:
         style = self._style_of_marks()

@@ -52,20 +52,31 @@ class Stretch:
     text: str
 
 
+class Stretches:
+    """Where everything stands that was written so far, in order and by block."""
+
+    def __init__(self) -> None:
+        self.in_order: list[Stretch] = []
+        self.by_block: dict[str, Stretch] = {}
+
+    def add(self, stretch: Stretch) -> None:
+        """Note down a stretch behind all others."""
+        self.in_order.append(stretch)
+        self.by_block[stretch.block_id] = stretch
+
+
 class PageWriting:
-    """Writes a document from its beginning to its end, a top-level block at a time; `note_down` hears of each stretch.
+    """Writes a document from its beginning to its end, a top-level block at a time.
 
     Between two blocks the Qt document is whole, so that a long paper can be shown while it is still being written.
     """
 
-    def __init__(
-        self, document: doc.Document, theme: Theme, load_picture: PictureLoader, note_down: Callable[[Stretch], None]
-    ) -> None:
+    def __init__(self, document: doc.Document, theme: Theme, load_picture: PictureLoader) -> None:
         self.qt = QTextDocument()
+        self.stretches = Stretches()
         self._document = document
         self._theme = theme
         self._load_picture = load_picture
-        self._note_down = note_down
         self._notes = [block for block in doc.walk(document.blocks) if isinstance(block, doc.Note)]
         self._note_numbers = {note.id: number for number, note in enumerate(self._notes, 1)}
         self._is_fresh = True
@@ -150,7 +161,7 @@ class PageWriting:
     def _words(
         self, cursor: QTextCursor, block: doc.Heading | doc.Paragraph, style: QTextCharFormat | None = None
     ) -> None:
-        self._note_down(Stretch(cursor.position(), block.id, doc.plain_text(block)))
+        self.stretches.add(Stretch(cursor.position(), block.id, doc.plain_text(block)))
         for run in block.runs:
             cursor.insertText(run.text.translate(_INSIDE_ONE_BLOCK), style or self._run_style(run))
         for run in block.runs:
@@ -267,7 +278,7 @@ class PageWriting:
 
     def _picture(self, cursor: QTextCursor, picture: doc.Picture, widest: int) -> None:
         image = self._load_picture(picture, self._document, widest)
-        self._note_down(Stretch(cursor.position(), picture.id, _STANDS_FOR_PICTURE))
+        self.stretches.add(Stretch(cursor.position(), picture.id, _STANDS_FOR_PICTURE))
         if image is None:
             if not picture.is_decorative:
                 cursor.insertText(say("gui.reading.picture", words=picture.alt or say("gui.reading.no_words")))
