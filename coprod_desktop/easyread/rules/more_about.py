@@ -5,13 +5,14 @@ import re
 from coprod_desktop.easyread.rules.guards import REACHES_OVER, is_closed, is_cuttable
 from coprod_desktop.easyread.rules.rule import Rule, became
 from coprod_desktop.easyread.rules.shape import FINITE, FINITE_OR_COMMON, as_sentence, has_at_least, holds_a_verb
+from coprod_desktop.easyread.rules.verbs import PAST, any_of
 
 _NO_NOUN = rf"(?:{FINITE_OR_COMMON}|who|that|which|whose|and|or|if|when|where|not|all|both|some|any)"
 _THING = rf"(?:The|This|Our|Your|Their) (?:(?!{_NO_NOUN}\b)[\w’'-]+ ){{0,5}}?(?!{_NO_NOUN}\b)[\w’'-]+"
 _NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Councillor|Professor) )?[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,3}"
 _IN_PASSING = re.compile(
     rf"(?P<thing>{_THING}|{_NAME}), (?P<word>which|who) (?P<more>(?:{FINITE_OR_COMMON})\b[^,;:]+), "
-    rf"(?P<rest>(?:{FINITE})\b[^;:]+)",
+    rf"(?P<rest>(?:{FINITE})\b[^;:]+|(?:{any_of(PAST)})\b[^,;:]+)",
     re.DOTALL,
 )
 _ROLE = re.compile(

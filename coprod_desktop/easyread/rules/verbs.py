@@ -16,8 +16,8 @@ _TURNED = """
 _SURE = """
     accept achieve agree aim allow apply appoint arrange ask assess attend become begin bring build buy choose
     collect complete consider continue create decide deliver describe develop discuss employ ensure explain find
-    get give hear help identify improve inform introduce investigate invite join keep learn let listen make
-    manage meet organise oversee prepare produce propose protect provide publish read receive recommend recruit
+    get give hear help identify improve inform introduce investigate invite join keep learn let listen look make
+    manage meet organise oversee prepare produce propose protect provide publish put read receive recommend recruit
     reduce remind replace respond send set share speak suggest take talk teach tell thank train understand
     update use visit write
 """

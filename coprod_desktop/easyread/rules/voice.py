@@ -51,9 +51,16 @@ _VERB = any_of(tuple(BASE_OF_PARTICIPLE))
 _BETWEEN = (
     rf"(?P<between>(?: (?:to|for|at|in|on|from|with) (?!(?:{FINITE_OR_COMMON})\b)[\w’'-]+(?: [\w’'-]+){{0,4}}?)?)"
 )
+# Times can go to the end. A place may belong to the doer: "by officers in the commissioning team".
+_TIME = (
+    rf"(?:{'|'.join((*DAYS, *MONTHS))}|\d|spring|summer|autumn|winter|Easter|Christmas|"
+    r"(?:the )?(?:last|next|first|past|new)\b)"
+)
 _WHEN_OR_WHERE = (
-    r"(?P<rest>(?: (?:in|on|at|during|after|before|from|between|every|each|last|this|next|until|to) "
-    r"[^,;:]{2,80})?)"
+    rf"(?P<rest>(?: (?:(?:in|on|during|after|before|from|until|since|between) (?:early |late |the )?{_TIME}|"
+    r"(?:each|every|last|this|next) (?:week|month|year|day|spring|summer|autumn|winter)\b|"
+    r"at (?:the|its|our) [a-z ]*meeting\b|"
+    r"at some point\b|to (?:the|our|your|their|its|[a-z]+e)\b)[^,;:]{0,80})?)"
 )
 _PASSIVE = re.compile(
     rf"(?:{_SUBJECT}|(?P<many>{_MANY_THINGS})) {_HELPERS} {_ADVERB}(?P<verb>{_VERB}){_BETWEEN} "
@@ -169,6 +176,7 @@ RULES = (
             "If the plan was agreed by the board, we will start.",
             "The letter will be sent by email.",
             "A form was signed by carers.",
+            "The report was written by officers in the care team.",
             "The plan was agreed by the group who met in May.",
         ),
     ),
