@@ -31,6 +31,16 @@ def tab_stops(part: QWidget) -> tuple[QWidget, ...]:
     return tuple(one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.focusProxy())
 
 
+def last_stop(part: QWidget) -> QWidget | None:
+    """Return what the Tab key visits last in a part of the window, folded away or not; None when there is nothing."""
+    stops = set(tab_stops(part))
+    at, last = part.nextInFocusChain(), None
+    while at is not None and at is not part:
+        last = at if at in stops else last
+        at = at.nextInFocusChain()
+    return last
+
+
 def announce(speaker: QWidget, words: str) -> None:
     """Tell a screen reader something without moving the focus; the caller shows the same words."""
     event = QAccessibleAnnouncementEvent(speaker, words)

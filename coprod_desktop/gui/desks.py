@@ -134,6 +134,7 @@ class Desks(QObject):
         """Go to the meeting that is open."""
         if self.meeting is not None:
             self._window.show_page(self.meeting.page, self.meeting.session.meeting.title)
+            self._window.let_bar_follow(self.meeting.page.stage_page)
             self._window.listening.offer_document(self.meeting.agenda_document)
             self.show_what_can_be_done()
 
@@ -277,6 +278,7 @@ class Desks(QObject):
         desk.read_asked.connect(partial(self.papers.show_from_meeting, desk))
         desk.easy_read_asked.connect(lambda paper_id: self.studio.open(desk, paper_id))
         desk.changed.connect(self.show_what_can_be_done)
+        desk.page.stage_changed.connect(lambda _: self._window.let_bar_follow(desk.page.stage_page))
         self.show_meeting()
         if session.meeting.items:
             desk.page.go_to("agenda")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui import colours
-from coprod_desktop.gui.a11y import in_tab_order, tab_stops
+from coprod_desktop.gui.a11y import in_tab_order, last_stop, tab_stops
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.desks import Desks
 from coprod_desktop.gui.menus import fill_menus
@@ -118,6 +118,11 @@ class MainWindow(QMainWindow):
         """Whether there has been anything to read aloud yet."""
         return "listening" in self.__dict__
 
+    def let_bar_follow(self, page: QWidget) -> None:
+        """Let Tab visit the bar for listening after all of a page, since it stands below, whichever is older."""
+        if "bar" in self.__dict__ and (last := last_stop(page)) is not None:
+            in_tab_order(last, *tab_stops(self.bar))
+
     def show_page(self, page: QWidget, title: str, *, listens: bool = False, is_calm: bool = False) -> None:
         """Show a page, and its title on the window; `listens` says that it has a Listen button of its own.
 
@@ -125,9 +130,8 @@ class MainWindow(QMainWindow):
         """
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
-            if "bar" in self.__dict__:
-                in_tab_order(*tab_stops(page)[-1:], *tab_stops(self.bar))  # the bar may be older, and stands below
         self._pages.setCurrentWidget(page)
+        self.let_bar_follow(page)
         if "message" in self.__dict__:
             self.message.hide()
         self._page_listens, self._is_calm = listens, is_calm

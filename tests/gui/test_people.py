@@ -175,3 +175,15 @@ def test_five_hundred_people_are_found_by_their_names(qtbot: QtBot, tmp_path: Pa
     QApplication.processEvents()
     assert shown_lines(page) == ["王小明 499: member"]
     assert page.form.name.text() == "王小明 499"
+
+
+@pytest.mark.parametrize("stage", ["people", "agenda", "papers"])
+def test_tab_leads_from_the_stages_into_the_stage_that_is_open(qtbot: QtBot, board: MainWindow, stage: str) -> None:
+    page = page_of(board)
+    page.go_to("details")
+    page.go_to(stage)
+    page.stages.setFocus()
+    press(qtbot, Qt.Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert getattr(page, stage).isAncestorOf(focus)

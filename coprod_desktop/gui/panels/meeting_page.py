@@ -105,6 +105,7 @@ class MeetingPage(QWidget):
             self._later[key] = made = make_stage(key, self._theme, self._stack)
             place = list(STAGES).index(key)
             waiting = self._stack.widget(place)
+            assert waiting is not None
             self._stack.insertWidget(place, made)
             self._stack.removeWidget(waiting)
             waiting.deleteLater()
@@ -131,6 +132,11 @@ class MeetingPage(QWidget):
     def stage(self) -> str:
         """The key of the stage that is open."""
         return list(STAGES)[self._stack.currentIndex()]
+
+    @property
+    def stage_page(self) -> QWidget:
+        """The page of the stage that is open."""
+        return self._stack.currentWidget() or self
 
     def settle(self) -> None:
         """Send what was typed and not sent yet."""
