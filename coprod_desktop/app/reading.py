@@ -30,9 +30,22 @@ class OpenPaper:
     unsure: tuple[importing.Unsure, ...] = ()
 
 
-def open_paper(path: Path, *, stopped: Callable[[], bool] | None = None) -> OpenPaper:
-    """Return the paper in a file. Raises a CoprodError that says why, when it cannot be read."""
-    imported = importing.open_paper(path, stopped=stopped)
+def open_paper(
+    path: Path,
+    *,
+    stopped: Callable[[], bool] | None = None,
+    on_beginning: Callable[[OpenPaper], None] | None = None,
+) -> OpenPaper:
+    """Return the paper in a file. Raises a CoprodError that says why, when it cannot be read.
+
+    `on_beginning` is called with the first pages of a long paper, on this thread, before the rest is read.
+    """
+
+    def tell(beginning: importing.Imported) -> None:
+        if on_beginning is not None:
+            on_beginning(OpenPaper(beginning.document.title or path.stem, beginning.document, (), path))
+
+    imported = importing.open_paper(path, stopped=stopped, on_beginning=tell if on_beginning else None)
     title = imported.document.title or path.stem
     return OpenPaper(title, imported.document, imported.warnings, path, importing.unsure_places(imported))
 

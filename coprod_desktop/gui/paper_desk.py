@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -47,6 +48,8 @@ class PaperDesk(QObject):
 
     shown = Signal()
 
+    _beginning = Signal(object, object)
+
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell.window_widget)
         self._shell = shell
@@ -61,6 +64,8 @@ class PaperDesk(QObject):
         self._deciding.carried_out.connect(self._take_decided)
         self._deciding.failed.connect(self._tell)
         self._opening, self._checking, self._getting_ready = Latest(self), Latest(self), Latest(self)
+        self._begun: Path | None = None
+        self._beginning.connect(self._show_beginning)
         self._opening.ready.connect(self._show)
         self._opening.failed.connect(self._tell)
         self._opening.busy_changed.connect(self._show_busy)
@@ -82,7 +87,8 @@ class PaperDesk(QObject):
     def open(self, path: Path) -> None:
         """Open a paper to read."""
         self._getting_ready.request(lambda _: self._shell.lexicon())  # while the paper is read in its worker
-        self._opening.request(lambda ticket: _read(path, ticket))
+        self._begun = None
+        self._opening.request(lambda ticket: _read(path, ticket, partial(self._beginning.emit, ticket)))
 
     def paste(self) -> None:
         """Open what was copied in another program as a paper to read."""
@@ -213,13 +219,34 @@ class PaperDesk(QObject):
         self.reader.end()
         self.reader.explaining.forget()
         paper, self._source = shown.paper, shown.source
+        if self._begun is not None and self._begun == paper.path and self.page.paper is not None:
+            self.page.take_rest(paper)
+        else:
+            self._put_in_window(paper)
+        self._begun = None
+        if paper.path is not None:
+            self._shell.remember_file(paper.path)
+        self.reader.begin(paper.document)
+
+    def _put_in_window(self, paper: OpenPaper) -> None:
         self.page.show_paper(paper)
         self._shell.show_page(self.page, paper.title, listens=True)
         self._shell.listening.offer_view(self.page.view)
-        if paper.path is not None:
-            self._shell.remember_file(paper.path)
         self.page.view.setFocus()
-        self.reader.begin(paper.document)
+
+    def _show_beginning(self, ticket: Ticket, paper: OpenPaper) -> None:
+        """Show the first pages of a long paper; there is nothing to keep or to check before the rest has come."""
+        is_simple = self._shell.commands["simple_view"].isChecked()
+        if ticket.stopped() or not self._opening.is_busy or is_simple:
+            return
+        self._deciding.end()
+        self._checking.forget()
+        self.reader.end()
+        self.reader.explaining.forget()
+        self.reader.noting.begin(None, paper.document)
+        self._source, self._begun = None, paper.path
+        self._put_in_window(paper)
+        self.shown.emit()
 
     def _settings(self) -> Settings:
         return Settings(known_terms=self._shell.own_words.never)
@@ -243,6 +270,10 @@ class PaperDesk(QObject):
         self._shell.tell(say("gui.reading.link", address=address), copy)
 
     def _tell(self, error: CoprodError) -> None:
+        if self._begun is not None:
+            self._begun = None
+            self.page.forget_words()
+            self.page.warnings.tell(say("reader.beginning.only"))
         if not isinstance(error, StoppedByPerson):
             self._shell.tell_error(error)
 
@@ -250,8 +281,8 @@ class PaperDesk(QObject):
         self._shell.wait_for(say("gui.open.opening") if is_busy else "", self._opening.cancel)
 
 
-def _read(path: Path, ticket: Ticket) -> _Shown:
-    paper = open_paper(path, stopped=ticket.stopped)
+def _read(path: Path, ticket: Ticket, on_beginning: Callable[[OpenPaper], None]) -> _Shown:
+    paper = open_paper(path, stopped=ticket.stopped, on_beginning=on_beginning)
     return _Shown(paper, paper.document)
 
 

@@ -15,14 +15,31 @@ _LIMITS = workers.Limits(
 )
 
 
-def open_paper(path: Path, *, stopped: Callable[[], bool] | None = None) -> Imported:
+def open_paper(
+    path: Path,
+    *,
+    stopped: Callable[[], bool] | None = None,
+    on_beginning: Callable[[Imported], None] | None = None,
+) -> Imported:
     """Return the paper in this file and what to know about it, read in a process of its own.
+
+    `on_beginning` is called, on this thread, with the first pages of a long paper before the rest is read.
 
     Raises the failures in `importing.errors`, those of `workers`, or StoppedByPerson soon after `stopped`, called on
     another thread, returns true. The file is only ever read.
     """
-    answer = workers.one_shot(KIND, {"path": str(path.absolute())}, limits=_LIMITS, stopped=stopped)
+    header = {"path": str(path.absolute()), "wants_beginning": on_beginning is not None}
+
+    def tell(beginning: workers.Answer) -> None:
+        if on_beginning is not None:
+            on_beginning(_unpacked(beginning.payload))
+
+    with workers.Worker(KIND, limits=_LIMITS) as worker:
+        return _unpacked(worker.ask(header, on_progress=tell, stopped=stopped).payload)
+
+
+def _unpacked(payload: bytes) -> Imported:
     try:
-        return transfer.unpack(answer.payload)
+        return transfer.unpack(payload)
     except ValueError:
         raise workers.WorkerDied from None

@@ -15,7 +15,11 @@ def main() -> None:
 
 def _read(header: dict[str, Any], payload: bytes, progress: workers.Progress) -> workers.Answer:
     # The readers load lxml and markdown-it: only a child that got a request pays for them.
-    from coprod_desktop.importing import reading, transfer
+    from coprod_desktop.importing import beginning, reading, transfer
 
-    imported = reading.read_path(Path(header["path"]))
+    path = Path(header["path"])
+    first = beginning.read_beginning(path) if header.get("wants_beginning") else None
+    if first is not None:
+        progress({}, transfer.pack(first))
+    imported = reading.read_path(path)
     return workers.Answer({}, transfer.pack(imported))

@@ -281,7 +281,7 @@ def test_nothing_happens_when_no_paper_is_chosen(window: MainWindow, monkeypatch
     assert window.page is window.start_page
 
 
-def never_ending(_path: Path, *, stopped: Callable[[], bool]) -> OpenPaper:
+def never_ending(_path: Path, *, stopped: Callable[[], bool], **_: object) -> OpenPaper:
     """Open a paper so slowly that only stopping ends it."""
     pause = threading.Event()
     while not stopped():

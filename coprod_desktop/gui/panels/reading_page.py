@@ -170,6 +170,15 @@ class ReadingPage(QWidget):
         else:
             self.warnings.hide()
 
+    def take_rest(self, paper: OpenPaper) -> None:
+        """Show the whole of a paper whose beginning is on the page, at the place where the reader is."""
+        self.paper = paper
+        self._title.setText(paper.title)
+        self.view.show_changed(paper.document)
+        self.show_headings(listed(paper.document))
+        if paper.warnings:
+            self.warnings.tell(" ".join(paper.warnings))
+
     def show_words(self, findings: tuple[Finding, ...], words: tuple[HardWord, ...]) -> None:
         """Mark the hard words and say how many there are."""
         self.view.show_findings(findings)

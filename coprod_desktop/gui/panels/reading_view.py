@@ -101,13 +101,9 @@ class ReadingView(QTextEdit):
 
     def show_changed(self, document: Document) -> None:
         """Show a document that is the same but for some words, at the place where the reader is."""
-        place, top = self.place(), self._page.place_at(self.cursorForPosition(QPoint(0, 0)).position())
         self._document, self._findings = document, ()
         self._spoken = self._word = None
-        self._lay_out()
-        self._caret_to(place)
-        if top is not None:
-            self._follow(top.block_id, top.at, top.at)
+        self._lay_out_again()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Mark the words that were found, without losing the reader's place."""

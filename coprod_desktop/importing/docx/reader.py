@@ -30,6 +30,12 @@ def read_docx(name: str, content: bytes) -> Imported:
     return _Reading(name, package).result()
 
 
+def read_beginning_of_docx(name: str, content: bytes, blocks: int, long: int) -> Imported | None:
+    """Return what the first so many blocks of a Word file say; None when it has no more than `long`."""
+    reading = _Reading(name, Package(name, content))
+    return reading.result() if reading.leave_only(blocks, long) else None
+
+
 class _Reading:
     def __init__(self, name: str, package: Package) -> None:
         self._name = name
@@ -39,6 +45,14 @@ class _Reading:
         self._root = self._xml_of_main()
         self._remarks = Remarks()
         self._source = self._gather()
+
+    def leave_only(self, blocks: int, long: int) -> bool:
+        """Take away all but the first blocks of a long file; return whether it is one."""
+        body = self._root.find(f"{W}body")
+        if body is None or len(body) <= long:
+            return False
+        del body[blocks:]
+        return True
 
     def _xml_of_main(self) -> Element:
         root = self._package.xml(self._main)

@@ -27,6 +27,22 @@ def read_pdf(name: str, content: bytes) -> Imported:
         pdf.close()
 
 
+def read_beginning_of_pdf(name: str, content: bytes, pages: int, long: int) -> Imported | None:
+    """Return what the first so many pages of a PDF look like; None when it has no more than `long`."""
+    pdf = Pdf(name, content)
+    try:
+        if pdf.page_count <= long:
+            return None
+        pdf.page_count = pages
+        remarks, pictures = Remarks(), Pictures()
+        blocks = assemble(UntaggedReader(pdf, PictureShelf(pictures, remarks), remarks).read())
+        title = title_of([], said_title(pdf.said("Title")), name)
+        document = Document(title, blocks, _DEFAULT_LANGUAGE, media=pictures.media)
+        return remarks.about(document) if any(text_blocks(document)) else None
+    finally:
+        pdf.close()
+
+
 def _read(name: str, content: bytes, pdf: Pdf) -> Imported:
     remarks, pictures = Remarks(), Pictures()
     shelf = PictureShelf(pictures, remarks)
