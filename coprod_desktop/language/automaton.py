@@ -1,51 +1,50 @@
 """Finds every listed string in a flat text, overlaps included: Aho-Corasick, or a regular expression in its place.
 
-Both take a dict of strings that begin and end with a blank, and yield the place of the closing blank and the value.
+Both take strings that begin and end with a blank, and yield the place of the closing blank and the string.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any
 
 try:
     import ahocorasick
 except ImportError:  # no wheel for this computer
     ahocorasick = None
 
-Value = TypeVar("Value")
-Search = Callable[[str], Iterable[tuple[int, Any]]]
+Search = Callable[[str], Iterable[tuple[int, str]]]
 
 
-def best_search(strings: Mapping[str, Value]) -> Search:
+def best_search(strings: Collection[str]) -> Search:
     """Return the fastest search there is on this computer."""
     if ahocorasick is None:
         return expression_search(strings)
     return automaton_search(strings)
 
 
-def automaton_search(strings: Mapping[str, Value]) -> Search:
+def automaton_search(strings: Collection[str]) -> Search:
     """Return a search made with pyahocorasick."""
     if not strings:
         return lambda text: ()
     automaton = ahocorasick.Automaton()
-    for string, value in strings.items():
-        automaton.add_word(string, value)
+    for string in strings:
+        automaton.add_word(string, string)
     automaton.make_automaton()
     return automaton.iter  # type: ignore[no-any-return]  # a compiled module without types
 
 
-def expression_search(strings: Mapping[str, Value]) -> Search:
+def expression_search(strings: Collection[str]) -> Search:
     """Return a search made with one regular expression in the shape of a trie, about half as fast."""
     if not strings:
         return lambda text: ()
     longest = re.compile(_expression(strings))
 
-    def search(text: str) -> Iterator[tuple[int, Any]]:
+    def search(text: str) -> Iterator[tuple[int, str]]:
         start = text.find(" ")
         while start >= 0:
             found = longest.match(text, start)
             while found:
-                yield found.end() - 1, strings[found[0]]
+                yield found.end() - 1, found[0]
                 found = longest.match(text, start, found.end() - 1)
             start = text.find(" ", start + 1)
 

@@ -1,7 +1,7 @@
 """Finds the terms of the word lists in a text: whole words, in any form, the longest first."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from coprod_desktop.language import automaton, cues
@@ -31,28 +31,61 @@ class Match(NamedTuple):
     others: tuple[Entry, ...] = ()
 
 
-class _Form(NamedTuple):
-    """One written form of one entry; `exact` ones are compared letter by letter, capitals included."""
+class _Flat(NamedTuple):
+    """Everything that looks like one string in flat text, and the entries that it may stand for.
 
-    entry: int
-    soft: str
-    exact: bool
-
-
-# Not frozen: there are some ten thousand to make at every start, and frozen ones take three times as long.
-@dataclass(slots=True)
-class _Flat:
-    """Everything that looks like one string in flat text.
-
-    `plain` are the entries when every form is exactly the flat string in any case; `is_sure` when it has no gap either,
-    so that the text need not be looked at again.
+    `is_plain` when every one of them is written exactly like the flat string, in any case; `is_sure` when that has no
+    gap either, so that the text need not be looked at again.
     """
 
     text: str
     length: int
-    forms: tuple[_Form, ...]
-    plain: tuple[int, ...]
+    entries: tuple[int, ...]
+    is_plain: bool
     is_sure: bool
+
+
+class _Flats(dict[str, _Flat]):
+    """Flat strings with a blank at each end, each made ready when first met: a paper holds few of the thousands."""
+
+    def __init__(self, surfaces: Sequence[Surface]) -> None:
+        super().__init__()
+        self._surfaces = surfaces
+        self._alike = _alike(surfaces)
+
+    @property
+    def strings(self) -> Collection[str]:
+        """Every string there is, ready or not."""
+        return self._alike.keys()
+
+    def __missing__(self, string: str) -> _Flat:
+        text, entries = string[1:-1], self._alike[string]
+        is_plain = all(text in self._surfaces[entry].any_case for entry in entries)
+        self[string] = flat = _Flat(text, len(text), entries, is_plain, is_plain and text.isalnum())
+        return flat
+
+    def written(self, flat: _Flat, text: str) -> tuple[int, ...]:
+        """Return the entries that are written exactly so, hyphens and apostrophes in any of their shapes."""
+        soft = soften(text)
+        small = soft.lower()
+        if flatten(small) != flat.text:
+            return ()
+        forms = ((entry, self._surfaces[entry]) for entry in flat.entries)
+        return tuple(entry for entry, one in forms if small in one.any_case or soft in one.exact)
+
+
+def _alike(surfaces: Iterable[Surface]) -> dict[str, tuple[int, ...]]:
+    """Return, for each flat string with a blank at each end, the entries that have a form which looks like it."""
+    alike: dict[str, tuple[int, ...]] = {}
+    for index, one in enumerate(surfaces):
+        alone = (index,)
+        for flat in {flatten(soft) for soft in chain(one.any_case, one.exact)}:
+            if flat.strip():
+                string = f" {flat} "
+                before = alike.setdefault(string, alone)
+                if before is not alone:
+                    alike[string] = before + alone
+    return alike
 
 
 _Candidates = dict[int, tuple[int, ...]]
@@ -72,7 +105,7 @@ class Matcher:
         self,
         entries: Sequence[Entry],
         surfaces: Sequence[Surface] | None = None,
-        search: Callable[[Mapping[str, _Flat]], Search] = automaton.best_search,
+        search: Callable[[Collection[str]], Search] = automaton.best_search,
     ) -> None:
         """Make the search. `surfaces` are the forms of each entry, where they are known already."""
         self._entries = tuple(entries)
@@ -80,7 +113,8 @@ class Matcher:
         self._ready_cues: dict[int, CueWords] = {}
         self._all_kinds = frozenset(entry.kind for entry in self._entries)
         self._kinds: dict[frozenset[Kind], set[int]] = {}
-        self._search = search(_flats(surfaces if surfaces is not None else [surface(entry) for entry in entries]))
+        self._flats = _Flats(surfaces if surfaces is not None else [surface(entry) for entry in entries])
+        self._search = search(self._flats.strings)
 
     def find(self, text: str, names: Collection[str] = (), kinds: Collection[Kind] = LIST_KINDS) -> list[Match]:
         """Return the terms in reading order, none overlapping: the leftmost, and of those the longest.
@@ -111,15 +145,17 @@ class Matcher:
         """Return every form in folded text, overlaps included, cues not yet asked."""
         found: _Candidates = {}
         is_latin = is_latin_1(text)
-        for closing, flat in self._search(f" {flatten(text)} "):
+        flats = self._flats
+        for closing, string in self._search(f" {flatten(text)} "):
+            flat = flats[string]
             end = closing - 1
             length = flat.length
             start = end - length
             if not is_latin and not _is_whole(text, start, end):
                 continue
-            if flat.plain and (flat.is_sure or text[start:end].lower() == flat.text):
-                found[start * _LONGEST + _LONGEST - length] = flat.plain
-            elif not flat.is_sure and (entries := _written(flat, text[start:end])):
+            if flat.is_sure or (flat.is_plain and text[start:end].lower() == flat.text):
+                found[start * _LONGEST + _LONGEST - length] = flat.entries
+            elif entries := flats.written(flat, text[start:end]):
                 found[start * _LONGEST + _LONGEST - length] = entries
         return found
 
@@ -174,31 +210,3 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     if before <= "\xff" and after <= "\xff":
         return True
     return not (before > "\xff" and is_word_character(before)) and not (after > "\xff" and is_word_character(after))
-
-
-def _written(flat: _Flat, text: str) -> tuple[int, ...]:
-    """Return the entries that are written exactly so, hyphens and apostrophes in any of their shapes."""
-    soft = soften(text)
-    small = soft.lower()
-    return tuple(dict.fromkeys(form.entry for form in flat.forms if form.soft == (soft if form.exact else small)))
-
-
-def _flats(surfaces: Iterable[Surface]) -> dict[str, _Flat]:
-    forms: dict[str, list[_Form]] = {}
-    for index, one in enumerate(surfaces):
-        for soft in one.any_case:
-            forms.setdefault(flatten(soft), []).append(_Form(index, soft, exact=False))
-        for soft in one.exact:
-            forms.setdefault(flatten(soft), []).append(_Form(index, soft, exact=True))
-    return {f" {flat} ": _flat(flat, tuple(alike)) for flat, alike in forms.items() if flat.strip()}
-
-
-def _flat(flat: str, forms: tuple[_Form, ...]) -> _Flat:
-    if len(forms) == 1:
-        form = forms[0]
-        is_plain = form.soft == flat and not form.exact
-        entries: tuple[int, ...] = (form.entry,)
-    else:
-        is_plain = all(form.soft == flat and not form.exact for form in forms)
-        entries = tuple(dict.fromkeys(form.entry for form in forms))
-    return _Flat(flat, len(flat), forms, entries if is_plain else (), is_plain and flat.isalnum())
