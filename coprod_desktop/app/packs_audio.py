@@ -4,14 +4,13 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from coprod_desktop.app.exporting import Source
 from coprod_desktop.app.packs_making import Making
 from coprod_desktop.app.packs_planning import Piece
 from coprod_desktop.app.packs_sources import PackSource
-from coprod_desktop.app.speaking import spoken_forms
 from coprod_desktop.app.versions import Hooks
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.language.lexicon import Lexicon
-from coprod_desktop.model.document import Document
 from coprod_desktop.speech import VoiceSettings, mp3, script
 
 
@@ -31,13 +30,12 @@ def make_audio(
     for piece in pieces:
         if not making.is_there(piece):
             wanted.setdefault(piece.source, []).append(piece)
-    taught = spoken_forms(lexicon) if wanted else {}
     for number, (key, same) in enumerate(wanted.items()):
         hooks.progress(number, len(wanted), Path(same[0].path).name)
         if hooks.stopped():
             raise StoppedByPerson
         try:
-            content = _spoken(sources[key].document, taught, words_a_minute, hooks)
+            content = _spoken(Source.of(sources[key].made_from, lexicon), words_a_minute, hooks)
         except StoppedByPerson:
             raise
         except CoprodError as error:
@@ -47,7 +45,8 @@ def make_audio(
             making.put(piece, content)
 
 
-def _spoken(document: Document, taught: dict[str, str], words_a_minute: int, hooks: Hooks) -> bytes:
+def _spoken(source: Source, words_a_minute: int, hooks: Hooks) -> bytes:
+    document, taught = source.document, source.taught
     said = (*script.opening(document, taught), *script.of_document(document, taught))
     with tempfile.TemporaryDirectory(prefix="coprod-") as folder:
         path = Path(folder) / "spoken.mp3"

@@ -195,7 +195,7 @@ class _Request:
 
     def payload(self, own_words: tuple[OwnWord, ...]) -> bytes:
         self._asked = list(self._left)
-        orders = tuple(Order(order.source, (look,), order.easy) for order, look in self._asked)
+        orders = tuple(Order(order.source, (look,)) for order, look in self._asked)
         return pickle.dumps(Orders(_merged(orders), own_words), protocol=5)
 
     def version(self, header: Mapping[str, int]) -> _Version:
@@ -213,7 +213,7 @@ def _merged(orders: Sequence[Order]) -> tuple[Order, ...]:
     merged: list[Order] = []
     for order in orders:
         if merged and merged[-1].source is order.source:
-            merged[-1] = Order(order.source, (*merged[-1].looks, *order.looks), order.easy)
+            merged[-1] = Order(order.source, (*merged[-1].looks, *order.looks))
         else:
             merged.append(order)
     return tuple(merged)
@@ -226,7 +226,7 @@ def _groups(
     looks: dict[str, list[Look]] = {}
     for key, look in wanted:
         looks.setdefault(key, []).append(look)
-    orders = [Order(sources[key].made_from, tuple(found), sources[key].easy) for key, found in looks.items()]
+    orders = [Order(sources[key].made_from, tuple(found)) for key, found in looks.items()]
     short = [order for key, order in zip(looks, orders, strict=True) if sources[key].is_own_page]
     long = [order for key, order in zip(looks, orders, strict=True) if not sources[key].is_own_page]
     for order in sorted(long, key=_length, reverse=True):

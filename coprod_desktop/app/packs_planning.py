@@ -79,8 +79,7 @@ def look_in_words(look: Look, source: PackSource) -> str:
         return say("packs.look_braille")
     match look.wording:
         case Wording.EASY_READ:
-            is_signed = source.easy is not None and not source.easy.status
-            return say("packs.look_easy_read") if is_signed else say("app.version.easy-read")
+            return say("packs.look_easy_read") if source.is_signed_off else say("app.version.easy-read")
         case Wording.SIMPLE:
             return say("packs.look_simple", look=look.profile.name)
     return look.profile.name
@@ -98,7 +97,7 @@ def _pieces(wish: Wish, folder: str, contents: Sequence[PackSource]) -> Iterator
         title = plain_file_name(source.title)
         for look in dict.fromkeys(_fitting(one, source) for one in wish.looks):
             name = f"{number:0{digits}} {title} - {look_in_words(look, source)}.{look.form}"
-            yield Piece(f"{folder}/{name}", source.key, look, fingerprint_of_version(_made_from(source, look), look))
+            yield Piece(f"{folder}/{name}", source.key, look, fingerprint_of_version(source.fingerprint, look))
 
 
 def _fitting(look: Look, source: PackSource) -> Look:
@@ -110,11 +109,3 @@ def _fitting(look: Look, source: PackSource) -> Look:
     large = profiles.large_print(max(look.profile.body_pt, profiles.LARGE_PRINT_FLOOR_PT, source.least_pt))
     dressed = replace(large, family=look.profile.family, colours=look.profile.colours, bolder=look.profile.bolder)
     return replace(look, wording=Wording.AS_WRITTEN, profile=dressed)
-
-
-def _made_from(source: PackSource, look: Look) -> str:
-    if look.wording is not Wording.AS_WRITTEN and source.easy is not None:
-        from coprod_desktop.app.packs_records import fingerprint_of
-
-        return fingerprint_of(source.easy)
-    return source.fingerprint

@@ -12,7 +12,6 @@ from pathlib import Path
 import coprod_desktop
 from coprod_desktop.app.packs import Look
 from coprod_desktop.errors import CoprodError
-from coprod_desktop.model.document import Document
 from coprod_desktop.storage import files
 from coprod_desktop.storage.codec import Encoder
 
@@ -71,10 +70,10 @@ class Records:
             return
 
 
-def fingerprint_of(document: Document) -> str:
-    """Return what two documents have in common only when everything in them is the same."""
+def fingerprint_of(value: object) -> str:
+    """Return what two documents, or other values, have in common only when everything in them is the same."""
     found: dict[str, bytes] = {}
-    tree = Encoder(found).encode(document)
+    tree = Encoder(found).encode(value)
     return _digest((json.dumps(tree, ensure_ascii=True, sort_keys=True),))
 
 

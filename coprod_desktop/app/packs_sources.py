@@ -11,6 +11,7 @@ from coprod_desktop.coproduction.timetable import timetable
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model import dates
 from coprod_desktop.model.document import Document
+from coprod_desktop.model.easy_read_version import is_signed_off
 from coprod_desktop.model.meeting import AGENDA, Meeting, papers
 from coprod_desktop.strings import say
 
@@ -21,15 +22,14 @@ WORDS, EASY_WORDS, CARDS = "words", "words-easy", "cards"
 class PackSource:
     """One document that goes into packs.
 
-    `title` is what people read on the covering page and in the file's name. `easy` is its easy read version where
-    people made one; a page of our own (`is_own_page`) has none, and is printed as it is, large. Nobody gets it smaller than `least_pt`.
+    `title` is what people read on the covering page and in the file's name. A page of our own (`is_own_page`) has no
+    easy read version and is printed as it is, large; nobody gets it smaller than `least_pt`.
     """
 
     key: str
     title: str
     made_from: Document | checker.Decided
     fingerprint: str
-    easy: Document | None = None
     is_own_page: bool = False
     least_pt: float = 0.0
 
@@ -37,6 +37,12 @@ class PackSource:
     def document(self) -> Document:
         """The document as people read it."""
         return self.made_from if isinstance(self.made_from, Document) else self.made_from.document
+
+    @property
+    def is_signed_off(self) -> bool:
+        """Whether readers said yes to its easy read version, so that it may be called so."""
+        version = None if isinstance(self.made_from, Document) else self.made_from.easy_read
+        return version is not None and is_signed_off(version)
 
 
 def pack_sources(meeting: Meeting, lexicon: Lexicon) -> Mapping[str, PackSource]:
@@ -59,7 +65,8 @@ def own_page(key: str, document: Document, least_pt: float = 0.0) -> PackSource:
 
 
 def _of_paper(key: str, title: str, decided: checker.Decided) -> PackSource:
-    fingerprint = f"{fingerprint_of(decided.document)} {fingerprint_of(decided.unexplained)}"
+    parts = (decided.document, decided.unexplained, decided.easy_read)
+    fingerprint = " ".join(fingerprint_of(part) for part in parts)
     return PackSource(key, title, decided, fingerprint)
 
 

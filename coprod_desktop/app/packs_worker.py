@@ -4,18 +4,20 @@ The parent sends documents with the looks that are wanted of each; every version
 """
 
 import pickle
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
 
 from coprod_desktop import workers
 from coprod_desktop.app.packs import Look, Wording
 from coprod_desktop.checker import Decided
 from coprod_desktop.errors import CoprodError
-from coprod_desktop.model.document import Block, Document, Paragraph, PictureRow
+from coprod_desktop.model.document import Document
 from coprod_desktop.model.meeting import OwnWord
 from coprod_desktop.workers.errors import packed
+
+if TYPE_CHECKING:
+    from coprod_desktop.app.exporting import Source
 
 KIND = "packs"
 LIMITS = workers.Limits(seconds=120.0, memory_bytes=2048 * 1024 * 1024, answer_bytes=2**31 - 1)
@@ -23,11 +25,10 @@ LIMITS = workers.Limits(seconds=120.0, memory_bytes=2048 * 1024 * 1024, answer_b
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One document and the looks that are wanted of it. `easy` is its easy read version where people made one."""
+    """One document and the looks that are wanted of it."""
 
     source: Document | Decided
     looks: tuple[Look, ...]
-    easy: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,6 @@ class Orders:
 def main() -> None:
     """Serve the parent process; called by the program's entry point in a process of its own."""
     workers.serve(_serve)
-
-
-def without_pictures(easy: Document) -> Document:
-    """Return an easy read document in its words alone, for who wants simple words and no pictures."""
-    return replace(easy, blocks=tuple(_plain(easy.blocks)))
 
 
 def _serve(header: dict[str, Any], payload: bytes, progress: workers.Progress) -> workers.Answer:
@@ -69,7 +65,6 @@ class _Maker:
 
     def __init__(self, order: Order, own_words: tuple[OwnWord, ...]) -> None:
         self._order, self._own_words = order, own_words
-        self._easy: Document | None = None
 
     def make(self, look: Look) -> tuple[bytes, tuple[str, ...]]:
         from coprod_desktop.render import making
@@ -80,17 +75,19 @@ class _Maker:
         return made.content, made.look_at
 
     def _document(self, wording: Wording) -> Document:
-        if wording is Wording.AS_WRITTEN:
-            source = self._order.source
-            return source if isinstance(source, Document) else source.document
-        if self._easy is None:
-            self._easy = self._order.easy or self._drafted()
-        return without_pictures(self._easy) if wording is Wording.SIMPLE else self._easy
+        match wording:
+            case Wording.EASY_READ:
+                return self._source.easy_read
+            case Wording.SIMPLE:
+                return self._source.simple_words
+        source = self._order.source
+        return source if isinstance(source, Document) else source.document
 
-    def _drafted(self) -> Document:
+    @cached_property
+    def _source(self) -> "Source":
         from coprod_desktop.app import exporting
 
-        return exporting.Source.of(self._order.source, _lexicon(self._own_words)).easy_read
+        return exporting.Source.of(self._order.source, _lexicon(self._own_words))
 
 
 @cache
@@ -99,11 +96,3 @@ def _lexicon(own_words: tuple[OwnWord, ...]) -> Any:
     from coprod_desktop.language.lexicon import Lexicon
 
     return Lexicon.load(extra=[own_lists.as_entry(one) for one in own_words])
-
-
-def _plain(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        if isinstance(block, PictureRow):
-            yield from (Paragraph(one.id, one.runs) for one in block.sentences)
-        else:
-            yield block

@@ -14,6 +14,7 @@ from coprod_desktop.model.pledge import FACES, Promise
 from coprod_desktop.strings import say
 
 _FACES = "faces"
+_FACE_NAMES = dict(zip(FACES, ("not_at_all", "a_little", "half", "mostly", "fully"), strict=True))
 _WIDTH, _HEIGHT = 160, 44  # millimetres
 _RADIUS = 10
 
@@ -21,13 +22,13 @@ _RADIUS = 10
 @cache
 def starting_set() -> tuple[Promise, ...]:
     """Return promises to begin with, which every group makes its own."""
-    given = tomllib.loads(assets.resource("templates", "pledge.toml").read_text(encoding="utf-8"))
+    given = tomllib.loads(assets.resource("templates", "promises.toml").read_text(encoding="utf-8"))
     return tuple(Promise(one["id"], one["text"], one["good"]) for one in given["promise"])
 
 
 def face_in_words(face: int) -> str:
     """Return what a face says, from "Not at all" to "Fully"."""
-    return say(f"pledge.face_{face}")
+    return say(f"pledge.face_{_FACE_NAMES[face]}")
 
 
 def pledge_as_document(meeting: Meeting) -> Document:

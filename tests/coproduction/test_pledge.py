@@ -18,6 +18,7 @@ from coprod_desktop.render import making, profiles
 from tests import builders
 
 MARCH, JUNE = date(2026, 3, 1), date(2026, 6, 1)
+SQUARE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 LISTEN = Promise("listen", "We listen.", "People finish what they say.")
 
 
@@ -109,9 +110,7 @@ def test_the_starting_set_is_in_plain_words() -> None:
 
 @pytest.mark.parametrize("profile", [profiles.standard(), profiles.giant_print(36)], ids=lambda one: one.key)
 def test_all_of_it_prints_in_every_size_with_the_groups_logo(profile: profiles.Profile) -> None:
-    logo = Media(
-        "image/svg+xml", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
-    )
+    logo = Media("image/svg+xml", SQUARE)
     said = tuple(one for on in (MARCH, JUNE) for one in answers(on, list(FACES)))
     for meeting in (replace(group(*said), logo=logo), Meeting("blank")):
         for document in (

@@ -89,7 +89,7 @@ def test_cards_are_counted_with_what_they_mean(room: TodayPage) -> None:
     room.cards.buttons["red"].click()
     room.cards.buttons["red"].click()
     assert room.cards.words.text() == "Red card: 2 people. Stop. I have a question, or I do not understand."
-    room.cards.lower.click()
+    room.cards.all_down.click()
     assert room.cards.words.text() == "No card is up."
 
 

@@ -35,7 +35,7 @@ class OutcomeEditor(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._meeting = Meeting("")
-        self.items, self.actions = ShortList(self), ShortList(self)
+        self.items, self.action_list = ShortList(self), ShortList(self)
         self.decision, self.notes = TextField(theme, self, 3), TextField(theme, self, 4)
         self.ladder = QComboBox(self)
         self.ladder.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -80,14 +80,14 @@ class OutcomeEditor(QWidget):
         with QSignalBlocker(self.ladder):
             self.ladder.setCurrentIndex(self.ladder.findData(outcome.ladder) if outcome.ladder else 0)
         found = actions_of(self._meeting, self.chosen_id)
-        self.actions.show_lines([action_in_words(one) for one in found], [one.id for one in found])
+        self.action_list.show_lines([action_in_words(one) for one in found], [one.id for one in found])
         self.setEnabled(bool(self.chosen_id))
         self._actions_label.setVisible(bool(found))
-        for widget in (self.actions, self.done, self.remove):
+        for widget in (self.action_list, self.done, self.remove):
             widget.setVisible(bool(found))
 
     def _is_other(self, field: TextField) -> bool:
-        return field.property("item") != self.chosen_id
+        return bool(field.property("item") != self.chosen_id)
 
     def _send(self, field: TextField, name: str) -> None:
         item_id = str(field.property("item") or "")
@@ -105,7 +105,7 @@ class OutcomeEditor(QWidget):
         self.edited.emit(edits.set_outcome(self.chosen_id, ladder=Ladder(step) if step else None))
 
     def _chosen_action(self) -> Action | None:
-        return next((one for one in self._meeting.actions if one.id == self.actions.chosen_key), None)
+        return next((one for one in self._meeting.actions if one.id == self.action_list.chosen_key), None)
 
     def _turn_done(self) -> None:
         if action := self._chosen_action():
@@ -136,12 +136,12 @@ class OutcomeEditor(QWidget):
         self.form.add(say("after.label_decision"), self.decision)
         self.form.add(say("after.label_notes"), self.notes)
         self.form.add(say("after.label_ladder"), self.ladder, say("after.ladder_hint"))
-        self._actions_label = labelled(say("after.label_actions"), self.actions)
+        self._actions_label = labelled(say("after.label_actions"), self.action_list)
         for button in (self.done, self.remove):
             row.addWidget(button)
-        for widget in (items_label, self.items, self.form, self._actions_label, self.actions):
+        for widget in (items_label, self.items, self.form, self._actions_label, self.action_list):
             column.addWidget(widget)
         column.addLayout(row)
         column.addWidget(self.action)
-        fields = (self.items, self.decision, self.notes, self.ladder, self.actions, self.done, self.remove)
+        fields = (self.items, self.decision, self.notes, self.ladder, self.action_list, self.done, self.remove)
         in_tab_order(*fields, self.action.what)

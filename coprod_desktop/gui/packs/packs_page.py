@@ -116,11 +116,11 @@ class PacksPage(StagePage):
         actions = FlowLayout(gap=self.theme.space(1))
         for button in (self.make, self.cancel, self.open_folder):
             actions.addWidget(button)
-        for widget in (self.who_label, self.who, self.with_audio):
-            self.body.addWidget(widget)
+        for asked in (self.who_label, self.who, self.with_audio):
+            self.body.addWidget(asked)
         self.body.addLayout(actions)
-        for widget in (self.progress, self.now, self.words, self.more):
-            self.body.addWidget(widget)
+        for told in (self.progress, self.now, self.words, self.more):
+            self.body.addWidget(told)
         for label, lines in self._lists():
             self.body.addWidget(label)
             self.body.addWidget(lines)
@@ -146,10 +146,10 @@ class PacksPage(StagePage):
 
     def _show_result(self, *, is_there: bool) -> None:
         for label, lines in self._lists():
-            for widget in (label, lines):
-                widget.setVisible(is_there and lines.count() > 0)
-        for widget in (self.words, self.more, self.open_folder):
-            widget.setVisible(is_there)
+            for listed in (label, lines):
+                listed.setVisible(is_there and lines.count() > 0)
+        for told in (self.words, self.more, self.open_folder):
+            told.setVisible(is_there)
 
 
 def _wish_in_words(wish: Wish) -> str:

@@ -21,14 +21,14 @@ class CardRow(QGroupBox):
         self._raised: dict[str, int] = {}
         self._cards: tuple[Card, ...] = ()
         self.buttons = {key: Button(parent=self) for key in ("red", "yellow", "green")}
-        self.lower = Button(say("today.lower"), self)
+        self.all_down = Button(say("today.lower"), self)
         self.words = PlainLabel(self)
         column, row = QVBoxLayout(self), FlowLayout(gap=theme.space(1))
         for key, button in self.buttons.items():
             button.clicked.connect(lambda *_, key=key: self._raise(key))
             row.addWidget(button)
-        row.addWidget(self.lower)
-        self.lower.clicked.connect(self.lower_all)
+        row.addWidget(self.all_down)
+        self.all_down.clicked.connect(self.lower_all)
         column.addLayout(row)
         column.addWidget(self.words)
 
@@ -54,4 +54,4 @@ class CardRow(QGroupBox):
         raised = [(card, self._raised[card.key]) for card in self._cards if card.key in self._raised]
         lines = [count("today.raised", number, name=card.name, meaning=card.meaning) for card, number in raised]
         self.words.setText("\n".join(lines) or say("today.none_raised"))
-        self.lower.setEnabled(bool(lines))
+        self.all_down.setEnabled(bool(lines))

@@ -46,7 +46,8 @@ class TodayPage(Sheet):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._theme = theme
-        self._meeting, self._slots = Meeting(""), ()
+        self._meeting = Meeting("")
+        self._slots: tuple[Slot, ...] = ()
         self._running, self._began = Running(), time.monotonic()
         self.where, self.title, self.who = PlainLabel(), PlainLabel(), PlainLabel()
         self.purpose, self.left_words, self.next_words = PlainLabel(), PlainLabel(), PlainLabel()
@@ -198,7 +199,7 @@ class TodayPage(Sheet):
         self.body.addWidget(self.word_form)
         self.body.addLayout(words_row)
         self.body.addStretch()
-        cards = (*self.cards.buttons.values(), self.cards.lower)
+        cards = (*self.cards.buttons.values(), self.cards.all_down)
         in_tab_order(self.next, self.back, self.leave, *cards, self.decision, self.word, self.add_word)
 
     def _take_sizes(self) -> None:
