@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from coprod_desktop import strings
+from coprod_desktop.coproduction.said_did import said_did_in_lines
 from coprod_desktop.model import dates
 from coprod_desktop.model.edits import Edit
 from coprod_desktop.model.ids import new_id
@@ -10,12 +11,15 @@ from coprod_desktop.model.meeting import AgendaItem, Meeting, Purpose, agenda
 from coprod_desktop.model.order import between
 from coprod_desktop.model.outcomes import Action
 
+_OF_ONE_MEETING = ("invitation.", "venue-checklist.", "support-plan.")
+
 
 def carry_on_from(last: Meeting) -> Edit:
     """Return the edit that takes over what goes on from the last meeting into one that is being planned.
 
-    Whatever is filled in already stays. People come with their records; open actions come along, and an item at the
-    start names them. Papers, agreements and what was decided stay with the last meeting.
+    Whatever is filled in already stays. People come with their records; open actions come along, and so do the group's
+    pledge, its own pages, and what people said that is not answered yet. An item at the start tells people what became
+    of what they said, and what is still open. Papers, agreements and what was decided stay with the last meeting.
     """
     opening = _opening(last)
 
@@ -28,7 +32,7 @@ def carry_on_from(last: Meeting) -> Edit:
         first = replace(opening, order=between("", items[0].order if items else ""))
         done = {one.id for one in meeting.actions}
         return replace(
-            meeting,
+            _with_what_the_group_has(meeting, last),
             title=meeting.title or last.title,
             group=meeting.group or last.group,
             place=meeting.place or last.place,
@@ -43,6 +47,22 @@ def carry_on_from(last: Meeting) -> Edit:
     return Edit("edits.put_last", {}, apply, about=opening.id)
 
 
+def _with_what_the_group_has(meeting: Meeting, last: Meeting) -> Meeting:
+    filled = {one.id for one in meeting.answers}
+    owed = tuple(one for one in last.said_did if not one.did.strip() and one.said.strip())
+    return replace(
+        meeting,
+        answers=(
+            *meeting.answers,
+            *(one for one in last.answers if one.id not in filled and not one.id.startswith(_OF_ONE_MEETING)),
+        ),
+        said_did=meeting.said_did or owed,
+        promises=meeting.promises or last.promises,
+        pledge_answers=meeting.pledge_answers or last.pledge_answers,
+        logo=meeting.logo or last.logo,
+    )
+
+
 def open_actions(meeting: Meeting) -> tuple[Action, ...]:
     """Return what people said they would do and have not done yet."""
     return tuple(one for one in meeting.actions if not one.is_done and one.what.strip())
@@ -50,7 +70,9 @@ def open_actions(meeting: Meeting) -> tuple[Action, ...]:
 
 def _opening(last: Meeting) -> AgendaItem:
     lines = [_action(one) for one in open_actions(last)]
-    about = "\n".join([strings.say("templates.still_open"), *lines]) if lines else strings.say("templates.none_open")
+    said = said_did_in_lines(last)
+    still_open = [strings.say("templates.still_open"), *lines] if lines else []
+    about = "\n".join([*said, *still_open]) or strings.say("templates.none_open")
     return AgendaItem(new_id("item"), strings.say("templates.item_last_time"), "", Purpose.TELL, about)
 
 

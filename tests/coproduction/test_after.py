@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from coprod_desktop.coproduction.carrying_on import carry_on_from
 from coprod_desktop.coproduction.minutes import action_in_words, minutes_as_document
 from coprod_desktop.coproduction.readings import line_in_words, readings_of
 from coprod_desktop.coproduction.reports import record_as_document
@@ -13,6 +14,8 @@ from coprod_desktop.model.document import Document, Heading, Picture, Table, pla
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.needs import Format, Needs
 from coprod_desktop.model.outcomes import Action, Ladder, Outcome, Reading, SaidDid
+from coprod_desktop.model.pledge import Promise
+from coprod_desktop.model.support import Answer
 from coprod_desktop.render import making, profiles
 from tests import builders
 from tests.app.packing import a_paper
@@ -106,3 +109,19 @@ def test_who_still_needs_a_paper_comes_first_with_its_form() -> None:
 def test_a_meeting_with_nothing_in_it_has_notes_all_the_same() -> None:
     assert minutes_as_document(Meeting("m")).title == "What we decided"
     assert readings_of(Meeting("m")) == ()
+
+
+def test_the_next_meeting_opens_with_what_became_of_what_people_said(meeting: Meeting) -> None:
+    new = carry_on_from(meeting).apply(Meeting("next"))
+    assert new.items[0].about.splitlines()[:2] == [
+        "You said: The bus is late. We did: It comes at 10 now.",
+        "You said: The room is cold. We did: We have not answered this yet. We owe you an answer.",
+    ]
+    assert [one.said for one in new.said_did] == ["The room is cold."]
+
+
+def test_the_pledge_and_the_groups_own_pages_go_on_and_the_last_invitation_does_not(meeting: Meeting) -> None:
+    answers = (Answer("cards.red", "Break."), Answer("invitation.why", "To plan."))
+    last = replace(meeting, promises=(Promise("p", "We listen."),), answers=answers)
+    new = carry_on_from(last).apply(Meeting("next"))
+    assert (new.promises, [one.id for one in new.answers]) == (last.promises, ["cards.red"])
