@@ -70,6 +70,7 @@ from coprod_desktop.model.edits.pledge import (
 )
 from coprod_desktop.model.edits.sayings import put_saying, remove_saying
 from coprod_desktop.model.edits.support import put_task, set_answer
+from coprod_desktop.model.edits.texts import change_texts
 from coprod_desktop.model.edits.words import add_word_decision, put_own_word, remove_own_word, remove_word_decision
 
 __all__ = [
@@ -94,6 +95,7 @@ __all__ = [
     "change_item",
     "change_needs",
     "change_person",
+    "change_texts",
     "confirm_readers",
     "confirm_reading",
     "erase_needs",
