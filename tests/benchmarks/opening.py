@@ -16,12 +16,13 @@ from tests.benchmarks.measuring import RUNS, Row, lines_of, median_of, milliseco
 from tests.benchmarks.papers import word_file
 
 PAGES = 50
+MANY_PAGES = 520
 FEWER_RUNS = 3
 
 
 def rows(folder: Path) -> list[Row]:
-    """Return the figures of the window and of a paper of 50 pages."""
-    return [*_window(), *_long_paper(folder)]
+    """Return the figures of the window, of a paper of 50 pages, and of one of more than 500."""
+    return [*_window(), *_long_paper(folder), *_huge_paper(folder)]
 
 
 def _window() -> list[Row]:
@@ -51,6 +52,20 @@ def _long_paper(folder: Path) -> list[Row]:
         Row(f"Word paper of {PAGES} pages: all checks", checking, "ms"),
         Row(f"Word paper of {PAGES} pages: chosen to on screen", shown, "ms", "1,000 ms", opening, peer),
         Row(f"Word paper of {PAGES} pages: chosen to hard words marked", checked, "ms", "1,000 ms", opening, peer),
+    ]
+
+
+def _huge_paper(folder: Path) -> list[Row]:
+    path = word_file(folder / "huge.docx", MANY_PAGES)
+    opening = median_of(lambda: milliseconds(lambda: _read_plainly(path)), 1)
+    told = [_tell("paper", str(path)) for _ in range(FEWER_RUNS)]
+    shown, checked, peak = (median(one[what] for one in told) for what in ("shown_ms", "checked_ms", "peak_mb"))
+    peer = "python-docx opening it and taking its text"
+    name = f"Word paper of {MANY_PAGES} pages"
+    return [
+        Row(f"{name}: chosen to first pages on screen", shown, "ms", "2,000 ms", opening, peer),
+        Row(f"{name}: chosen to hard words found", checked, "ms", "", opening, peer),
+        Row(f"{name}: memory of the window, peak", peak, "MB", "400 MB"),
     ]
 
 

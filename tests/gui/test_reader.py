@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,7 @@ from coprod_desktop.app.reading_notes import PaperNotes
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.page_look import PageLook
 from coprod_desktop.gui.reader.reader_desk import ReaderDesk
+from coprod_desktop.importing.beginning import LONG_WORD_BLOCKS
 from coprod_desktop.model import document as doc
 from coprod_desktop.model.reading import Card, Note
 from coprod_desktop.storage import places
@@ -426,3 +428,22 @@ def test_a_paper_without_items_says_so(qtbot: QtBot, window: MainWindow) -> None
     show(qtbot, window, paper(paragraph("The dog sat on the mat.")))
     window.commands["my_items"].trigger()
     assert "no list of items" in window.message.words.text()
+
+
+def test_a_long_paper_can_be_read_before_all_of_it_is_there(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "long.docx"
+    word = docx.Document()
+    for number in range(LONG_WORD_BLOCKS + 50):
+        word.add_paragraph(f"Paragraph {number} says that carers want breaks number {number * 7919}.")
+    word.save(str(path))
+    lengths: list[int] = []
+    desk = window.desks.papers
+    desk.shown.connect(lambda: lengths.append(len(desk.page.view.shown.blocks)))
+    desk.shown.connect(lambda: len(lengths) == 1 and desk.page.view.come_back_to("b40", 0))
+    open_paper(qtbot, window, path)
+    qtbot.waitUntil(lambda: len(lengths) == 2, timeout=20_000)
+    assert lengths[0] < lengths[1]
+    place = desk.page.view.place()
+    assert place is not None
+    assert place.block_id == "b40"
+    qtbot.waitUntil(lambda: "…" not in window.commands["hard_words"].text(), timeout=20_000)

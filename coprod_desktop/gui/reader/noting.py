@@ -34,8 +34,8 @@ class Noting(QObject):
         super().__init__(page)
         self._shell, self._page, self._panel = shell, page, page.notes
         self._kept: PaperNotes | None = None
-        self._quoting = Quoting(Document("", ()))
-        self._with_picture: frozenset[str] = frozenset()
+        self._shown = Document("", ())
+        self._ready: Quoting | None = None
         self._quote: Quote | None = None
         self._note: Note | None = None
         self._heard: tuple[str, int, int] | None = None
@@ -56,9 +56,17 @@ class Noting(QObject):
 
     def take_document(self, shown: Document) -> None:
         """Take what the page shows now, such as the same paper with its words explained."""
-        self._quoting = Quoting(shown)
-        self._with_picture = frozenset(_with_picture(shown))
+        self._shown = shown
+        is_kept = self._kept is not None and self._kept.document is shown
+        # Getting a long paper ready takes a moment; what was got ready off the window's thread is used again.
+        self._ready = self._kept.quoting if is_kept and self._kept else None
         self._show()
+
+    @property
+    def _quoting(self) -> Quoting:
+        if self._ready is None:
+            self._ready = Quoting(self._shown)
+        return self._ready
 
     def settle(self) -> None:
         """Keep what was typed and not told yet."""
@@ -194,19 +202,18 @@ class Noting(QObject):
         self._show_about()
 
     def _show_about(self) -> None:
-        has_picture = bool(self._quote and self._quote.block_id in self._with_picture)
+        has_picture = bool(self._quote and _has_picture(self._shown, self._quote.block_id))
         self._panel.show_about(self._quote, self._note, has_picture=has_picture)
 
     def _span(self, note: Note) -> tuple[str, int, int] | None:
         return self._quoting.find(note.about)
 
 
-def _with_picture(document: Document) -> list[str]:
-    """Return the ids of pictures, and of sentences that stand beside one."""
-    found = []
+def _has_picture(document: Document, block_id: str) -> bool:
+    """Tell whether a block is a picture, or a sentence that stands beside one."""
     for block in walk(document.blocks):
-        if isinstance(block, Picture):
-            found.append(block.id)
-        elif isinstance(block, PictureRow) and block.picture is not None:
-            found += [sentence.id for sentence in block.sentences]
-    return found
+        if isinstance(block, Picture) and block.id == block_id:
+            return True
+        if isinstance(block, PictureRow) and any(one.id == block_id for one in block.sentences):
+            return block.picture is not None
+    return False
