@@ -42,10 +42,13 @@ class Documents:
     warnings: tuple[str, ...] = ()
     meeting: Meeting | None = None
 
-    def lexicon(self, own: Sequence[OwnWord] = ()) -> Lexicon:
-        """Return the word lists, with own words and those that travel in the meeting."""
+    def lexicon(self, own: Sequence[OwnWord] = (), shipped: Lexicon | None = None) -> Lexicon:
+        """Return the word lists, with own words and those that travel in the meeting.
+
+        `shipped` are the lists of the program, where they are loaded already.
+        """
         shared = self.meeting.own_words if self.meeting else ()
-        return Lexicon.load(extra=[own_lists.as_entry(one) for one in own_lists.combine(own, shared)])
+        return (shipped or Lexicon.load()).joined([own_lists.as_entry(one) for one in own_lists.combine(own, shared)])
 
     def decided(self, lexicon: Lexicon, settings: checker.Settings | None = None) -> tuple[checker.Decided, ...]:
         """Return the documents with what was decided about their words carried out, and what is left to look at."""

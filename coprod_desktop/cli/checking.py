@@ -1,6 +1,7 @@
 """coprod check."""
 
 from argparse import Namespace
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from coprod_desktop.cli.passwords import password_for
 from coprod_desktop.cli.printing import print_indented, print_json
 from coprod_desktop.cli.problems import while_reading
 from coprod_desktop.cli.status import Status
+from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.model.meeting import OwnWord
@@ -20,11 +22,13 @@ Checked = list[tuple[Document, tuple[Finding, ...]]]
 
 def check(asked: Namespace) -> Status:
     """Print what a reader may want explained or changed in a paper, or in a meeting's agenda and papers."""
-    with while_reading():
+    # Another process reads the paper: meanwhile this one has time for the word lists.
+    with ThreadPoolExecutor(1) as aside, while_reading():
+        lists = aside.submit(lambda: Lexicon.load().made_ready())
         source = sources.open_source(asked.file, password=password_for(asked))
         own, wrong = _own_words(asked.own_words)
     settings = checker.Settings(profile="easy-read" if asked.easy_read else "standard")
-    decided = source.decided(source.lexicon(own), settings)
+    decided = source.decided(source.lexicon(own, lists.result()), settings)
     checked = [(one.document, one.findings) for one in decided]
     warnings = (*source.warnings, *wrong)
     if asked.format == "json":

@@ -55,9 +55,17 @@ class Lexicon:
 
     def find(self, text: str, names: Collection[str] = (), kinds: Collection[Kind] = LIST_KINDS) -> list[Match]:
         """Return the terms in a text: see `Matcher.find`."""
+        return self._made_matcher().find(text, names, kinds)
+
+    def made_ready(self) -> "Lexicon":
+        """Return this lexicon with its matcher made, for those who have time for it now and not later."""
+        self._made_matcher()
+        return self
+
+    def _made_matcher(self) -> Matcher:
         if self._matcher is None:
             self._matcher = Matcher(self.entries, self._surfaces)
-        return self._matcher.find(text, names, kinds)
+        return self._matcher
 
     def look_up(self, query: str, limit: int = 20) -> tuple[Entry, ...]:
         """Return the entries that fit what somebody typed so far, the best first.
