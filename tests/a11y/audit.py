@@ -301,10 +301,10 @@ def _picture(widget: QWidget) -> QImage:
     """Return what is on the screen where a widget is, with whatever lies behind it."""
     window = widget.window()
     parent = widget.parentWidget()
-    while parent is not None and not isinstance(parent, QScrollArea):
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
         parent = parent.parentWidget()
-    if parent is not None:
-        parent.ensureWidgetVisible(widget)
     return window.grab(QRect(widget.mapTo(window, QPoint()), widget.size())).toImage()
 
 

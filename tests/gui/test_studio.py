@@ -164,7 +164,7 @@ def test_a_row_is_left_out_with_a_reason(qtbot: QtBot, window: MainWindow) -> No
     press(qtbot, Qt.Key.Key_X, CONTROL | SHIFT)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, LeaveOutDialog)
-    dialog.reasons[Reason.NOT_FOR_READERS].click()
+    dialog.reasons.choose(Reason.NOT_FOR_READERS.value)
     dialog.note.setText("only for staff")
     dialog.leave_out.click()
     line = next(line for line in version_of(window).lines if line.id in gone.sources)

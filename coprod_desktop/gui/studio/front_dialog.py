@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
+from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField, TextField
@@ -58,6 +59,7 @@ class FrontDialog(QDialog):
         self.with_pictures.setChecked(version.has_pictures)
         for box in (self.with_date, self.with_cover, self.with_pictures):
             form.add_plain(box)
+        in_tab_order(self.title, self.about, self.made_by, self.help, self.contact, self.with_date)
         sheet.body.addWidget(form)
         sheet.body.addStretch(1)
         self.keep = Button(say("studio.front.keep"), self)

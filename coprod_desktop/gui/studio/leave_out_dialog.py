@@ -1,13 +1,15 @@
 """Asks why something is left out, so that the ledger can say it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QGroupBox, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
+from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.theme import as_main_action
 from coprod_desktop.model.easy_read_version import Reason
@@ -16,7 +18,7 @@ from coprod_desktop.strings import say
 
 
 class LeaveOutDialog(QDialog):
-    """Four reasons and room for words of one's own.
+    """Four reasons in a list, and room for words of one's own.
 
     Signals:
         given: the WhyNot
@@ -30,20 +32,15 @@ class LeaveOutDialog(QDialog):
         sheet = Sheet(shell.theme, self)
         about = PlainLabel(sheet)
         about.setText(words)
-        self._group = QButtonGroup(self)
-        box = QGroupBox(say("studio.leave_out.why"), sheet)
-        column = QVBoxLayout(box)
-        self.reasons: dict[Reason, QRadioButton] = {}
-        for reason in Reason:
-            button = QRadioButton(say(f"studio.leave_out.{reason.name.lower()}"), box)
-            self._group.addButton(button)
-            self.reasons[reason] = button
-            column.addWidget(button)
-        self.reasons[Reason.DETAIL].setChecked(True)
+        self.reasons = ShortList(sheet)
+        lines = [say(f"studio.leave_out.{reason.name.lower()}") for reason in Reason]
+        self.reasons.show_lines(lines, [reason.value for reason in Reason])
+        self.reasons.itemActivated.connect(lambda _: self._give())
+        label = labelled(say("studio.leave_out.why"), self.reasons)
         form = Form(shell.theme, sheet)
         self.note = LineField(form)
         form.add(say("studio.leave_out.note"), self.note)
-        for widget in (about, box, form):
+        for widget in (about, label, self.reasons, form):
             sheet.body.addWidget(widget)
         sheet.body.addStretch(1)
         self.leave_out = Button(say("studio.leave_out.do"), self)
@@ -58,9 +55,9 @@ class LeaveOutDialog(QDialog):
         whole.addWidget(buttons)
         self.finished.connect(self.deleteLater)
         self.resize(comfortable(self, shell.theme, 50, 45))
-        self.reasons[Reason.DETAIL].setFocus()
+        self.reasons.setFocus()
 
     def _give(self) -> None:
-        reason = next(one for one, button in self.reasons.items() if button.isChecked())
+        reason = Reason(self.reasons.chosen_key)
         self.given.emit(WhyNot(reason, " ".join(self.note.text().split())))
         self.accept()

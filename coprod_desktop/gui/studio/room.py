@@ -9,8 +9,9 @@ _LEAST_LETTERS, _LEAST_LINES = 24, 5
 class Room(QScrollArea):
     """Shows a part as large as there is room, and lets it scroll where it needs more."""
 
-    def __init__(self, part: QWidget, parent: QWidget) -> None:
+    def __init__(self, part: QWidget, parent: QWidget, least_lines: int = _LEAST_LINES) -> None:
         super().__init__(parent)
+        self._least_lines = least_lines
         self._part = part
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -30,4 +31,4 @@ class Room(QScrollArea):
         metrics = self.fontMetrics()
         gap = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollView_ScrollBarSpacing, None, self)
         needed = self._part.minimumSizeHint().width() + bar.sizeHint().width() + 2 * max(gap, 0)
-        return QSize(max(needed, metrics.averageCharWidth() * _LEAST_LETTERS), metrics.lineSpacing() * _LEAST_LINES)
+        return QSize(max(needed, metrics.averageCharWidth() * _LEAST_LETTERS), metrics.lineSpacing() * self._least_lines)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout
 
 from coprod_desktop.app.picture_library import SHIPPED_SET, PictureSet
-from coprod_desktop.gui.a11y import announce, labelled
+from coprod_desktop.gui.a11y import announce, in_tab_order, labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField
@@ -75,6 +75,7 @@ class SetsDialog(QDialog):
         self.finished.connect(self.deleteLater)
         self.resize(comfortable(self, shell.theme, 65, 60))
         self.words.hide()
+        in_tab_order(self.list, self.first, self.remove, self.licence, self.folder, self.zip)
 
     def show_sets(self, sets: Sequence[PictureSet], order: Sequence[str], words: str = "") -> None:
         """Show the sets in their order, and what came of the last step."""

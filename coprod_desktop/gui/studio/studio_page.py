@@ -87,11 +87,16 @@ class StudioPage(QWidget):
             self._split.addWidget(widget)
             self._split.setStretchFactor(place, 1)
         self._split.setSizes([4000, 4000, 5000])  # in proportion; the layout makes them fit
+        whole = QWidget(self)
+        inner = QVBoxLayout(whole)
+        inner.addWidget(self._head)
+        inner.addWidget(self._split, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._split, 1)
+        self._room = Room(whole, self, least_lines=3)
+        column.addWidget(self._room)
+        for layout in (inner, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         self.setAcceptDrops(True)
         self.editor.words.setAcceptDrops(False)  # a file would become its address
         for key in _SIDES:
@@ -135,6 +140,8 @@ class StudioPage(QWidget):
         self.rows.choose_key(row_id)
         if words or types:
             self.editor.select(words)
+            for area in (self.editor, self._room):
+                area.ensureWidgetVisible(self.editor.words)
 
     def show_side(self, key: str) -> None:
         """Show something beside the rows: a key of the commands, or "" for nothing."""
