@@ -447,3 +447,30 @@ def test_a_long_paper_can_be_read_before_all_of_it_is_there(qtbot: QtBot, window
     assert place is not None
     assert place.block_id == "b40"
     qtbot.waitUntil(lambda: "…" not in window.commands["hard_words"].text(), timeout=20_000)
+
+
+def test_three_questions_and_my_page_take_fewer_than_twenty_keys(qtbot: QtBot, window: MainWindow) -> None:
+    three = paper(*(paragraph(f"Sentence {n} says what is planned.", f"b{n}") for n in range(3)))
+    show(qtbot, window, three)
+    keys = 0
+
+    def key(*pressed: Qt.Key) -> None:
+        nonlocal keys
+        for one in pressed:
+            press(qtbot, one)
+            keys += 1
+
+    key(Qt.Key.Key_F9, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    for _ in range(2):
+        key(Qt.Key.Key_Down, Qt.Key.Key_F9, Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    window.commands["my_page"].trigger()
+    assert keys + 1 < 19  # and one more prints it
+    assert [note.card for note in notes_about(three)] == [Card.QUESTION] * 3
+    sheets = window.desks.papers.reader.sheets
+    qtbot.waitUntil(lambda: window.page is sheets.page, timeout=20_000)
+
+
+def test_the_first_meaning_is_one_key_from_the_open_paper(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, paper(paragraph("We commission short breaks.", "b1")))
+    press(qtbot, Qt.Key.Key_F7)
+    assert window.desks.papers.page.panel.meaning.text()

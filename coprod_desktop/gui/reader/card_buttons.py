@@ -33,6 +33,7 @@ class CardButtons(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.last = Card.AGREE  # the card that was pressed last
         self._flow = FlowLayout()
         self.buttons = {card: self._button(card) for card in CARDS}
         column = QVBoxLayout(self)
@@ -53,9 +54,13 @@ class CardButtons(QWidget):
         button.setCheckable(True)
         button.show_words(are_shown=True)
         button.setAccessibleName(card_in_words(card))
-        button.clicked.connect(lambda _=False: self.chosen.emit(card))
+        button.clicked.connect(lambda _=False: self._choose(card))
         self._flow.addWidget(button)
         return button
+
+    def _choose(self, card: Card) -> None:
+        self.last = card
+        self.chosen.emit(card)
 
     def _take_sizes(self) -> None:
         self._flow.setSpacing(self._theme.space(0.75))

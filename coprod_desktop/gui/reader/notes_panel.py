@@ -105,7 +105,8 @@ class NotesPanel(Sheet):
         """Return what gets the focus when the panel opens."""
         if self.cards.isHidden():
             return self.list if self.list.count() else self.close_button
-        return next(iter(self.cards.buttons.values()))
+        # Who has three questions presses the same card three times.
+        return self.cards.buttons[self.cards.last]
 
     def _list(self, key: str) -> tuple[ShortList, QLabel]:
         shown = ShortList(self, most_lines=_MOST_LINES)
