@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from coprod_desktop import assets
+from coprod_desktop.easyread import picture_names
+from coprod_desktop.easyread.picture_names import NamedPicture
 from coprod_desktop.language import inflect
 
 _DRAWING = "drawing:"
@@ -35,6 +37,7 @@ _USUAL = 3
 _STRENGTH_PER_MORE_WORD = 2
 # Certainty is how far a match stands above the vaguest one, as a share: an idea of usual strength is "rather sure".
 _FULL_STRENGTH = 6
+_BY_NAME = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,14 @@ class _Found:
 class PictureIndex:
     """The ideas made ready for looking up."""
 
-    def __init__(self, ideas: Iterable[Idea]) -> None:
+    def __init__(self, ideas: Iterable[Idea], named: Iterable[NamedPicture] = ()) -> None:
         self.ideas: tuple[Idea, ...] = tuple(ideas)
+        chosen = {idea.source for idea in self.ideas}
+        # Taken apart once, so that a search keeps up with typing.
+        self._idea_lines = [(idea, tuple(map(_in_line, idea.words)), _in_line(idea.alt)) for idea in self.ideas]
+        self._named = [
+            (one, _in_line(one.name), _in_line(" ".join(one.others))) for one in named if one.source not in chosen
+        ]
         self._by_first_word: dict[str, list[tuple[tuple[str, ...], Idea]]] = {}
         for idea in self.ideas:
             for words in idea.words:
@@ -89,7 +98,10 @@ class PictureIndex:
     @classmethod
     def load(cls, own: Iterable[Idea] = ()) -> "PictureIndex":
         """Return the index of a person's own pictures, our drawings and the shipped map of OpenMoji."""
-        return cls((*own, *_read(_DRAWING, "drawings", "index.toml"), *_read(_OPENMOJI, "pictures", "ideas.toml")))
+        return cls(
+            (*own, *_read(_DRAWING, "drawings", "index.toml"), *_read(_OPENMOJI, "pictures", "ideas.toml")),
+            picture_names.load(),
+        )
 
     def suggest(self, text: str, limit: int = 3) -> tuple[PictureChoice, ...]:
         """Return up to `limit` pictures for a sentence, the best first; none when no idea fits.
@@ -121,19 +133,41 @@ class PictureIndex:
         """Return the pictures for what somebody typed so far, by word first and then by meaning.
 
         A word that begins so comes first, then a phrase that holds all that was typed, then what the picture shows,
-        then the ideas in the words taken as a sentence ("going to the shops").
+        then the ideas in the words taken as a sentence ("going to the shops"). Last come the packaged pictures that
+        nobody has chosen for an idea: those whose name holds what was typed, then those of that topic ("animals").
         """
         typed = _tokens(query)
         if not typed:
             return ()
         found = {one.source: one for one in self.look_up(query, limit)}
-        for holds in (_held_by_phrase, _held_by_alt):
-            for idea in sorted(self.ideas, key=lambda one: -one.strength):
-                if idea.source not in found and (words := holds(idea, typed)):
-                    found[idea.source] = _choice(_Found(idea, 0, words, float(_USUAL)))
-        for choice in self.suggest(query, limit):
+        starts = tuple(f" {word}" for word in typed)
+        by_words, by_alt = self._held(starts)
+        for choice in (*by_words, *by_alt, *self.suggest(query, limit), *self._by_name(starts)):
             found.setdefault(choice.source, choice)
         return tuple(found.values())[:limit]
+
+    def _held(self, starts: tuple[str, ...]) -> tuple[list[PictureChoice], list[PictureChoice]]:
+        by_words: list[PictureChoice] = []
+        by_alt: list[PictureChoice] = []
+        for idea, phrases, alt in sorted(self._idea_lines, key=lambda one: -one[0].strength):
+            holding = (words for words, phrase in zip(idea.words, phrases, strict=True) if _holds(phrase, starts))
+            if words := next(holding, ""):
+                by_words.append(_choice(_Found(idea, 0, words, float(_USUAL))))
+            elif _holds(alt, starts):
+                by_alt.append(_choice(_Found(idea, 0, idea.alt, float(_USUAL))))
+        return by_words, by_alt
+
+    def _by_name(self, starts: tuple[str, ...]) -> Iterator[PictureChoice]:
+        """Yield packaged pictures: first those whose name holds what was typed, then by other words and topics."""
+        by_name: list[NamedPicture] = []
+        by_topic: list[NamedPicture] = []
+        for one, name, others in self._named:
+            if _holds(name, starts):
+                by_name.append(one)
+            elif _holds(others, starts):
+                by_topic.append(one)
+        for one in (*sorted(by_name, key=lambda one: len(one.name)), *by_topic):
+            yield PictureChoice(one.source, one.alt, one.name, _BY_NAME)
 
     def _find(self, text: str) -> Iterator[_Found]:
         tokens = _tokens(text)
@@ -173,17 +207,14 @@ def _choice(found: _Found) -> PictureChoice:
     return PictureChoice(found.idea.source, found.idea.alt, found.words, certainty)
 
 
-def _held_by_phrase(idea: Idea, typed: tuple[str, ...]) -> str:
-    return next((words for words in idea.words if _holds(_tokens(words), typed)), "")
+def _in_line(text: str) -> str:
+    """Return the tokens of a text with a space before each."""
+    return "".join(f" {token}" for token in _tokens(text))
 
 
-def _held_by_alt(idea: Idea, typed: tuple[str, ...]) -> str:
-    return idea.alt if _holds(_tokens(idea.alt), typed) else ""
-
-
-def _holds(tokens: tuple[str, ...], typed: tuple[str, ...]) -> bool:
-    """Return whether each typed word begins one of the tokens."""
-    return all(any(token.startswith(word) for token in tokens) for word in typed)
+def _holds(line: str, starts: tuple[str, ...]) -> bool:
+    """Return whether each start, a space and the beginning of a word, is in a line of tokens."""
+    return all(map(line.__contains__, starts))
 
 
 def _bare(words: str) -> str:
