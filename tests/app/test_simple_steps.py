@@ -27,6 +27,26 @@ def test_no_block_is_lost_and_none_comes_twice() -> None:
     assert tuple(block for step in steps(whole) for block in step.blocks) == whole.blocks
 
 
+def easy_read_table(*rows: tuple[doc.Block, doc.Block]) -> doc.Table:
+    return doc.Table("t", tuple(doc.Row((doc.Cell((left,)), doc.Cell((right,)))) for left, right in rows))
+
+
+def test_the_rows_of_an_easy_read_file_are_steps_too() -> None:
+    table = easy_read_table(
+        (doc.Picture("p1", "drawing:bus", "A bus"), paragraph("You can go out.", "s1")),
+        (doc.Picture("p2", "drawing:house", "A house"), paragraph("You can stay in.", "s2")),
+    )
+    made = steps(paper(heading("Breaks", block_id="h1"), table))
+    rows = [block for step in made for block in step.blocks if isinstance(block, doc.PictureRow)]
+    assert [[one.id for one in row.sentences] for row in rows] == [["s1"], ["s2"]]
+    assert [len(step.blocks) for step in made] == [2, 1]
+
+
+def test_a_table_of_facts_stays_a_table() -> None:
+    facts = easy_read_table((paragraph("Town", "a"), paragraph("Hours", "b")))
+    assert steps(paper(facts))[0].blocks == (facts,)
+
+
 def test_a_paper_without_blocks_is_one_step() -> None:
     assert len(steps(paper())) == 1
 

@@ -90,6 +90,14 @@ def test_one_row_at_a_time_is_shown(qtbot: QtBot, window: MainWindow) -> None:
     assert page.pane is page.end
 
 
+def test_next_stays_under_the_finger(qtbot: QtBot, window: MainWindow) -> None:
+    page = show(qtbot, window)
+    tab_to(qtbot, page.paper.buttons["next"])
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
+    assert "Tell us." in page.view.toPlainText()
+
+
 def test_back_goes_back(qtbot: QtBot, window: MainWindow) -> None:
     page = show(qtbot, window)
     page.paper.buttons["next"].click()
@@ -102,6 +110,7 @@ def test_listen_is_where_the_focus_is_and_reads_this_part_only(
 ) -> None:
     page = show(qtbot, window)
     page.paper.buttons["next"].click()
+    page.paper.buttons["listen"].setFocus()
     press(qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: any("You can choose." in words for words, _ in fake_sound.voice.asked), timeout=20_000)
     assert not any("Tell us" in words for words, _ in fake_sound.voice.asked)

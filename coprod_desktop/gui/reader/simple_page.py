@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from coprod_desktop.checker import HardWord
 from coprod_desktop.coproduction.notes_in_words import card_in_words
@@ -149,9 +149,13 @@ class SimplePage(QWidget):
         self._show(self.end, "read")
 
     def _show(self, pane: SimplePane, first: str) -> None:
+        is_new = pane is not self._panes.currentWidget()
         self._panes.setCurrentWidget(pane)
         pane.fit()
-        pane.buttons[first].setFocus()
+        focus = QApplication.focusWidget()
+        # Who presses Next again and again keeps it under their finger.
+        if is_new or focus is None or not pane.isAncestorOf(focus):
+            pane.buttons[first].setFocus()
 
     def _pane(self, middle: QWidget | None, *buttons: tuple[str, str]) -> SimplePane:
         pane = SimplePane(self._theme, self, middle)
