@@ -23,7 +23,7 @@ _OBJECT = r" (?:the|a|an|our|your|their|his|her|its|you|us|them|him|it|people|ev
 _VERBS = {
     "base": re.compile(rf"(?:(?:{any_of(SURE)})\b|(?:{any_of(TURNED)}){_OBJECT})"),
     "past": re.compile(rf"(?:{any_of(PAST)})\b"),
-    "present": re.compile(rf"(?:{any_of(THIRD_PERSON)})\b"),
+    "present": re.compile(rf"(?:(?:{any_of(THIRD_PERSON)})\b|(?:{any_of(ANY_THIRD_PERSON)}){_OBJECT})"),
 }
 _FIRST = {
     form: re.compile(

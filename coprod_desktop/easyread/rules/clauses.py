@@ -63,7 +63,7 @@ def _joined_clauses(text: str) -> tuple[str, ...]:
         if not (both_stand_alone(before, _with_subject(found, after)) and _is_no_list(found, before, after)):
             continue
         told = _WHO_THEY_ARE.sub("people ", before) if found["comma"] else before
-        if REACHES_OVER.search(TIMES_AND_SPANS.sub(" ", told)) or ":" in before:
+        if REACHES_OVER.search(TIMES_AND_SPANS.sub(" ", told)) or re.search(r":(?!\d)", before):
             return (text,)
         if _is_end_of_list(before) or (not found["comma"] and _CONDITION.search(after)):
             return (text,)

@@ -1,0 +1,45 @@
+"""How good the pictures for a sentence are: sentences of meetings, and the pictures that a person found right for each.
+
+`pictures/sentences.txt`, `second.txt` and `third.txt` were written before anyone looked at what is suggested for them.
+`pictures/judged.tsv` has each sentence with the pictures that are right; with none, no picture that we have is.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from coprod_desktop.easyread.pictures import PictureIndex
+
+JUDGED = Path(__file__).parent / "pictures" / "judged.tsv"
+OFFERED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PictureScore:
+    """How many sentences there are, for how many the first picture is right, and for how many one of three."""
+
+    sentences: int
+    first: int
+    one_of_three: int
+
+
+def score(pictures: PictureIndex) -> PictureScore:
+    """Return how the shipped pictures do."""
+    lines = [line.split("\t") for line in JUDGED.read_text(encoding="utf-8").splitlines()]
+    first = three = 0
+    for text, good in lines:
+        offered = [choice.alt for choice in pictures.suggest(text, OFFERED)]
+        right = set(good.split("; "))
+        first += bool(offered) and offered[0] in right
+        three += bool(right.intersection(offered))
+    return PictureScore(len(lines), first, three)
+
+
+def table(one: PictureScore) -> str:
+    """Return the score as a Markdown table."""
+    return "\n".join(
+        (
+            "| Sentences | First picture right | One of three right |",
+            "| ---: | ---: | ---: |",
+            f"| {one.sentences} | {one.first / one.sentences:.0%} | {one.one_of_three / one.sentences:.0%} |",
+        )
+    )
