@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
 
         strip = MessageStrip(self.theme, self)
         self._above.addWidget(strip)
+        in_tab_order(*tab_stops(self.top)[-1:], *tab_stops(strip))  # it is made last, and stands above the page
         return strip
 
     @cached_property
