@@ -184,6 +184,7 @@ class _Work:
 
     def __init__(self, folder: Path, wanted: Wanted, hooks: Hooks) -> None:
         self._folder, self._wanted, self._hooks = folder, wanted, hooks
+        self._versions: making.Versions | None = None
         self.files: list[Path] = []
         self.look_at: list[LookAt] = []
         self.failed: list[LookAt] = []
@@ -192,7 +193,7 @@ class _Work:
         """Make one file, or note down why it could not be made. Raises StoppedByPerson."""
         path = place_for(self._folder / step.file_name, self._wanted.keep)
         try:
-            remarks = _make_one(step, path, self._wanted, self._hooks)
+            remarks = self._make(step, path)
         except StoppedByPerson:
             raise
         except CoprodError as error:
@@ -204,6 +205,22 @@ class _Work:
         if path.name != step.file_name:
             remarks = (say("app.kept_yours", name=step.file_name), *remarks)
         self.look_at.extend(LookAt(path.name, sentence) for sentence in remarks)
+
+    def _make(self, step: _Step, path: Path) -> tuple[str, ...]:
+        if step.form is None or step.profile is None:
+            _make_audio(step, path, self._wanted, self._hooks)
+            return ()
+        document, advice = _content(step)
+        lines = front.lines(document, step.version, self._wanted)
+        made = self._versions_of(document).make(step.profile, step.form.value, lines)
+        put(path, made.content)
+        return (*advice, *made.look_at)
+
+    def _versions_of(self, document: Document) -> making.Versions:
+        # Those of one document at a time: the steps come in that order, and a long document's take much memory.
+        if self._versions is None or self._versions.document is not document:
+            self._versions = making.Versions(document)
+        return self._versions
 
 
 def _steps(documents: Sequence[Document | checker.Decided], wanted: Wanted, lexicon: Lexicon) -> Iterator[_Step]:
@@ -249,16 +266,6 @@ def _profile(version: Version, wanted: Wanted) -> profiles.Profile | None:
             return profiles.large_print(wanted.large_print_pt) if large else profiles.standard()
         case Version.AUDIO:
             return None
-
-
-def _make_one(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> tuple[str, ...]:
-    if step.form is None or step.profile is None:
-        _make_audio(step, path, wanted, hooks)
-        return ()
-    document, advice = _content(step)
-    made = making.make(document, step.profile, step.form.value, front.lines(document, step.version, wanted))
-    put(path, made.content)
-    return (*advice, *made.look_at)
 
 
 def _unsure(rows: Sequence[DraftRow]) -> Iterator[str]:

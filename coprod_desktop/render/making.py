@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from coprod_desktop import strings
 from coprod_desktop.model.document import Document
 from coprod_desktop.render import plain_lines, planning, profiles
+from coprod_desktop.render.plan import Plan
 from coprod_desktop.render.planning import PrintPage
 from coprod_desktop.render.profiles import Profile
 from coprod_desktop.render.report import OurFault
@@ -25,31 +26,63 @@ class Made:
     checked: tuple[str, ...]
 
 
+class Versions:
+    """The versions of one document: what several of them have in common is worked out once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._standard_pages: tuple[PrintPage, ...] | None = None
+        # The newest plan alone: the files of one version are made one after the other, and plans are large.
+        self._planned: tuple[_Wish, Plan] | None = None
+
+    def make(self, profile: Profile, form: Form, front: Iterable[str] = ()) -> Made:
+        """Return a version. Raise OurFault when it does not pass our own check.
+
+        What looks different from the standard version gets marks that say where its pages start (LP-31). `front` are
+        lines under the title, such as which other formats there are (LP-46).
+        """
+        if form in WITHOUT_SIZES:
+            profile = _without_sizes(profile)
+        plan = self._plan((profile, self._print_pages(profile, form), tuple(front)))
+        content, report = written(plan, form)
+        if report.faults:
+            first = report.faults[0]
+            raise OurFault(first=f"{first.rule}: {first.message}", number=len(report.faults))
+        look_at = (*plan.look_at, *(remark.message for remark in report.look_at))
+        return Made(content, tuple(dict.fromkeys(look_at)), (strings.say(f"render.checked_{form}"),))
+
+    def _plan(self, wish: "_Wish") -> Plan:
+        if self._planned is None or self._planned[0] != wish:
+            self._planned = wish, planning.plan(self.document, *wish)
+        return self._planned[1]
+
+    def _print_pages(self, profile: Profile, form: Form) -> tuple[PrintPage, ...]:
+        if not _is_marked(self.document, profile, form):
+            return ()
+        if self._standard_pages is None:
+            self._standard_pages = planning.print_pages(self.document, profiles.standard())
+        return self._standard_pages
+
+
+_Wish = tuple[Profile, tuple[PrintPage, ...], tuple[str, ...]]
+"""What makes two plans of one document the same: the look, the marks of printed pages, and the lines in front."""
+
+
 def make(document: Document, profile: Profile, form: Form, front: Iterable[str] = ()) -> Made:
-    """Return a version of the document. Raise OurFault when it does not pass our own check.
-
-    What looks different from the standard version gets marks that say where its pages start (LP-31). `front` are
-    lines under the title, such as which other formats there are (LP-46).
-    """
-    if form in WITHOUT_SIZES:
-        profile = _without_sizes(profile)
-    plan = planning.plan(document, profile, print_pages(document, profile, form), front)
-    content, report = written(plan, form)
-    if report.faults:
-        first = report.faults[0]
-        raise OurFault(first=f"{first.rule}: {first.message}", number=len(report.faults))
-    look_at = (*plan.look_at, *(remark.message for remark in report.look_at))
-    return Made(content, tuple(dict.fromkeys(look_at)), (strings.say(f"render.checked_{form}"),))
+    """Return one version of a document: see `Versions.make`."""
+    return Versions(document).make(profile, form, front)
 
 
-def print_pages(document: Document, profile: Profile, form: Form = "pdf") -> Iterable[PrintPage]:
-    """Return where the pages of the standard version start, for a version that people read beside it (LP-31)."""
-    # Only what people have in front of them in print as well needs the marks.
+def print_pages(document: Document, profile: Profile) -> tuple[PrintPage, ...]:
+    """Return where the pages of the standard version start, for pages that people read beside it (LP-31)."""
+    return planning.print_pages(document, profiles.standard()) if _is_marked(document, profile, "pdf") else ()
+
+
+def _is_marked(document: Document, profile: Profile, form: Form) -> bool:
+    """Return whether a version has marks: only what people have in front of them in print as well needs them."""
     if profile.key == "easy-read" or document.kind in ("word-list", "easy-read"):
-        return ()
-    if profile == profiles.standard() and form not in WITHOUT_PAGES:
-        return ()
-    return planning.print_pages(document, profiles.standard())
+        return False
+    return profile != profiles.standard() or form in WITHOUT_PAGES
 
 
 def _without_sizes(profile: Profile) -> Profile:

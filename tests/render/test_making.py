@@ -59,3 +59,13 @@ def test_a_word_list_has_no_marks_of_printed_pages() -> None:
     plain, word_list = (doc.Document("Words", words, kind=kind) for kind in ("paper", "word-list"))
     said = [read_tags(making.make(one, profiles.large_print(), "pdf").content).said for one in (plain, word_list)]
     assert ["Print page" in words for words in said] == [True, False]
+
+
+def test_versions_made_one_after_the_other_are_the_same_as_each_made_alone() -> None:
+    paper = samples.council_paper()
+    looks = (profiles.large_print(), profiles.standard(), profiles.large_print(22), profiles.large_print())
+    forms: tuple[making.Form, ...] = ("pdf", "html", "txt")
+    wishes = [(look, form, front) for look in looks for form in forms for front in ((), ("Ask us for braille.",))]
+    together = making.Versions(paper)
+    for wish in wishes:
+        assert together.make(*wish) == making.make(paper, *wish)
