@@ -69,10 +69,7 @@ def ask(window: MainWindow, key: str) -> None:
 
 
 def test_an_agenda_starts_from_a_template_by_keyboard(qtbot: QtBot, blank: MainWindow) -> None:
-    tools = page_of(blank).agenda.tools
-    tab_to(qtbot, tools.fold.button)
-    press(qtbot, Qt.Key.Key_Return)
-    tab_to(qtbot, tools.buttons["template"])
+    tab_to(qtbot, page_of(blank).agenda.tools.buttons["template"])
     press(qtbot, Qt.Key.Key_Return)
     dialog = blank.findChild(TemplateDialog)
     assert dialog is not None

@@ -92,8 +92,10 @@ class AgendaEditor(Sheet):
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what the agenda says now, with the same item chosen as before."""
-        self._meeting = meeting
+        was_empty, self._meeting = not agenda(self._meeting), meeting
         slots = timetable(meeting)
+        if not slots or was_empty:
+            self.tools.fold.open(is_open=not slots)  # whoever has nothing yet sees what there is to start from
         self.list.show_lines([_line(slot) for slot in slots], [slot.item.id for slot in slots])
         self._times.setText(self._in_words())
         self.proposed.show_meeting(meeting)

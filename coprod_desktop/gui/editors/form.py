@@ -80,9 +80,11 @@ class TextField(QPlainTextEdit):
 
     Signals:
         settled: the words, once the person pauses or leaves the field
+        text_shown: other words than those of the person came into the field
     """
 
     settled = Signal(str)
+    text_shown = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget, lines: int = 4) -> None:
         super().__init__(parent)
@@ -100,6 +102,7 @@ class TextField(QPlainTextEdit):
         if not self.pause.is_on and not _is_echo(text, self.toPlainText()):
             with QSignalBlocker(self):
                 self.setPlainText(text)
+            self.text_shown.emit()
 
     def sizeHint(self) -> QSize:
         # Qt makes every such field as high as a letter, and a form of several no longer fits on a screen.

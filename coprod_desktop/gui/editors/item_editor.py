@@ -68,6 +68,8 @@ class ItemEditor(QWidget):
         self.more.body.addWidget(self.later)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        theme.changed.connect(self._take_sizes)
+        self._take_sizes()
         for widget in (self._nothing, self._whole, self._short, self.more):
             self._column.addWidget(widget)
         self._column.addStretch()
@@ -126,6 +128,9 @@ class ItemEditor(QWidget):
         first = (self.title, self.asked_by, self.minutes, self.more.button, self.purpose)
         texts = (self.about, self.can_change, self.cannot_change)
         in_tab_order(*first, *self.presenters.boxes, *texts, *self.later.stops)
+
+    def _take_sizes(self) -> None:
+        self._column.setSpacing(self._theme.space(1.5))
 
     def _connect(self) -> None:
         self.title.settled.connect(lambda text: self._change(title=text.strip()))

@@ -1,6 +1,6 @@
 """A page that scrolls when the text is too large for the window, and never gets wider than is good to read."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.theme import Theme
@@ -29,8 +29,24 @@ class Sheet(QScrollArea):
         around.addWidget(self._sheet_column, 100)
         around.addStretch(1)
         self.setWidget(self._ground)
+        self._ground.installEventFilter(self)
         theme.changed.connect(self._take_sheet_sizes)
         self._take_sheet_sizes()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._ground and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        """Let the page be as high as its words need at this width.
+
+        Qt only asks for the least height of its parts, and a row of buttons that goes on in a second line would stand
+        over what is below it.
+        """
+        needed = self._ground.heightForWidth(self.viewport().width())
+        if needed != self._ground.minimumHeight():
+            self._ground.setMinimumHeight(max(needed, 0))
 
     def _take_sheet_sizes(self) -> None:
         theme = self._sheet_theme
