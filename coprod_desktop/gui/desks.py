@@ -55,6 +55,7 @@ class Desks(QObject):
         desk = PaperDesk(self._window)
         desk.shown.connect(self.show_what_can_be_done)
         desk.shown.connect(self._show_simply)
+        desk.reader.sheets.shown.connect(self.show_what_can_be_done)
         desk.reader.forgotten.connect(self.show_start)
         return desk
 
@@ -84,6 +85,7 @@ class Desks(QObject):
     def _show_simply(self) -> None:
         if self._window.is_simple:
             self.simple.show_paper()
+            self.show_what_can_be_done()
 
     @cached_property
     def studio(self) -> StudioDesk:
@@ -218,8 +220,9 @@ class Desks(QObject):
             commands[key].setEnabled(on_paper)
         if not on_paper:
             commands["hard_words"].setEnabled(False)
-        for key in ("versions", "print", "listen"):
+        for key in ("versions", "print"):
             commands[key].setEnabled(meeting is not None or on_paper)
+        commands["listen"].setEnabled(meeting is not None or on_paper or self._is_on_readers_page())
         commands["back_to_meeting"].setVisible(self.meeting is not None and not on_meeting)
         undo, redo = (meeting.session.undo_name, meeting.session.redo_name) if meeting else ("", "")
         for key, name in (("undo", undo), ("redo", redo)):
@@ -391,6 +394,12 @@ class Desks(QObject):
 
     def _is_on_studio(self) -> bool:
         return "studio" in self.__dict__ and self._window.page is self.studio.page and self.studio.is_open
+
+    def _is_on_readers_page(self) -> bool:
+        """Say whether a page is shown that was made of a paper: my page, its words, or the simple view."""
+        return "papers" in self.__dict__ and (
+            self._window.page in self.papers.reader.sheets.pages or self._window.is_simple
+        )
 
     def _is_on_meeting(self) -> bool:
         return self.meeting is not None and self._window.page is self.meeting.page

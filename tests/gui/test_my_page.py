@@ -12,6 +12,7 @@ from coprod_desktop.app import my_page
 from coprod_desktop.app.reading_notes import PaperNotes
 from coprod_desktop.app.word_decisions import as_written
 from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.printing.print_dialog import PrintDialog
 from coprod_desktop.gui.reader.large_cards import LargeCards
 from coprod_desktop.gui.reader.sheet_page import SheetPage
 from coprod_desktop.gui.theme import Look
@@ -203,3 +204,21 @@ def test_a_note_stays_beside_its_sentence_when_words_are_explained(qtbot: QtBot,
     panel = window.desks.papers.page.notes
     panel.note_chosen.emit(kept.notes[0].id)
     assert view.textCursor().selectedText() == "It costs a lot."
+
+
+def test_on_my_page_only_what_makes_sense_there_can_be_done(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    page = open_my_page(qtbot, window)
+    assert window.commands["listen"].isEnabled()
+    assert not window.commands["find"].isEnabled()
+    page.back.click()
+    assert window.commands["find"].isEnabled()
+
+
+def test_my_page_can_be_printed(qtbot: QtBot, window: MainWindow) -> None:
+    say_about(show(qtbot, window), "b1", "How much?")
+    open_my_page(qtbot, window).print.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PrintDialog)
+    qtbot.waitUntil(lambda: dialog.view.pages is not None, timeout=20_000)
+    dialog.reject()

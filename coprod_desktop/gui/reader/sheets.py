@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.app.reading_notes import PaperNotes
 from coprod_desktop.coproduction.my_page import MyPage, as_cards, as_document
@@ -21,7 +21,13 @@ from coprod_desktop.strings import say
 
 
 class Sheets(QObject):
-    """Makes and shows the reader's pages. `go_back` shows the paper again."""
+    """Makes and shows the reader's pages. `go_back` shows the paper again.
+
+    Signals:
+        shown: one of the pages is shown now
+    """
+
+    shown = Signal()
 
     def __init__(self, shell: Shell, parent: QObject, go_back: Callable[[], object]) -> None:
         super().__init__(parent)
@@ -120,6 +126,13 @@ class Sheets(QObject):
         self._shell.show_page(page, title, listens=True)
         self._shell.listening.offer_view(page.view)
         page.view.setFocus()
+        self.shown.emit()
+
+    @property
+    def pages(self) -> tuple[SheetPage, ...]:
+        """The pages that there are so far."""
+        made = self.__dict__
+        return tuple(made[name] for name in ("page", "words_page") if name in made)
 
     def _show_words(self, document: Document) -> None:
         self.words_page.show_document(document)
