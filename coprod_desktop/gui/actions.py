@@ -39,6 +39,8 @@ COMMANDS = (
     Command("save_as", ("Ctrl+Shift+S",)),
     Command("combine"),
     Command("history"),
+    Command("copy_without_needs"),
+    Command("password"),
     Command("versions", ("Ctrl+E",), "files"),
     Command("print", ("Ctrl+P",), "printer"),
     Command("quit", ("Ctrl+Q",)),

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.a11y import in_tab_order, tab_stops
 from coprod_desktop.gui.actions import ON_A_PAPER
 from coprod_desktop.gui.jobs import Latest
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from coprod_desktop.app.recovery import Unfinished
     from coprod_desktop.app.session import Session
     from coprod_desktop.gui.listening_ui.desk import ListeningDesk
+    from coprod_desktop.gui.locking.opening import Opening
     from coprod_desktop.gui.main_window import MainWindow
     from coprod_desktop.gui.meeting_desk import MeetingDesk
     from coprod_desktop.gui.paper_desk import PaperDesk
@@ -69,6 +69,15 @@ class Desks(QObject):
         desk.open_asked.connect(lambda: self.papers.choose())
         desk.file_chosen.connect(self.open_file)
         return desk
+
+    @cached_property
+    def opening(self) -> Opening:
+        """Where meetings are opened."""
+        from coprod_desktop.gui.locking.opening import Opening
+
+        opening = Opening(self._window, lambda: self._window.remembered.name)
+        opening.opened.connect(self._start_meeting)
+        return opening
 
     def turn_simple(self, *, is_on: bool) -> None:
         """Show the simple view, or the whole program, from now on."""
@@ -151,21 +160,7 @@ class Desks(QObject):
 
     def open_meeting(self, path: Path) -> None:
         """Open a meeting file, with edits that a crash left behind."""
-        from coprod_desktop.app.session import Session
-        from coprod_desktop.gui.panels.message_strip import Offer
-        from coprod_desktop.storage.lock import InUse
-
-        who = self._window.remembered.name
-        try:
-            session = Session.open(path, who)
-        except InUse as error:
-            self._window.tell_error(error, Offer(say("gui.open.read_only"), partial(self._open_read_only, path)))
-            return
-        except CoprodError as error:
-            self._window.tell_error(error)
-            return
-        self._start_meeting(session)
-        self._window.remember_file(path)
+        self.opening.open(path)
 
     def open_sample(self) -> None:
         """Open the sample meeting as a new one, so that trying things out changes nothing that is shipped."""
@@ -190,7 +185,7 @@ class Desks(QObject):
 
         for one in found[:1]:
             words = say("gui.unfinished", title=one.title or say("gui.meeting.untitled"))
-            self._window.tell(words, Offer(say("gui.unfinished.open"), partial(self._recover, one)))
+            self._window.tell(words, Offer(say("gui.unfinished.open"), partial(self.opening.bring_back, one)))
 
     def close(self) -> None:
         """Let go of everything; for closing the window."""
@@ -214,7 +209,7 @@ class Desks(QObject):
         meeting = self.meeting if on_meeting or on_studio or (on_paper and self.papers.is_of_meeting) else None
         if "studio" in self.__dict__:
             self.studio.menu.menuAction().setVisible(on_studio)
-        for key in ("save", "save_as", "combine", "history"):
+        for key in ("save", "save_as", "combine", "history", "copy_without_needs", "password"):
             commands[key].setEnabled(meeting is not None)
         for key in ("next_word", "previous_word", *ON_A_PAPER):
             commands[key].setEnabled(on_paper)
@@ -247,6 +242,8 @@ class Desks(QObject):
             "save_as": lambda: self._with_meeting(lambda desk: desk.save_as()),
             "combine": lambda: self._with_meeting(lambda desk: desk.combining.choose()),
             "history": lambda: self._with_meeting(lambda desk: desk.combining.show_history()),
+            "copy_without_needs": lambda: self._with_meeting(lambda desk: desk.people.choose_copy()),
+            "password": lambda: self._with_meeting(lambda desk: desk.locking.choose()),
             "undo": lambda: self._with_meeting(lambda desk: desk.undo()),
             "redo": lambda: self._with_meeting(lambda desk: desk.redo()),
             "versions": self._versions,
@@ -291,23 +288,6 @@ class Desks(QObject):
         if session.warnings:
             self._window.tell(" ".join(session.warnings))
         return desk
-
-    def _open_read_only(self, path: Path) -> None:
-        from coprod_desktop.app.holding import WhenHeld
-        from coprod_desktop.app.session import Session
-
-        try:
-            self._start_meeting(Session.open(path, self._window.remembered.name, WhenHeld.READ_ONLY))
-        except CoprodError as error:
-            self._window.tell_error(error)
-
-    def _recover(self, work: Unfinished) -> None:
-        from coprod_desktop.app.session import Session
-
-        try:
-            self._start_meeting(Session.recover(work, self._window.remembered.name))
-        except CoprodError as error:
-            self._window.tell_error(error)
 
     def _end_meeting(self) -> bool:
         """Let go of the meeting; return whether it has work that is in no file yet."""

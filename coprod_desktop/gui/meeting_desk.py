@@ -12,6 +12,7 @@ from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.combining.combining_desk import CombiningDesk
 from coprod_desktop.gui.jobs import Latest, Ticket
 from coprod_desktop.gui.keeping import Keeping
+from coprod_desktop.gui.locking.locking_desk import LockingDesk
 from coprod_desktop.gui.making import MadeFrom, Making
 from coprod_desktop.gui.meeting_stages import LaterStages
 from coprod_desktop.gui.panels.meeting_page import MeetingPage
@@ -53,6 +54,8 @@ class MeetingDesk(QObject):
         self.people = PeopleDesk(shell, session, self.page.people)
         self.agenda = AgendaDesk(shell, session, self.page.agenda)
         self.combining = CombiningDesk(shell, session)
+        self.locking = LockingDesk(shell, session, self._keeping, self.page.settle)
+        self._keeping.combine_asked.connect(self.combining.combine_with_own_file)
         self.stages = LaterStages(shell, session, self.page, self.apply)
         self._unsubscribe = session.subscribe(self._show)
         self.page.edited.connect(self.apply)

@@ -210,7 +210,7 @@ def test_a_file_that_somebody_else_changed_is_not_written_over(qtbot: QtBot, boa
     save_meeting(replace(builders.meeting(), place="Theirs"), path)
     save(qtbot, board)
     assert meeting_file.read(path).meeting.place == "Theirs"
-    assert board.message.act.text() == "Save somewhere else…"
+    assert board.message.act.text() == "See what it brings"
     assert meeting_of(board).place == "Ours"
 
 

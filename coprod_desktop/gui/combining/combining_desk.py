@@ -1,5 +1,6 @@
 """Combining the open meeting with another copy of it: choosing the copy, reading it, asking, and taking it in."""
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -7,18 +8,35 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.app.copies import combine_with, copies_beside
+from coprod_desktop.app.holding import is_same_file
 from coprod_desktop.app.session import Session
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.combining.combine_dialog import CombineDialog, DifferencesDialog
 from coprod_desktop.gui.combining.history_dialog import HistoryDialog
 from coprod_desktop.gui.jobs import Latest
+from coprod_desktop.gui.locking.ask_dialog import AskPasswordDialog
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model.meeting import Meeting
-from coprod_desktop.storage import meeting_file
+from coprod_desktop.storage import files, meeting_file
+from coprod_desktop.storage.locking import IsLocked, Lock
 from coprod_desktop.storage.members import Opened
 from coprod_desktop.storage.merging.combining import Combined, NothingInCommon
 from coprod_desktop.strings import say
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A copy that was read while the session was at `revision`: combined with ours, or theirs alone.
+
+    `digest` is that of the file when it is the meeting's own; `lock` opened it, None for our own lock or none.
+    """
+
+    path: Path
+    revision: int
+    combined: Combined | Meeting
+    digest: str = ""
+    lock: Lock | None = None
 
 
 class CombiningDesk(QObject):
@@ -31,8 +49,9 @@ class CombiningDesk(QObject):
         self._reading.ready.connect(self._ask)
         self._looking.ready.connect(self._offer)
         self._telling.ready.connect(lambda found: HistoryDialog(self._shell, self._session, found).open())
-        for work in (self._reading, self._telling):
-            work.failed.connect(shell.tell_error)
+        self._reading.failed.connect(self._ask_or_tell)
+        self._telling.failed.connect(shell.tell_error)
+        self._asked_for: Path | None = None
 
     def choose(self) -> None:
         """Ask which copy to combine with, and go on with it."""
@@ -45,17 +64,25 @@ class CombiningDesk(QObject):
         if name:
             self.combine_with(Path(name))
 
-    def combine_with(self, path: Path) -> None:
-        """Read a copy and show what it brings."""
-        opened, ours = self._session.opened, self._session.meeting
+    def combine_with(self, path: Path, lock: Lock | None = None) -> None:
+        """Read a copy, which may be the meeting's own file as somebody else saved it, and show what it brings."""
+        opened, ours, revision = self._session.opened, self._session.meeting, self._session.revision
+        is_own = is_same_file(path, self._session.path)
 
-        def work(_: object) -> object:
+        def work(_: object) -> Found:
+            digest = files.digest(path) if is_own else ""
             try:
-                return path, self._session.revision, combine_with(opened, ours, path)
+                return Found(path, revision, combine_with(opened, ours, path, lock), digest, lock)
             except NothingInCommon:
-                return path, self._session.revision, meeting_file.read(path).meeting
+                return Found(path, revision, meeting_file.read(path, lock or opened.lock).meeting)
 
+        self._asked_for = path
         self._reading.request(work)
+
+    def combine_with_own_file(self) -> None:
+        """Show what somebody else saved to the meeting's file since it was opened here."""
+        if self._session.path is not None:
+            self.combine_with(self._session.path)
 
     def look_beside(self) -> None:
         """Look whether another copy lies beside the meeting's file, and offer to combine with it."""
@@ -75,26 +102,39 @@ class CombiningDesk(QObject):
         for work in (self._reading, self._looking, self._telling):
             work.wait()
 
-    def _ask(self, found: tuple[Path, int, Combined | Meeting]) -> None:
-        path, revision, combined = found
-        if revision != self._session.revision:
-            self.combine_with(path)  # somebody wrote on while the copy was read
+    def _ask_or_tell(self, error: CoprodError) -> None:
+        path = self._asked_for
+        if isinstance(error, IsLocked) and path is not None:
+            dialog = AskPasswordDialog(self._shell, error, partial(meeting_file.lock_of, path))
+            dialog.opened.connect(partial(self.combine_with, path))
+            dialog.open()
+        else:
+            self._shell.tell_error(error)
+
+    def _ask(self, found: Found) -> None:
+        path, combined = found.path, found.combined
+        if found.revision != self._session.revision:
+            self.combine_with(path, found.lock)  # somebody wrote on while the copy was read
         elif isinstance(combined, Meeting):
             DifferencesDialog(self._shell, self._session.meeting, combined).open()
         elif combined.is_nothing_new:
+            if found.digest:
+                self._session.combine(combined, combined.ours, found.digest)  # a save may take its place now
             self._shell.tell(say("combining.nothing_new", name=path.name))
         else:
             dialog = CombineDialog(self._shell, path.name, combined)
-            dialog.combined.connect(partial(self._take, combined))
+            dialog.combined.connect(partial(self._take, combined, found.digest))
             dialog.open()
 
-    def _take(self, combined: Combined, decided: Meeting) -> None:
+    def _take(self, combined: Combined, digest: str, decided: Meeting) -> None:
+        had_lock = self._session.lock is not None
         try:
-            self._session.combine(combined, decided)
+            self._session.combine(combined, decided, digest)
         except CoprodError as error:
             self._shell.tell_error(error)
             return
-        self._shell.tell(say("combining.done"))
+        has_new_lock = self._session.lock is not None and not had_lock
+        self._shell.tell(" ".join((say("combining.done"), *([say("locking.taken_on")] if has_new_lock else []))))
 
     def _offer(self, path: Path | None) -> None:
         if path is not None:
@@ -103,7 +143,7 @@ class CombiningDesk(QObject):
 
 
 def _first_that_brings_something(path: Path, opened: Opened, ours: Meeting) -> Path | None:
-    for copy in copies_beside(path, ours.id):
+    for copy in copies_beside(path, ours.id, opened.lock):
         try:
             if not combine_with(opened, ours, copy).is_nothing_new:
                 return copy

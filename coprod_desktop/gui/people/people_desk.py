@@ -63,7 +63,7 @@ class PeopleDesk(QObject):
             case "book":
                 self._open_book()
             case "copy":
-                self._choose_copy()
+                self.choose_copy()
             case "show_record":
                 self._show_record(person_id)
             case "save_record":
@@ -78,7 +78,8 @@ class PeopleDesk(QObject):
         if name:
             self.bring(Path(name))
 
-    def _choose_copy(self) -> None:
+    def choose_copy(self) -> None:
+        """Ask where to write a copy without anybody's private record, and write it."""
         title = self._session.meeting.title or say("gui.meeting.untitled")
         start = Path.home() / f"{plain_file_name(say('people.copy_name', title=title))}.coprod"
         name, _ = QFileDialog.getSaveFileName(

@@ -1,0 +1,1 @@
+"""Meetings with a password: opening them, and giving, changing and taking away the password."""
