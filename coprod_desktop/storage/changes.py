@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
-from coprod_desktop.storage.codec import Encoder
+from coprod_desktop.storage.codec import Encoder, default_of
 
 Json = Any
 Path = tuple[str, ...]
@@ -61,11 +61,20 @@ class _Comparison:
             return
         if dataclasses.is_dataclass(before) and type(before) is type(after):
             for field in dataclasses.fields(before):
-                yield from self.changes(getattr(before, field.name), getattr(after, field.name), (*at, field.name))
+                yield from self._field_changes(field, before, after, at)
         elif _are_named(before) and _are_named(after):
             yield from self._list_changes(before, after, at)
         else:
             yield Change(at, self._encode(before), self._encode(after))
+
+    def _field_changes(self, field: "dataclasses.Field[Any]", before: Any, after: Any, at: Path) -> Iterator[Change]:
+        old, new, place = getattr(before, field.name), getattr(after, field.name), (*at, field.name)
+        is_value = dataclasses.is_dataclass(old) and type(old) is type(new)
+        # A value that is as it always begins is left out of the JSON: there is nothing of it to change in parts.
+        if is_value and old != new and default_of(field) in (old, new):
+            yield Change(place, self._encode(old), self._encode(new))
+        else:
+            yield from self.changes(old, new, place)
 
     def _list_changes(self, before: tuple[Any, ...], after: tuple[Any, ...], at: Path) -> Iterator[Change]:
         old, new = {one.id: one for one in before}, {one.id: one for one in after}

@@ -217,10 +217,11 @@ def _hints(kind: type) -> dict[str, Any]:
 
 @cache
 def _defaults(kind: Any) -> dict[str, Any]:
-    return {one.name: _default(one) for one in dataclasses.fields(kind)}
+    return {one.name: default_of(one) for one in dataclasses.fields(kind)}
 
 
-def _default(field: "dataclasses.Field[Any]") -> Any:
+def default_of(field: "dataclasses.Field[Any]") -> Any:
+    """Return the value that a field has when nobody gives one, or what equals no value when it has to be given."""
     if field.default is not dataclasses.MISSING:
         return field.default
     if field.default_factory is not dataclasses.MISSING:

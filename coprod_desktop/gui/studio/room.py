@@ -31,4 +31,5 @@ class Room(QScrollArea):
         metrics = self.fontMetrics()
         gap = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollView_ScrollBarSpacing, None, self)
         needed = self._part.minimumSizeHint().width() + bar.sizeHint().width() + 2 * max(gap, 0)
-        return QSize(max(needed, metrics.averageCharWidth() * _LEAST_LETTERS), metrics.lineSpacing() * self._least_lines)
+        width = max(needed, metrics.averageCharWidth() * _LEAST_LETTERS)
+        return QSize(width, metrics.lineSpacing() * self._least_lines)

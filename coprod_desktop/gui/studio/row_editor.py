@@ -115,6 +115,7 @@ class RowEditor(Sheet):
         self._nothing.setVisible(row is None)
         if row is None:
             return
+        self._picture.setVisible(not row.heading_level)
         self.heading.setText(say("studio.row_of", number=number, of=of))
         self.words.show_text("\n".join(row.sentences))
         with QSignalBlocker(self.is_heading):

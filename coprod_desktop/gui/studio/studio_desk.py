@@ -200,7 +200,9 @@ class StudioDesk(QObject):
 
         def work(_: object) -> _Help:
             said = "\n".join(sentence for one in version.rows for sentence in one.sentences)
-            found = () if row.heading_level else offers.offers(row.sentences, self._shell.lexicon(), said)
+            if row.heading_level:
+                return _Help(row.id, (), ())
+            found = offers.offers(row.sentences, self._shell.lexicon(), said)
             return _Help(row.id, found, self._pictures.index().suggest(" ".join(row.sentences), _SUGGESTIONS))
 
         self._helping.request(work)

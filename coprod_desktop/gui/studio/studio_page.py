@@ -29,6 +29,7 @@ _LETTERS_FOR_THREE = 135  # across; with less, what is beside takes the place of
 _LETTERS_FOR_TWO = 95  # with less, the row stands below the list
 _LINES_FOR_ALL = 30  # of text, in the window
 _ICON_UNITS = 3.5
+_PARTS = (4, 4, 5)  # how the room is shared until somebody moves a border: beside, rows, the row
 _SIDES = ("show_paper", "show_things", "show_pages")
 _ROW_COMMANDS = ("add", "split", "join", "up", "down", "remove")
 
@@ -86,7 +87,8 @@ class StudioPage(QWidget):
         for place, widget in enumerate((self._side_room, self._rows_room, self.editor)):
             self._split.addWidget(widget)
             self._split.setStretchFactor(place, 1)
-        self._split.setSizes([4000, 4000, 5000])  # in proportion; the layout makes them fit
+        self._was_moved = False
+        self._split.splitterMoved.connect(lambda *_: setattr(self, "_was_moved", True))
         whole = QWidget(self)
         inner = QVBoxLayout(whole)
         inner.addWidget(self._head)
@@ -234,8 +236,10 @@ class StudioPage(QWidget):
         self.editor.show_row(row, number, of, lines)
         self._show_picture()
         self._show_findings_of_row()
-        for key in ("done", "listen_row", "picture", "split", "remove"):
+        for key in ("done", "listen_row", "split", "remove"):
             self.commands[key].setEnabled(row is not None)
+        for key in ("picture", "paste_picture"):
+            self.commands[key].setEnabled(row is not None and not row.heading_level)
         self.commands["join"].setEnabled(0 < number < of)
         self.commands["up"].setEnabled(number > 1)
         self.commands["down"].setEnabled(0 < number < of)
@@ -274,6 +278,14 @@ class StudioPage(QWidget):
         self._rows_room.setVisible(not has_side or letters > _LETTERS_FOR_THREE)
         is_wide = letters > _LETTERS_FOR_TWO
         self._split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
+        if not self._was_moved:
+            self._share(self.width() if is_wide else self.height())
+
+    def _share(self, room: int) -> None:
+        """Share the room between the parts that are shown, in proportion."""
+        rooms = (self._side_room, self._rows_room, self.editor)
+        parts = [0 if one.isHidden() else part for one, part in zip(rooms, _PARTS, strict=True)]
+        self._split.setSizes([room * part // sum(parts) for part in parts])
 
     def _icon_side(self) -> int:
         return self._theme.space(_ICON_UNITS)
