@@ -13,7 +13,7 @@ from coprod_desktop.errors import CoprodError
 from coprod_desktop.strings import say
 
 FORMS = ("docx", "pdf", "html", "odt", "epub", "txt", "brf")
-COMMANDS = ("check", "words", "make", "pack", "read", "demo")
+COMMANDS = ("check", "words", "make", "pack", "power", "read", "demo")
 
 SOUNDS = ("mp3", "tracks", "epub", "daisy", "page")
 SLOWEST, FASTEST = 80, 450  # words a minute
@@ -105,7 +105,7 @@ def parser() -> PlainParser:
         "--version", action="version", version=f"Coprod Desktop {coprod_desktop.__version__}", help=say("cli.version")
     )
     commands = made.add_subparsers(dest="command", metavar=say("cli.command"), title=say("cli.commands"))
-    for name, add in zip(COMMANDS, (_check, _words, _make, _pack, _read, _demo), strict=True):
+    for name, add in zip(COMMANDS, (_check, _words, _make, _pack, _power, _read, _demo), strict=True):
         epilog = say("cli.example", command=say(f"cli.{name}_example"))
         add(commands.add_parser(name, help=say(f"cli.{name}"), description=say(f"cli.{name}_more"), epilog=epilog))
     return made
@@ -152,6 +152,11 @@ def _make(made: PlainParser) -> None:
     _out(made)
     _format(made)
     _password(made)
+
+
+def _power(made: PlainParser) -> None:
+    made.given.add_argument("file", type=Path, metavar=say("cli.file"), help=say("cli.power_file"))
+    _format(made)
 
 
 def _pack(made: PlainParser) -> None:

@@ -60,6 +60,10 @@ def _command(asked: Namespace) -> Callable[[Namespace], Status]:
             from coprod_desktop.cli import packing
 
             return packing.pack
+        case "power":
+            from coprod_desktop.cli import sharing_power
+
+            return sharing_power.power
         case "read":
             from coprod_desktop.cli import reading_aloud
 
