@@ -13,8 +13,20 @@ from coprod_desktop.model.consultation import Consultation, Duty, answer_to
 from coprod_desktop.model.document import Block, Document, Heading, Paragraph, Run, words
 from coprod_desktop.model.meeting import AgendaItem, Meeting
 
-GUNNING = tuple(f"gunning-{number}" for number in range(1, 5))
-PRINCIPLES = tuple(f"principle-{number}" for number in range(1, 12))
+GUNNING = ("gunning-1", "gunning-2", "gunning-3", "gunning-4")
+PRINCIPLES = (
+    "principle-1",
+    "principle-2",
+    "principle-3",
+    "principle-4",
+    "principle-5",
+    "principle-6",
+    "principle-7",
+    "principle-8",
+    "principle-9",
+    "principle-10",
+    "principle-11",
+)
 QUESTIONS = (*GUNNING, *PRINCIPLES)
 
 MUCH_USED_WEEKS = 6

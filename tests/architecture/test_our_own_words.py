@@ -23,6 +23,7 @@ OUR_WORDS = frozenset(
     {
         *("agenda", "agenda item", "braille", "co-chair", "easy read", "jargon", "learning disability"),
         *("screen reader", "you said, we did"),
+        *("consultation", "hearing loop", "interpreter"),  # what people ask for by these words
     }
 )
 # The exact words that a person types or sees elsewhere.
