@@ -29,6 +29,11 @@ class OwnFile:
         """Take note that somebody else saved the file at the revision `head`, and that we have read it."""
         self._read[head] = digest
 
+    def holds_less(self, digest: str) -> None:
+        """Take note that something is in the file which holds no more than the meeting does."""
+        self.digest = digest
+        self._read.clear()
+
     def hold_next(self, path: Path, who: str, *, is_own: bool) -> None:
         """Take hold of the place that is about to be saved to. Raises InUse or MayBeInUse."""
         self.give_up()

@@ -175,6 +175,11 @@ class Session:
         return self._opened.lock
 
     @property
+    def file_digest(self) -> str:
+        """The digest that the file has as long as nobody else saves it; "" while there is no file."""
+        return self._file.expected(self._joined)
+
+    @property
     def is_changed(self) -> bool:
         """Whether the meeting differs from what its file holds."""
         return self._meeting != self._opened.meeting
@@ -246,6 +251,10 @@ class Session:
         if self._safe:
             self._safe.lock_with(lock)
 
+    def may_save_over(self, digest: str) -> None:
+        """Take note that the file has this digest now, and holds nothing that is not here."""
+        self._file.holds_less(digest)
+
     def undo(self) -> None:
         """Take the last step back; do nothing when there is none."""
         if self._done:
@@ -300,7 +309,7 @@ class Session:
             target,
             self._opened,
             replace(self._to_save(), lock=lock),
-            self._file.expected(self._joined) if is_own else "",
+            self.file_digest if is_own else "",
             len(self._names),
             locks_past=not self._is_past_locked or lock != self._opened.lock,
             journal=self._safe.file if self._safe else None,

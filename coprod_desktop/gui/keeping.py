@@ -43,6 +43,11 @@ class Keeping(QObject):
         """Save to the meeting's file, asking where when it has none."""
         self._save_or_ask(self._session.start_saving)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a save is running."""
+        return self._work.is_busy
+
     def lock_with(self, lock: Lock | None) -> None:
         """Save with this lock from now on, None for no password any more, asking where when there is no file."""
         self._save_or_ask(partial(self._session.start_locking, lock))

@@ -18,6 +18,7 @@ from coprod_desktop.gui.meeting_stages import LaterStages
 from coprod_desktop.gui.panels.meeting_page import MeetingPage
 from coprod_desktop.gui.people.people_desk import PeopleDesk
 from coprod_desktop.gui.power.agenda_desk import AgendaDesk
+from coprod_desktop.gui.sharing.watching_desk import WatchingDesk
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document
@@ -54,6 +55,7 @@ class MeetingDesk(QObject):
         self.people = PeopleDesk(shell, session, self.page.people)
         self.agenda = AgendaDesk(shell, session, self.page.agenda)
         self.combining = CombiningDesk(shell, session)
+        self.watching = WatchingDesk(shell, session, self._keeping, self.combining)
         self.locking = LockingDesk(shell, session, self._keeping, self.page.settle)
         self._keeping.combine_asked.connect(self.combining.combine_with_own_file)
         self.stages = LaterStages(shell, session, self.page, self.apply)
@@ -125,6 +127,7 @@ class MeetingDesk(QObject):
         A meeting that has a file is saved to it; one that has none stays in the journal and is offered again.
         """
         self.page.settle()
+        self.watching.wait()
         for work in (self._making, self._bringing, self.people, self.combining, self.stages, self.agenda):
             work.wait()
         self._keeping.end()

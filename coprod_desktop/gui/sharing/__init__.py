@@ -1,0 +1,1 @@
+"""A meeting in a folder that others use too."""
