@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.main_window import MainWindow
     from coprod_desktop.gui.meeting_desk import MeetingDesk
     from coprod_desktop.gui.paper_desk import PaperDesk
-    from coprod_desktop.gui.reader.simple_desk import SimpleDesk
+    from coprod_desktop.gui.reader.simple_entrance import SimpleEntrance
     from coprod_desktop.gui.studio.entrance import Entrance
     from coprod_desktop.gui.studio.studio_desk import StudioDesk
     from coprod_desktop.gui.word_desk import WordDesk
@@ -54,21 +54,17 @@ class Desks(QObject):
 
         desk = PaperDesk(self._window)
         desk.shown.connect(self.show_what_can_be_done)
-        desk.shown.connect(self._show_simply)
+        desk.shown.connect(lambda: self.simple.follow())
         desk.reader.sheets.shown.connect(self.show_what_can_be_done)
         desk.reader.forgotten.connect(self.show_start)
         return desk
 
     @cached_property
-    def simple(self) -> SimpleDesk:
-        """The simple view of papers."""
-        from coprod_desktop.gui.reader.simple_desk import SimpleDesk
+    def simple(self) -> SimpleEntrance:
+        """The way into the simple view."""
+        from coprod_desktop.gui.reader.simple_entrance import SimpleEntrance
 
-        desk = SimpleDesk(self._window, self.papers, lambda: self._papers_before())
-        desk.everything_asked.connect(lambda: self.turn_simple(is_on=False))
-        desk.open_asked.connect(lambda: self.papers.choose())
-        desk.file_chosen.connect(self.open_file)
-        return desk
+        return SimpleEntrance(self._window, self)
 
     @cached_property
     def opening(self) -> Opening:
@@ -78,23 +74,6 @@ class Desks(QObject):
         opening = Opening(self._window, lambda: self._window.remembered.name)
         opening.opened.connect(self._start_meeting)
         return opening
-
-    def turn_simple(self, *, is_on: bool) -> None:
-        """Show the simple view, or the whole program, from now on."""
-        self._window.turn_simple(is_on=is_on)
-        self.papers.reader.follows_page = not is_on
-        if is_on:
-            self.simple.show_home()
-        else:
-            self.show_start()
-
-    def _papers_before(self) -> list[Path]:
-        return [path for path in self._window.remembered.recent() if path.suffix.lower() != MEETING_SUFFIX]
-
-    def _show_simply(self) -> None:
-        if self._window.is_simple:
-            self.simple.show_paper()
-            self.show_what_can_be_done()
 
     @cached_property
     def studio(self) -> StudioDesk:
@@ -132,7 +111,7 @@ class Desks(QObject):
         """Go to the Start page, or to that of the simple view."""
         window = self._window
         if window.is_simple:
-            self.simple.show_home()
+            self.simple.desk.show_home()
             return
         if window.can_listen:
             window.listening.offer_document(None)
@@ -230,8 +209,8 @@ class Desks(QObject):
             "start": self.show_start,
             "back_to_meeting": self.show_meeting,
             "read_feedback": self._choose_feedback,
-            "simple_view": lambda: self.turn_simple(is_on=self._window.commands["simple_view"].isChecked()),
-            "say_label": lambda: self.simple.say_label(),
+            "simple_view": lambda: self.simple.turn(is_on=self._window.is_simple),
+            "say_label": lambda: self.simple.desk.say_label(),
             "paste_paper": lambda: self.papers.paste(),
             "read_paper": lambda: self.papers.choose(),
             "make_easy_read": self._make_easy_read,

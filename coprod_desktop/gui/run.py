@@ -55,7 +55,7 @@ def make_window(application: QApplication) -> MainWindow:
     for warning in remembered.warnings:
         window.tell(warning)
     if remembered.is_simple:
-        window.desks.turn_simple(is_on=True)
+        window.desks.simple.turn(is_on=True)
     window.desks.offer_unfinished()
     return window
 

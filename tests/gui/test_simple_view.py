@@ -41,7 +41,7 @@ def window(qtbot: QtBot) -> MainWindow:
 
 
 def page_of(window: MainWindow) -> SimplePage:
-    return window.desks.simple.page
+    return window.desks.simple.desk.page
 
 
 def show(qtbot: QtBot, window: MainWindow) -> SimplePage:

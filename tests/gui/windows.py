@@ -351,7 +351,7 @@ def go_to_simple_cards(qtbot: QtBot, window: MainWindow) -> None:
     go_to_simple_paper(qtbot, window)
     desk = window.desks.papers.reader
     qtbot.waitUntil(lambda: desk.kept is not None)
-    window.desks.simple.page.paper.buttons["say"].click()
+    window.desks.simple.desk.page.paper.buttons["say"].click()
 
 
 SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
@@ -362,7 +362,6 @@ SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "power check": go_to_power_check,
     "papers": go_to_stage("papers"),
     "versions": go_to_stage("versions"),
-    "support": go_to_stage("support"),
     "support": go_to_stage("support"),
     "packs": go_to_stage("packs"),
     "today": go_to_stage("today"),

@@ -1,0 +1,53 @@
+"""The way into the simple view and out of it again."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from coprod_desktop.gui.desks import Desks
+    from coprod_desktop.gui.main_window import MainWindow
+    from coprod_desktop.gui.reader.simple_desk import SimpleDesk
+
+_MEETING_SUFFIX = ".coprod"
+
+
+class SimpleEntrance(QObject):
+    """Turns the simple view on and off, and lets it follow the paper that is opened."""
+
+    def __init__(self, window: MainWindow, desks: Desks) -> None:
+        super().__init__(window)
+        self._window, self._desks = window, desks
+
+    @cached_property
+    def desk(self) -> SimpleDesk:
+        """What the simple view does; made when somebody first wants it."""
+        from coprod_desktop.gui.reader.simple_desk import SimpleDesk
+
+        desk = SimpleDesk(self._window, self._desks.papers, self._papers_before)
+        desk.everything_asked.connect(lambda: self.turn(is_on=False))
+        desk.open_asked.connect(lambda: self._desks.papers.choose())
+        desk.file_chosen.connect(self._desks.open_file)
+        return desk
+
+    def turn(self, *, is_on: bool) -> None:
+        """Show the simple view, or the whole program, from now on."""
+        self._window.turn_simple(is_on=is_on)
+        self._desks.papers.reader.follows_page = not is_on
+        if is_on:
+            self.desk.show_home()
+        else:
+            self._desks.show_start()
+
+    def follow(self) -> None:
+        """Show the paper that was just opened, if the simple view is on."""
+        if self._window.is_simple:
+            self.desk.show_paper()
+            self._desks.show_what_can_be_done()
+
+    def _papers_before(self) -> list[Path]:
+        return [path for path in self._window.remembered.recent() if path.suffix.lower() != _MEETING_SUFFIX]
