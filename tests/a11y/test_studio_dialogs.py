@@ -18,7 +18,8 @@ def opened(qtbot: QtBot, window: MainWindow, command: str) -> QWidget:
     """Return the dialog of the studio that a command opens."""
     page = window.desks.studio.page
     shared = [source for row in page.version.rows for source in row.sources]
-    alone = next(row for row in page.version.rows if any(shared.count(one) == 1 for one in row.sources))
+    plain = (row for row in page.version.rows if not row.heading_level)
+    alone = next(row for row in plain if any(shared.count(one) == 1 for one in row.sources))
     page.go_to_row(alone.id)
     page.commands[command].trigger()
     dialog = QApplication.activeModalWidget()

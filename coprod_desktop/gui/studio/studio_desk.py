@@ -90,9 +90,9 @@ class StudioDesk(QObject):
         desk.changed.connect(self._follow)
         meeting = desk.session.meeting
         if self.version is None:
-            self._beginning.request(
-                lambda _: studio.begin(meeting, paper_id, self._shell.lexicon(), self._pictures.index())
-            )
+            self.page.show_version(EasyReadVersion("", paper_id, ""))  # the rows come in a moment
+            self._shell.show_page(self.page, "", listens=True)
+            self._draft(meeting, paper_id)
         else:
             self._show()
             self._comparing.request(partial(self._compared, meeting))
@@ -278,10 +278,11 @@ class StudioDesk(QObject):
     def _begin_again(self) -> None:
         """Draft the paper anew, in the place of the version; undo brings it back."""
         self.page.settle()
-        meeting, paper_id = self._meeting, self._paper_id
-        self._beginning.request(
-            lambda _: studio.begin(meeting, paper_id, self._shell.lexicon(), self._pictures.index())
-        )
+        self._draft(self._meeting, self._paper_id)
+
+    def _draft(self, meeting: Meeting, paper_id: str) -> None:
+        pictures = self._pictures
+        self._beginning.request(lambda _: studio.begin(meeting, paper_id, self._shell.lexicon(), pictures.index()))
 
     def _show_busy(self, is_busy: bool) -> None:
         self._shell.wait_for(say("studio.drafting") if is_busy else "", self._beginning.cancel)
