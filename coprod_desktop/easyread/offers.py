@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coprod_desktop.easyread import plainer_words
 from coprod_desktop.easyread.hard_words import HardWords
 from coprod_desktop.easyread.rules import RULES
 from coprod_desktop.easyread.rules.hints import place_to_cut
@@ -96,13 +97,20 @@ def _explained(sentences: tuple[str, ...], lexicon: Lexicon, said: str) -> Itera
 
 
 def _plainer(sentence: str, lexicon: Lexicon) -> Iterator[Offer]:
-    for match in lexicon.find(sentence):
-        if match.others or _is_being_explained(sentence, match):
+    offered: dict[int, list[str]] = {}
+    for change in (*_of_word_lists(sentence, lexicon), *plainer_words.plainer(sentence)):
+        words = sentence[change.start : change.end]
+        known = offered.setdefault(change.end, [])
+        if change.text in (words, *known) or len(known) == MOST_PLAINER:
             continue
-        for change in list(dict.fromkeys(_ways(sentence, match)))[:MOST_PLAINER]:
-            words = sentence[change.start : change.end]
-            if change.text != words:
-                yield Offer(words, (change.text,), say("easyread.offer_word", words=words, instead=change.text))
+        known.append(change.text)
+        yield Offer(words, (change.text,), say("easyread.offer_word", words=words, instead=change.text))
+
+
+def _of_word_lists(sentence: str, lexicon: Lexicon) -> Iterator[replace.Change]:
+    for match in lexicon.find(sentence):
+        if not match.others and not _is_being_explained(sentence, match):
+            yield from list(dict.fromkeys(_ways(sentence, match)))[:MOST_PLAINER]
 
 
 def _ways(sentence: str, match: Match) -> Iterator[replace.Change]:
