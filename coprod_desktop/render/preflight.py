@@ -5,8 +5,12 @@ while planning.
 """
 
 import re
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from difflib import SequenceMatcher
+from functools import partial
+from typing import TypeVar
 
 import page as page_validation
 import pikepdf
@@ -24,6 +28,11 @@ _MOST_TAGS_NAMED = 5
 _HAIR = 0.05
 # Printers do not reach the last 4 mm of the paper.
 _UNPRINTABLE_PT = 11.3
+# The validator's own limit of 256 is for files of strangers; these two go together.
+_MOST_HEADINGS = 50_000
+_STACK_BYTES = 64 * 2**20
+
+_Answer = TypeVar("_Answer")
 
 
 def check_pdf(content: bytes, plan: Plan) -> Report:
@@ -43,9 +52,24 @@ def _standard_faults(content: bytes) -> Iterator[Remark]:
 
     PDF-10, PDF-13, PDF-14, PDF-16, PDF-20 to PDF-25, PDF-27, PDF-29, PDF-31 to PDF-33, PDF-36 to PDF-39 among it.
     """
-    report = page_validation.validate_pdf_bytes(content, profile=page_validation.ValidationProfile.PDF_UA_1)
-    for failure in report.failures:
+    limits = page_validation.SafetyLimits(max_reference_depth=_MOST_HEADINGS)
+    check = partial(page_validation.validate_pdf_bytes, profile=page_validation.ValidationProfile.PDF_UA_1)
+    for failure in _with_deep_stack(lambda: check(content, limits=limits)).failures:
         yield Remark(failure.rule_id, failure.message)
+
+
+def _with_deep_stack(work: Callable[[], _Answer]) -> _Answer:
+    """Return what `work` returns or raises, done on a thread with more room than usual.
+
+    The validator goes one level down for each heading of the outline; an ordinary thread has room for a few hundred.
+    """
+    with ThreadPoolExecutor(1) as aside:
+        usual = threading.stack_size(_STACK_BYTES)
+        try:
+            answer = aside.submit(work)  # which starts the thread
+        finally:
+            threading.stack_size(usual)
+    return answer.result()
 
 
 def _own_faults(pdf: ReadPdf, plan: Plan) -> Iterator[Remark]:

@@ -1,6 +1,7 @@
 """Every version of every sample passes the validators, and its tags say what the document says."""
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from coprod_desktop.model import document as doc
 from coprod_desktop.render import pdf_writer, planning, preflight, profiles
+from coprod_desktop.render.report import Report
 from tests.render import samples
 from tests.render.tag_reading import Tagged, read_tags
 from tests.render.verapdf import VeraPdf
@@ -150,3 +152,15 @@ def test_the_words_of_a_long_document_are_read_back() -> None:
     source = samples.everything(25)
     tagged = read_tags(pdf_writer.write(planning.plan(source, profiles.standard())))
     assert_in_order(source_texts(source), tagged.said)
+
+
+def test_a_document_of_very_many_headings_passes_the_check() -> None:
+    blocks = (doc.Heading(f"h{number}", 1, doc.words(f"Item {number}")) for number in range(1500))
+    plan = planning.plan(doc.Document("Many", tuple(blocks)), profiles.standard())
+    content = pdf_writer.write(plan)
+    found: list[Report] = []
+    # Versions are made on threads, which have less room than a program's first one.
+    thread = threading.Thread(target=lambda: found.append(preflight.check_pdf(content, plan)))
+    thread.start()
+    thread.join()
+    assert found == [Report()]
