@@ -71,6 +71,7 @@ class AskPasswordDialog(QDialog):
         self.form.add(say("locking.password"), self.password)
         self.form.add_plain(show_box(self.form, self.password))
         self.waiting = PlainLabel(self.form)
+        self.waiting.hide()
         self.form.add_plain(self.waiting)
         forgotten = PlainLabel(self.form)
         forgotten.setText(say("locking.forgotten"))
@@ -100,6 +101,7 @@ class AskPasswordDialog(QDialog):
 
     def _show_busy(self, is_busy: bool) -> None:
         self.waiting.setText(say("locking.trying") if is_busy else "")
+        self.waiting.setVisible(is_busy)
         if is_busy:
             announce(self, self.waiting.text())
         self.password.setReadOnly(is_busy)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout
 
 from coprod_desktop.app.password_words import strength_in_words
-from coprod_desktop.gui.a11y import announce
+from coprod_desktop.gui.a11y import announce, in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, Pause
@@ -65,6 +65,7 @@ class PasswordDialog(QDialog):
         self.form.add_plain(self.show_box)
         self.form.add(say("locking.hint"), self.hint, say("locking.hint_hint"))
         self.strength.hide()
+        in_tab_order(self.password, self.again, self.show_box, self.hint)
         self.sheet.body.addWidget(self.form)
         self.sheet.body.addStretch()
 
