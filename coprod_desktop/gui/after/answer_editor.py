@@ -61,7 +61,7 @@ class AnswerEditor(QWidget):
         self._shown = promises
         form = Form(self._theme, self)
         self.choices = {one.id: self._choice(one, form) for one in promises}
-        self._column.replaceWidget(self.form, form)
+        self._column.insertWidget(self._column.indexOf(self.form), form)
         self.form.hide()
         self.form.deleteLater()
         self.form = form

@@ -69,12 +69,11 @@ class MeetingPage(QWidget):
         self.papers = PapersPage(theme, self)
         self.versions = VersionsPage(theme, self)
         self._stack = QStackedWidget(self)
-        for page in (self.details, self.people, self.agenda, self.papers, self.versions):
+        self._first = (self.details, self.people, self.agenda, self.papers, self.versions)
+        for page in self._first:
             self._stack.addWidget(page)
-        self._meeting = Meeting("")
+        self._meeting, self._stage = Meeting(""), next(iter(STAGES))
         self._later: dict[str, StagePage] = {}
-        for _ in LATER_STAGES:
-            self._stack.addWidget(QWidget(self._stack))  # keeps a place until the stage is opened
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -103,12 +102,7 @@ class MeetingPage(QWidget):
         """Return the page of a later stage, which is made when it is first asked for."""
         if key not in self._later:
             self._later[key] = made = make_stage(key, self._theme, self._stack)
-            place = list(STAGES).index(key)
-            waiting = self._stack.widget(place)
-            assert waiting is not None
-            self._stack.insertWidget(place, made)
-            self._stack.removeWidget(waiting)
-            waiting.deleteLater()
+            self._stack.addWidget(made)
             self.stage_made.emit(key, made)
         return self._later[key]
 
@@ -131,7 +125,7 @@ class MeetingPage(QWidget):
     @property
     def stage(self) -> str:
         """The key of the stage that is open."""
-        return list(STAGES)[self._stack.currentIndex()]
+        return self._stage
 
     @property
     def stage_page(self) -> QWidget:
@@ -161,9 +155,8 @@ class MeetingPage(QWidget):
 
     def _show_stage(self, row: int) -> None:
         self.settle()
-        if list(STAGES)[row] in LATER_STAGES:
-            self.later(list(STAGES)[row])
-        self._stack.setCurrentIndex(row)
+        self._stage = list(STAGES)[row]
+        self._stack.setCurrentWidget(self.later(self._stage) if self._stage in LATER_STAGES else self._first[row])
         self._show_later()
         self.stage_changed.emit(list(STAGES)[row])
 

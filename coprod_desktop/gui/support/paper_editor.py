@@ -74,7 +74,7 @@ class PaperEditor(QWidget):
         self.about.setText(paper.about)
         form = Form(self._theme, self)
         self.fields = {gap.id: self._field(gap, form) for gap in paper.gaps}
-        self._column.replaceWidget(self.form, form)
+        self._column.insertWidget(self._column.indexOf(self.form), form)
         self.form.hide()
         self.form.deleteLater()
         self.form = form
