@@ -5,10 +5,17 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import documents, editing, making, opening, words
+from tests.benchmarks import documents, easy_read, editing, making, opening, words
 from tests.benchmarks.measuring import Row, machine, table
 
-PARTS = {"opening": opening, "words": words, "making": making, "documents": documents, "editing": editing}
+PARTS = {
+    "opening": opening,
+    "words": words,
+    "making": making,
+    "documents": documents,
+    "editing": editing,
+    "easy-read": easy_read,
+}
 
 
 def main(names: list[str]) -> int:

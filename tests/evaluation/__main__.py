@@ -4,7 +4,9 @@ import argparse
 import re
 from pathlib import Path
 
+from coprod_desktop.easyread.pictures import PictureIndex
 from coprod_desktop.language.lexicon import Lexicon
+from tests.evaluation import drafts, suggested
 from tests.evaluation.annotated import Place, read_all
 from tests.evaluation.scoring import Score, score, together
 
@@ -39,6 +41,12 @@ def with_table(readme: str, new: str) -> str:
     return re.sub(rf"{START}.*{END}", lambda _: f"{START}\n{new}\n{END}", readme, flags=re.DOTALL)
 
 
+def easy_read_tables(lexicon: Lexicon) -> str:
+    """Return how good drafts and suggested pictures are, as two Markdown tables."""
+    scores = {name: drafts.score(name, lexicon) for name in ("sentences.txt", "second.txt")}
+    return f"{drafts.table(scores)}\n\n{suggested.table(suggested.score(PictureIndex.load()))}"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
     parser.add_argument("--details", action="store_true", help="name each word that was missed or wrongly flagged")
@@ -49,6 +57,8 @@ def main() -> None:
         print(f"{one.name}\n  missed:  {_named(one.missed)}\n  wrong:   {_named(one.wrong)}")
         print(f"  decoys:  {_named(one.decoys_flagged)}\n")
     print(table(scores))
+    easy_read = easy_read_tables(lexicon)
+    print(f"\n{easy_read}")
     README.write_text(with_table(README.read_text(encoding="utf-8"), table(scores)), encoding="utf-8")
 
 
