@@ -1,5 +1,7 @@
 """Signs that word processors take from symbol fonts, as the characters that every font has a name for."""
 
+import re
+
 # By code within the font, as 0x20 to 0xFF; programs store them there or 0xF000 higher.
 _WINGDINGS = {
     0x21: "✏",
@@ -75,6 +77,7 @@ _SYMBOL_FONT = "symbol"
 
 # Where symbol fonts keep their signs.
 PRIVATE = range(0xF000, 0xF100)
+_PRIVATE = re.compile(f"[{chr(PRIVATE.start)}-{chr(PRIVATE.stop - 1)}]")
 
 
 def is_symbol_font(font: str) -> bool:
@@ -98,7 +101,7 @@ def translate(font: str, text: str) -> tuple[str, int]:
 
     In any other font only characters from the private range of symbol fonts change.
     """
-    if not is_symbol_font(font) and not any(ord(character) in PRIVATE for character in text):
+    if not is_symbol_font(font) and (text.isascii() or not _PRIVATE.search(text)):
         return text, 0
     signs = [
         sign(font, ord(character)) if is_symbol_font(font) or ord(character) in PRIVATE else character
