@@ -29,8 +29,10 @@ class AnswerEditor(QWidget):
 
     edited = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, before: QWidget) -> None:
         super().__init__(parent)
+        # Choices are made anew when promises change, and Tab must still come to them from here.
+        self._before = before
         self._theme, self._meeting = theme, Meeting("")
         self._shown: tuple[Promise, ...] = ()
         self.choices: dict[str, QComboBox] = {}
@@ -65,7 +67,7 @@ class AnswerEditor(QWidget):
         self.form.hide()
         self.form.deleteLater()
         self.form = form
-        in_tab_order(*self.choices.values(), self.sentence, self.add)
+        in_tab_order(self._before, *self.choices.values(), self.sentence, self.add)
 
     def _choice(self, promise: Promise, form: Form) -> QComboBox:
         choice = QComboBox(form)

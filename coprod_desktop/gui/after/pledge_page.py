@@ -34,7 +34,7 @@ class PledgePage(StagePage):
         self.logo = Button(parent=self)
         self.logo.clicked.connect(lambda: self.logo_asked.emit())
         self.promises = PromisesEditor(theme, self)
-        self.answers = AnswerEditor(theme, self)
+        self.answers = AnswerEditor(theme, self, self.promises.begin)
         as_main_action(self.papers["report"])
         row = FlowLayout(gap=theme.space(1))
         for key, button in self.papers.items():

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.coproduction.support_papers import SupportPaper, support_papers
 from coprod_desktop.coproduction.template_pages import Gap, filled_in
-from coprod_desktop.gui.a11y import labelled
+from coprod_desktop.gui.a11y import in_tab_order, labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import Form, TextField
 from coprod_desktop.gui.panels.plain_label import PlainLabel
@@ -79,6 +79,7 @@ class PaperEditor(QWidget):
         self.form.deleteLater()
         self.form = form
         form.setVisible(bool(paper.gaps))
+        in_tab_order(self.make, *self.fields.values())
 
     def _field(self, gap: Gap, form: Form) -> TextField:
         field = TextField(self._theme, form, min(gap.lines, 3))
