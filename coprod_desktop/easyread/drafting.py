@@ -40,6 +40,11 @@ _SHORT_SENTENCE_WORDS = 10
 _LEANS_BACK = re.compile(r"(?:But|So|Also,|This|These|It|They|For example,|See|More detail:|That is,|Later,)\b")
 # How an item of a written list ends when another follows; "or" makes it a choice and stays.
 _END_OF_ITEM = re.compile(r"[;,](?: and)?$")
+# What stands at the edge of a page and says nothing to a reader.
+_PAGE_EDGE = re.compile(
+    r"(?:Page )?\d+ (?:of|/) \d+|Page \d+|OFFICIAL(?:[ :–-]+SENSITIVE)?|Intentionally blank", re.IGNORECASE
+)
+_SAID_ALREADY_WORDS = 6
 _EXPLAINED_BY_OTHERS = (FactKind.KEY_WORD,)
 
 
@@ -107,6 +112,7 @@ class _Drafter:
         self._pictures = pictures
         self._book = _Book()
         self._has_note_heading = False
+        self._said: set[str] = set()
 
     def draft(self, unit: Unit) -> None:
         """Write the rows and ledger lines of one unit."""
@@ -200,8 +206,9 @@ class _Drafter:
         text = " ".join(source.text.split())
         number, words = units.take_number(text) if takes_number else ("", text)
         words = _END_OF_ITEM.sub("", words.lstrip("•*·–—- ") or words)
-        if not any(character.isalnum() for character in words):
-            self._book.leave_out(source, say("easyread.nothing_to_read"))
+        useless = _why_useless(text, words)
+        if useless:
+            self._book.leave_out(source, say(useless))
             return _Drafted(source, (), (), (), Fate.LEFT_OUT)
         full = self._hard_words.in_full(short_forms.spell_out(words, self._explained))
         plain = self._hard_words.with_plain_words(full) if rules is RULES else full
@@ -211,7 +218,19 @@ class _Drafter:
         before = (("short-form", full != words), ("plain-words", plain != full))
         used = (*(rule_id for rule_id, changed in before if changed), *used)
         fate = Fate.KEPT if not used else Fate.CHANGED
-        return _Drafted(source, parts, used, _doubts(full, parts), fate, number)
+        doubts = (*_doubts(full, parts), *self._repeated(words if rules is RULES else ""))
+        return _Drafted(source, parts, used, doubts, fate, number)
+
+    def _repeated(self, words: str) -> tuple[str, ...]:
+        """Return a hint when the paper said a whole sentence before: whether it can go is for a person to say.
+
+        "The cost is £5 for each person." under another option is not the same fact again.
+        """
+        key = words.casefold().rstrip(". ")
+        is_again = key in self._said
+        if has_at_least(_SAID_ALREADY_WORDS, key):
+            self._said.add(key)
+        return (say("easyread.said_already"),) if is_again else ()
 
     def _account(self, read: list[_Drafted]) -> None:
         for one in read:
@@ -237,6 +256,13 @@ class _Drafter:
             if choice.certainty >= SURE_ENOUGH:
                 return replace(row, picture=choice.source, picture_alt=choice.alt)
         return row
+
+
+def _why_useless(text: str, words: str) -> str:
+    """Return the sentence for why there is nothing to draft in a line, or "" when there is."""
+    if not any(character.isalnum() for character in words):
+        return "easyread.nothing_to_read"
+    return "easyread.page_edge" if _PAGE_EDGE.fullmatch(text.strip(" .|–-")) else ""
 
 
 def _ids(read: list[_Drafted]) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.easyread.drafts import drafted
+from coprod_desktop.model.easy_read import Fate
+from tests.easyread.drafts import draft_text, drafted, look_at
 
 LEFT_AS_THEY_ARE = (
     "The day centre was not closed because of the budget but because the building was no longer safe.",
@@ -61,3 +62,25 @@ def test_a_duty_does_not_become_a_need() -> None:
 def test_a_day_or_a_letter_never_does_anything() -> None:
     for text in ("The form must be sent by Friday.", "The form will be sent by email.", "The plan was agreed by 5pm."):
         assert drafted(text) == [text]
+
+
+def test_a_sentence_that_the_paper_says_again_is_pointed_out_and_kept() -> None:
+    text = "The bus will leave from the town hall."
+    assert drafted(text, text) == [text, text]
+    assert "more than once" in look_at(text, text)
+    assert "more than once" not in look_at(text)
+
+
+def test_a_short_line_that_comes_again_is_not_pointed_out() -> None:
+    assert look_at("Lunch is free.", "Lunch is free.") == ""
+
+
+@pytest.mark.parametrize("text", ["Page 3 of 12", "3 of 12", "OFFICIAL - SENSITIVE"])
+def test_a_mark_at_the_edge_of_the_page_is_left_out_with_a_reason(text: str) -> None:
+    line = draft_text(text).ledger[0]
+    assert line.fate is Fate.LEFT_OUT
+    assert line.reason
+
+
+def test_a_share_in_a_sentence_is_no_page_number() -> None:
+    assert drafted("3 of 12 people came.") == ["3 of 12 people came."]
