@@ -12,17 +12,23 @@ from coprod_desktop.strings import say
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: `key` names its words in the catalogue, "command.<key>", or the reader's where it is a reader's."""
+    """A command: `key` names its words in the catalogue, "command.<key>", or the reader's where it is a reader's.
+
+    With `words_key` its words are under that key.
+    """
 
     key: str
     shortcuts: tuple[str, ...] = ()
     icon: str = ""
     is_choice: bool = False
     is_readers: bool = False
+    words_key: str = ""
 
     @property
     def words(self) -> str:
         """What it says on its button and in its menu."""
+        if self.words_key:
+            return say(self.words_key)
         return say(f"reader.command.{self.key}" if self.is_readers else f"gui.command.{self.key}")
 
 
@@ -68,6 +74,8 @@ COMMANDS = (
     Command("say_like_this", ("Ctrl+Alt+S",)),
     Command("rehearse", ("Ctrl+Alt+R",)),
     Command("save_sound", ("Ctrl+Alt+E",)),
+    Command("check_spelling", ("Ctrl+F7",), words_key="spelling.command_all"),
+    Command("mark_spelling", is_choice=True, words_key="spelling.command_marks"),
     Command("next_word", ("F7",)),
     Command("previous_word", ("Shift+F7",)),
     Command("hard_words", ("Ctrl+H",), "list-dashes", is_choice=True),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.gui.a11y import in_tab_order, tab_stops
 from coprod_desktop.gui.actions import ON_A_PAPER
+from coprod_desktop.gui.finding.meeting_words import MeetingWords
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.strings import say
 
@@ -45,6 +46,7 @@ class Desks(QObject):
         self.meeting: MeetingDesk | None = None
         self._looking = Latest(self)
         self._looking.ready.connect(self._offer)
+        self.meeting_words = MeetingWords(window, self)
         self._connect()
 
     @cached_property
@@ -169,6 +171,7 @@ class Desks(QObject):
     def close(self) -> None:
         """Let go of everything; for closing the window."""
         self._looking.wait()
+        self.meeting_words.wait()
         self._end_meeting()
         if "papers" in self.__dict__:
             self.papers.wait()
@@ -179,6 +182,18 @@ class Desks(QObject):
             self.studio.wait()
         if "listening" in self.__dict__:
             self.listening.wait()
+
+    def settle(self) -> None:
+        """Send what was typed in the meeting and not sent yet."""
+        if self.meeting is not None:
+            self.meeting.page.settle()
+        if self._is_on_studio():
+            self.studio.settle()
+
+    def look_up(self, term: str) -> None:
+        """Go to where words are looked up, with this one."""
+        self._look_up()
+        self.words.page.look_up(term)
 
     def show_what_can_be_done(self) -> None:
         """Switch commands on and off for the page that is shown."""
@@ -203,6 +218,7 @@ class Desks(QObject):
             commands[key].setEnabled(bool(name))
             words = name.replace("&", "&&")  # what people write is no shortcut
             commands[key].setText(say(f"gui.command.{key}_what", what=words) if name else say(f"gui.command.{key}"))
+        self.meeting_words.show_what_can_be_done(is_on_meeting=on_meeting or on_studio, is_on_paper=on_paper)
 
     def _connect(self) -> None:
         commands: dict[str, Callable[[], object]] = {
@@ -228,7 +244,7 @@ class Desks(QObject):
             "versions": self._versions,
             "print": self._print,
             "hard_words": lambda: self.papers.open_words(),
-            "next_word": lambda: self.papers.page.step_word(1),
+            "next_word": self._next_hard_word,
             "previous_word": lambda: self.papers.page.step_word(-1),
             "hear_here": lambda: self.listening.hear_here(),
             "voice": lambda: self.listening.choose_voice(),
@@ -246,8 +262,13 @@ class Desks(QObject):
         self._window.start_page.chosen.connect(lambda key: self._window.commands[key].trigger())
         self._window.start_page.file_chosen.connect(lambda path: self.open_file(Path(path)))
 
+    def _next_hard_word(self) -> None:
+        if self._is_on_paper():
+            self.papers.page.step_word(1)
+
     def _do_as_reader(self, key: str) -> None:
-        self.papers.readers_actions[key]()
+        if self._is_on_paper():  # some keys mean the like on a meeting
+            self.papers.readers_actions[key]()
 
     def _start_meeting(self, session: Session) -> MeetingDesk:
         from coprod_desktop.gui.meeting_desk import MeetingDesk

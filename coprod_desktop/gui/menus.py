@@ -31,7 +31,7 @@ MENUS = {
         "-",
         "quit",
     ),
-    "edit": ("undo", "redo"),
+    "edit": ("undo", "redo", "-", "find", "find_next", "find_before"),
     "view": ("bigger", "smaller", "usual_size", "-", "light", "dark", "contrast"),
     "listen": (
         "listen",
@@ -54,7 +54,7 @@ MENUS = {
         "rehearse",
         "save_sound",
     ),
-    "words": ("hard_words", "next_word", "previous_word"),
+    "words": ("hard_words", "next_word", "previous_word", "-", "check_spelling", "mark_spelling"),
     "help": ("help", "about"),
 }
 READERS_MENUS = {

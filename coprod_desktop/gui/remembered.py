@@ -71,6 +71,15 @@ class Remembered:
         """Remember whether the simple view is on."""
         self._keep(replace(self._settings, is_simple_view=is_on))
 
+    @property
+    def has_spelling_marks(self) -> bool:
+        """Whether words that may be spelt wrong are marked."""
+        return self._settings.has_spelling_marks
+
+    def keep_spelling_marks(self, *, are_on: bool) -> None:
+        """Remember whether words that may be spelt wrong are marked."""
+        self._keep(replace(self._settings, has_spelling_marks=are_on))
+
     def keep_look(self, look: Look) -> None:
         """Remember size and colours."""
         self._keep(replace(self._settings, text_size_percent=look.percent, palette=look.colours.name))

@@ -38,6 +38,7 @@ class Settings:
     letter_space_percent: int = 0
     has_ruler: bool = False
     is_simple_view: bool = False
+    has_spelling_marks: bool = True
     words_a_minute: int = 140
     voice: str = ""
     recent_files: tuple[str, ...] = ()

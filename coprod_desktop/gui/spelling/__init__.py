@@ -1,0 +1,1 @@
+"""The spelling of a meeting: marks in its fields, and the words to look at one after the other."""
