@@ -22,6 +22,7 @@ HYPHENS = "-\u2010\u2011"
 _FOLDS = UNSEEN + BLANKS
 _RUN = re.compile(rf"[{_FOLDS}]+")
 _BREAK = re.compile(rf"\r\n|[{_LINE_ENDS}]")
+_PERHAPS_A_LETTER = re.compile("[^\x00-\xff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2122]")
 _ODD_PAIRS = ("  ", "\n\n", "\n ", " \n", "-\n")
 _ODD_CHARACTERS = UNSEEN + _ODD_BLANKS + _LINE_ENDS.replace("\n", "") + "\t\u2010\u2011"
 _ODD_ASCII = [odd for odd in _ODD_CHARACTERS if odd.isascii()]
@@ -117,15 +118,9 @@ def flatten(text: str) -> str:
     return text.encode("latin-1", "replace").translate(_FLAT).decode("latin-1")
 
 
-def is_latin_1(text: str) -> bool:
-    """Tell whether flat text keeps every letter of this text."""
-    if text.isascii():
-        return True
-    try:
-        text.encode("latin-1")
-    except UnicodeEncodeError:
-        return False
-    return True
+def has_only_known_letters(text: str) -> bool:
+    """Tell whether flat text keeps every letter of this text; quote marks, dashes and signs of money are no letters."""
+    return text.isascii() or not _PERHAPS_A_LETTER.search(text)
 
 
 def is_word_character(character: str) -> bool:

@@ -8,7 +8,7 @@ from coprod_desktop.language import automaton, cues
 from coprod_desktop.language.addresses import find_addresses
 from coprod_desktop.language.cues import CueWords, Sentences
 from coprod_desktop.language.entry import LIST_KINDS, Entry
-from coprod_desktop.language.folding import Folded, flatten, fold, is_latin_1, is_word_character
+from coprod_desktop.language.folding import Folded, flatten, fold, has_only_known_letters, is_word_character
 from coprod_desktop.language.forms import Surface, soften, surface
 from coprod_desktop.language.names import find_names
 from coprod_desktop.language.places import Places
@@ -144,14 +144,14 @@ class Matcher:
     def _candidates(self, text: str) -> _Candidates:
         """Return every form in folded text, overlaps included, cues not yet asked."""
         found: _Candidates = {}
-        is_latin = is_latin_1(text)
+        has_known = has_only_known_letters(text)
         flats = self._flats
         for closing, string in self._search(f" {flatten(text)} "):
             flat = flats[string]
             end = closing - 1
             length = flat.length
             start = end - length
-            if not is_latin and not _is_whole(text, start, end):
+            if not has_known and not _is_whole(text, start, end):
                 continue
             if flat.is_sure or (flat.is_plain and text[start:end].lower() == flat.text):
                 found[start * _LONGEST + _LONGEST - length] = flat.entries
