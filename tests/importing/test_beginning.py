@@ -32,9 +32,7 @@ def pdf(path: Path, pages: int) -> Path:
     canvas = Canvas(made, pageCompression=0)
     for number in range(pages):
         for line in range(20):
-            canvas.drawString(
-                72, 700 - line * 14, f"Page {number} line {line} is about breaks for family carers."
-            )
+            canvas.drawString(72, 700 - line * 14, f"Page {number} line {line} is about breaks for family carers.")
         canvas.showPage()
     canvas.save()
     path.write_bytes(made.getvalue())
