@@ -1,5 +1,6 @@
 """How hard single words are for readers, looked up in a table that was made beforehand (resources/words)."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -23,14 +24,20 @@ def of(word: str) -> float | None:
 @cache
 def words_from(difficulty: float) -> frozenset[str]:
     """Return all words that are at least so hard, for asking about many words at once."""
-    return frozenset(word for word, how_hard in _table().items() if how_hard >= difficulty)
+    return frozenset().union(*(words.split(" ") for how_hard, words in _levels() if how_hard >= difficulty))
 
 
 @cache
 def _table() -> dict[str, float]:
-    """Return every word with its difficulty; a line of the file has a number of hundredths and the words there."""
+    """Return every word with its difficulty."""
     table: dict[str, float] = {}
-    for line in assets.resource("words", "difficulty.txt").read_text(encoding="utf-8").splitlines():
-        level, *words = line.split(" ")
-        table.update(dict.fromkeys(words, int(level) / 100))
+    for how_hard, words in _levels():
+        table.update(dict.fromkeys(words.split(" "), how_hard))
     return table
+
+
+def _levels() -> Iterator[tuple[float, str]]:
+    """Yield each difficulty with its words, blanks between; in the file it is a number of hundredths before them."""
+    for line in assets.resource("words", "difficulty.txt").read_text(encoding="utf-8").splitlines():
+        level, _, words = line.partition(" ")
+        yield int(level) / 100, words
