@@ -1,5 +1,6 @@
 """A meeting in a shared folder: what others and sync programs do to its file while it is open."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.gui.combining.combine_dialog import CombineDialog
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.model import edits
-from coprod_desktop.storage import meeting_file
+from coprod_desktop.storage import lock, meeting_file
 from tests import builders
 from tests.gui.copies import change, two_copies
 from tests.gui.windows import main_window, meeting_of, session_of
@@ -158,3 +159,15 @@ def test_a_copy_that_brings_nothing_new_may_be_saved_over(qtbot: QtBot, window: 
     window.commands["save"].trigger()
     qtbot.waitUntil(lambda: "Saved" in words(window), timeout=LONGEST_MS)
     assert meeting_file.read(path).meeting == meeting_of(window)
+
+
+def test_a_lock_that_another_computer_left_can_be_taken_over_once_people_know(qtbot: QtBot, path: Path) -> None:
+    left = {"who": "Jo", "computer": "JOS-LAPTOP", "process": 1, "since": "2026-03-02T09:00+00:00"}
+    lock.lock_file(path).write_text(json.dumps(left), encoding="ascii")
+    window = main_window(qtbot)
+    window.desks.open_file(path)
+    assert "Jo may have board.coprod open on the computer JOS-LAPTOP" in words(window)
+    window.message.act.click()
+    assert session_of(window).is_read_only
+    window.message.act.click()
+    assert not session_of(window).is_read_only

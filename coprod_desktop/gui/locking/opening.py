@@ -14,7 +14,7 @@ from coprod_desktop.gui.locking.ask_dialog import AskPasswordDialog
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.storage import meeting_file, unsaved
-from coprod_desktop.storage.lock import InUse
+from coprod_desktop.storage.lock import InUse, MayBeInUse
 from coprod_desktop.storage.locking import ClosedLock, IsLocked, Lock
 from coprod_desktop.strings import say
 
@@ -40,14 +40,20 @@ class Opening(QObject):
         except IsLocked as error:
             self._ask(error, partial(meeting_file.lock_of, path), partial(self.open, path, when_held))
         except InUse as error:
-            offer = Offer(say("gui.open.read_only"), partial(self.open, path, WhenHeld.READ_ONLY, lock))
-            self._shell.tell_error(error, offer)
+            self._shell.tell_error(error, Offer(say("gui.open.read_only"), partial(self._read, path, lock, error)))
         except CoprodError as error:
             self._shell.tell_error(error)
         else:
             self.opened.emit(session)
             if not session.is_read_only:
                 self._shell.remember_file(path)
+
+    def _read(self, path: Path, lock: Lock | None, held: InUse) -> None:
+        """Open to read what somebody has open. What another computer seems to hold may be taken over from there."""
+        self.open(path, WhenHeld.READ_ONLY, lock)
+        if isinstance(held, MayBeInUse):
+            words = say("sharing.reading_only", name=path.name, who=held.facts["who"])
+            self._shell.tell(words, Offer(say("sharing.take_over"), partial(self.open, path, WhenHeld.TAKE_OVER, lock)))
 
     def bring_back(self, work: Unfinished, lock: Lock | None = None) -> None:
         """Open work that was left behind."""
