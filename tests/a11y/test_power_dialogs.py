@@ -43,8 +43,7 @@ def reply(window: MainWindow) -> QWidget:
 
 
 def consultation(window: MainWindow) -> QWidget:
-    dialog = ConsultationDialog(window, Consultation(elections=(ElectionPeriod("e", "the council"),)), "Short breaks")
-    return dialog
+    return ConsultationDialog(window, Consultation(elections=(ElectionPeriod("e", "the council"),)), "Short breaks")
 
 
 def book(window: MainWindow) -> QWidget:
