@@ -1,6 +1,5 @@
 """Anything pressed anywhere, in any order: nothing breaks, and nothing that was written is lost."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -18,15 +17,14 @@ PAPERS = Path(__file__).parent.parent / "importing" / "papers"
 CHECKED_EVERY = 25  # steps
 
 
-def let_loose(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, folder: Path, seed: int, seconds: float) -> None:
+def let_loose(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, folder: Path, seed: int, steps: int) -> None:
     board, broken = folder / "board.coprod", folder / "broken.docx"
     save_meeting(builders.meeting(), board)
     broken.write_bytes(b"not a paper")
     window = main_window(qtbot)
     monkey = Monkey(window, seed, (board, broken, *PAPERS.glob("*.docx")), folder)
     monkey.answer_dialogs(monkeypatch)
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    while monkey.steps < steps:
         monkey.act(qtbot)
         assert window.isVisible(), f"gone after {monkey.steps} steps"
         if monkey.steps % CHECKED_EVERY == 0:
@@ -35,19 +33,17 @@ def let_loose(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, folder: Path, seed:
         dialog.close()
     assert is_on_disk(window)
     window.close()
-    print(f"seed {seed}: {monkey.steps} steps in {seconds} seconds")
-    assert monkey.steps > 10 * seconds
 
 
 def test_anything_pressed_anywhere_breaks_nothing(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    let_loose(qtbot, monkeypatch, tmp_path, 1, 6)
+    let_loose(qtbot, monkeypatch, tmp_path, 1, 100)
 
 
 @pytest.mark.task
 @pytest.mark.parametrize("seed", [2, 3])
-def test_anything_pressed_anywhere_for_two_minutes_breaks_nothing(
+def test_anything_pressed_anywhere_thousands_of_times_breaks_nothing(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, seed: int
 ) -> None:
-    let_loose(qtbot, monkeypatch, tmp_path, seed, 120)
+    let_loose(qtbot, monkeypatch, tmp_path, seed, 4_000)
