@@ -69,7 +69,7 @@ def _part(distribution: metadata.Distribution) -> Part:
 
 def _licence(distribution: metadata.Distribution) -> str:
     given = distribution.metadata
-    named = [str(given.get(field) or "").strip() for field in ("License-Expression", "License")]
+    named = [given[field].strip() if field in given else "" for field in ("License-Expression", "License")]
     classifiers = given.get_all("Classifier") or []
     named += [one.rpartition(" :: ")[2] for one in classifiers if one.startswith("License ::")]
     short = [one for one in named if one and "\n" not in one and len(one) <= _LONGEST_NAME]

@@ -7,7 +7,6 @@ script are made from it. Values are frozen; an edit makes a new Document. Text i
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-
 COVER_ROW = "easy-read-cover"
 """The id of the row on the front cover of an easy read version: the contents list comes after it (ER-32)."""
 

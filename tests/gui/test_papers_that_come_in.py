@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.gui.importing_ui.unsure_dialog import UnsureDialog
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.model.document import Heading, plain_text
-from tests.gui.windows import main_window, open_paper, press, wait_for_words
+from tests.gui.windows import main_window, open_paper, wait_for_words
 
 GUESSED = "<html><body><p><b>Money</b></p><p>The council pays.</p><p><b>When</b></p><p>On Monday.</p></body></html>"
 
