@@ -112,7 +112,7 @@ def test_the_word_list_explains_the_hard_words_of_the_paper(out: Path) -> None:
         words_of_pdf(out / f"{TITLE} - words in this paper.pdf"),
     ):
         assert "Personal budget" in words
-        assert "Buying goods or services" in words
+        assert "To choose again who will run a service" in words
 
 
 @pytest.mark.usefixtures("made")

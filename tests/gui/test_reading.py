@@ -457,7 +457,7 @@ def test_an_easy_read_draft_is_made_from_a_file(
     with qtbot.waitSignal(window.desks.studio.shown, timeout=20_000):
         window.commands["make_easy_read"].trigger()
     assert window.page is window.desks.studio.page
-    assert window.desks.studio.page.version.title == "Have your say about day services"
+    assert window.desks.studio.page.version.title == "Changing how we support people in the daytime"
 
 
 def test_a_paper_that_was_opened_is_among_the_recent_ones(qtbot: QtBot, window: MainWindow) -> None:
