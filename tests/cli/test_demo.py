@@ -15,6 +15,7 @@ PRINTED = (
     "easy read draft",
     "giant print, 24 point",
     "large print, 18 point",
+    "simple words",
     "standard print, 14 point",
     "words in this paper",
 )
