@@ -86,7 +86,9 @@ class ShortList(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def _three_lines(self) -> int:
-        return 3 * max(self.sizeHintForRow(0), self.fontMetrics().height())
+        # Before the list has its width, each word of a line stands below the other: that must not make a window grow.
+        line = self.fontMetrics().height()
+        return 3 * max(min(self.sizeHintForRow(0), 2 * line), line)
 
 
 class _WrappedLines(QStyledItemDelegate):
