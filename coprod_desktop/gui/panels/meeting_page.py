@@ -173,12 +173,15 @@ class MeetingPage(QWidget):
         for row, name in enumerate(names):
             self.stages.item(row).setText(name)
         widest = max(self.fontMetrics().horizontalAdvance(name) for name in names)
-        self._side.setFixedWidth(widest + theme.icon_size() + theme.space(7.5 if has_room else 5.5))
+        around = theme.space(1.5 if has_room else 0.5)
+        self._side_column.setContentsMargins(around, theme.space(2), min(around, theme.space(1)), theme.space(1))
+        # With room for the scroll bar beside the icons, which a low window needs.
+        bar = self.stages.verticalScrollBar().sizeHint().width()
+        self._side.setFixedWidth(widest + theme.icon_size() + bar + theme.space(6.5 if has_room else 4))
 
     def _take_sizes(self) -> None:
         theme = self._theme
         self.heading.setFont(theme.font(SUBHEADING, bold=True))
-        self._side_column.setContentsMargins(theme.space(1.5), theme.space(2), theme.space(1), theme.space(1))
         self._side_column.setSpacing(theme.space(1.5))
         self.stages.setMinimumHeight(theme.space(5))
         self.stages.setIconSize(QSize(theme.icon_size(), theme.icon_size()))
