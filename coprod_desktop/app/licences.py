@@ -15,6 +15,7 @@ _UNKNOWN = "see its own pages"
 _KNOWN = {
     "espeakng-loader": "GPL-3.0-or-later (eSpeak NG)",
     "py-nanotts": "Apache-2.0 (Pico)",
+    "pyrage": "MIT",
     "resvg-py": "MIT",
 }
 
