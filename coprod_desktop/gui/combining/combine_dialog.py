@@ -1,13 +1,14 @@
 """Another copy of the meeting beside ours: what each did, what only people can decide, and combining the two."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from coprod_desktop.app.change_words import thing_in_words, told
 from coprod_desktop.app.copies import decided
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.combining.questions import Questions
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
@@ -53,14 +54,7 @@ class CombineDialog(QDialog):
         self.combine.setEnabled(self.questions.is_done)
         self.combine.clicked.connect(self._combine)
         self.questions.answered.connect(self._allow)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.combine, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("combining.leave"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(self._sheet, 1)
-        column.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
+        set_on_foot(self, self._sheet, say("combining.leave"), self.combine)
         self.resize(comfortable(self, shell.theme, 75, 80))
 
     def _allow(self, is_done: bool) -> None:
@@ -86,13 +80,7 @@ class DifferencesDialog(QDialog):
         self._sheet.body.addWidget(said)
         self.lines = _list(self._sheet, say("combining.to_be_theirs"), told(ours, theirs))
         self._sheet.body.addStretch()
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(Button(say("combining.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(self._sheet, 1)
-        column.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
+        set_on_foot(self, self._sheet, say("combining.close"))
         self.resize(comfortable(self, shell.theme, 75, 70))
 
 

@@ -1,12 +1,13 @@
 """A list of words that somebody sent: what is new in it, what differs, what could not be read; and taking it in."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog
 
 from coprod_desktop.app.own_words import in_words
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
@@ -54,14 +55,7 @@ class BringListDialog(QDialog):
         as_main_action(self.take)
         self.take.setEnabled(bool(compared.only_there or compared.different))
         self.take.clicked.connect(self._take)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.take, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("gui.own_word.cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(self._sheet, 1)
-        column.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
+        set_on_foot(self, self._sheet, say("gui.own_word.cancel"), self.take)
         self.resize(comfortable(self, shell.theme, 70, 75))
 
     def _list(self, key: str, lines: list[str]) -> ShortList:

@@ -1,8 +1,9 @@
 """A document that the program made, to look at before it is printed or saved."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog
 
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.dialogs.versions_dialog import VersionsDialog
 from coprod_desktop.gui.panels.reading_view import ReadingView
@@ -25,14 +26,7 @@ class DocumentDialog(QDialog):
         self.versions = Button(say("people.versions"), self)
         as_main_action(self.versions)
         self.versions.clicked.connect(self._make_versions)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.versions, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("gui.message.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(self.view, 1)
-        column.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
+        set_on_foot(self, self.view, say("gui.message.close"), self.versions)
         self.resize(comfortable(self, shell.theme, 80, 75))
         self.view.setFocus()
 

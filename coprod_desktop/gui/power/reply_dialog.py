@@ -1,10 +1,11 @@
 """Replies that members gave on paper or on the phone, typed in one after the other."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog
 
 from coprod_desktop.gui.a11y import announce
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.panels.plain_label import PlainLabel
@@ -50,14 +51,7 @@ class ReplyDialog(QDialog):
         self.note = Button(say("templates.reply_note"), self)
         as_main_action(self.note)
         self.note.clicked.connect(self._note)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.note, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("gui.message.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(sheet, 1)
-        column.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
+        set_on_foot(self, sheet, say("gui.message.close"), self.note)
         self.resize(comfortable(self, shell.theme, 60, 56))
         self.what.setFocus()
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog
 
 from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField, TextField
 from coprod_desktop.gui.panels.sheet import Sheet
@@ -65,14 +66,7 @@ class FrontDialog(QDialog):
         self.keep = Button(say("studio.front.keep"), self)
         as_main_action(self.keep)
         self.keep.clicked.connect(self._keep)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.keep, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("studio.cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        whole = QVBoxLayout(self)
-        whole.addWidget(sheet, 1)
-        whole.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
+        set_on_foot(self, sheet, say("studio.cancel"), self.keep)
         self.resize(comfortable(self, shell.theme, 65, 70))
         self.title.setFocus()
 

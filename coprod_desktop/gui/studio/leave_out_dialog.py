@@ -1,10 +1,11 @@
 """Asks why something is left out, so that the ledger can say it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog
 
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.panels.plain_label import PlainLabel
@@ -46,14 +47,7 @@ class LeaveOutDialog(QDialog):
         self.leave_out = Button(say("studio.leave_out.do"), self)
         as_main_action(self.leave_out)
         self.leave_out.clicked.connect(self._give)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.leave_out, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("studio.cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        whole = QVBoxLayout(self)
-        whole.addWidget(sheet, 1)
-        whole.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
+        set_on_foot(self, sheet, say("studio.cancel"), self.leave_out)
         self.resize(comfortable(self, shell.theme, 50, 45))
         self.reasons.setFocus()
 
