@@ -1,16 +1,23 @@
-"""Opening a paper to read it: what came in, and its sentences."""
+"""Opening a paper to read it: what came in, and its sentences.
+
+Another process reads it, and starts at once because the word lists and the checker are not imported here.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coprod_desktop import importing
-from coprod_desktop.checker import Decided
-from coprod_desktop.easyread import sentences
 from coprod_desktop.errors import CoprodError
-from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document, text_blocks
-from coprod_desktop.model.meeting import Paper
+
+if TYPE_CHECKING:
+    from coprod_desktop.checker import Decided
+    from coprod_desktop.language.lexicon import Lexicon
+    from coprod_desktop.model.meeting import Paper
 
 
 class NothingPasted(CoprodError):
@@ -73,4 +80,7 @@ def word_list_of(made_from: Document | Decided, lexicon: Lexicon) -> Document:
 
 def paper_of(opened: OpenPaper, paper_id: str) -> Paper:
     """Return an opened paper as part of a meeting, its sentences with lasting ids."""
+    from coprod_desktop.easyread import sentences
+    from coprod_desktop.model.meeting import Paper
+
     return Paper(paper_id, opened.title, opened.document, sentences.of_document(opened.document), opened.warnings)

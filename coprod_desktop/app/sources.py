@@ -1,20 +1,25 @@
-"""What is checked, and what versions are made of: a paper, or a meeting with its agenda and papers."""
+"""What is checked, and what versions are made of: a paper, or a meeting with its agenda and papers.
+
+What only a meeting or the checker needs is imported there: a paper is on its way to its reader meanwhile.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from coprod_desktop import assets, checker
-from coprod_desktop.app import word_decisions
+from coprod_desktop import assets
 from coprod_desktop.app.reading import open_paper
-from coprod_desktop.coproduction.agenda_document import agenda_as_document
 from coprod_desktop.errors import CoprodError
-from coprod_desktop.language import own_lists
-from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
-from coprod_desktop.model.meeting import Meeting, OwnWord
-from coprod_desktop.storage import meeting_file
-from coprod_desktop.storage.members import Opened
+
+if TYPE_CHECKING:
+    from coprod_desktop import checker
+    from coprod_desktop.language.lexicon import Lexicon
+    from coprod_desktop.model.meeting import Meeting, OwnWord
+    from coprod_desktop.storage.members import Opened
 
 MEETING_SUFFIX = ".coprod"
 
@@ -47,12 +52,19 @@ class Documents:
 
         `shipped` are the lists of the program, where they are loaded already.
         """
+        from coprod_desktop.language import own_lists
+        from coprod_desktop.language.lexicon import Lexicon
+
         shared = self.meeting.own_words if self.meeting else ()
         return (shipped or Lexicon.load()).joined([own_lists.as_entry(one) for one in own_lists.combine(own, shared)])
 
     def decided(self, lexicon: Lexicon, settings: checker.Settings | None = None) -> tuple[checker.Decided, ...]:
         """Return the documents with what was decided about their words carried out, and what is left to look at."""
+        from coprod_desktop import checker
+
         if self.meeting is not None:
+            from coprod_desktop.app import word_decisions
+
             return word_decisions.of_meeting(self.meeting, lexicon, settings)
         return tuple(checker.carry_out(one, (), lexicon, settings or checker.Settings()) for one in self.documents)
 
@@ -73,6 +85,8 @@ def open_source(
 
 
 def _open_meeting(path: Path, password: Callable[[str], str] | None) -> Opened:
+    from coprod_desktop.storage import meeting_file
+
     closed = meeting_file.lock_of(path) if password else None
     lock = closed.opened(password(closed.hint)) if closed and password else None
     return meeting_file.read(path, lock)
@@ -80,6 +94,8 @@ def _open_meeting(path: Path, password: Callable[[str], str] | None) -> Opened:
 
 def of_meeting(meeting: Meeting) -> tuple[Document, ...]:
     """Return a meeting's agenda and then its papers, as they were written."""
+    from coprod_desktop.coproduction.agenda_document import agenda_as_document
+
     papers = (paper.document for paper in meeting.papers if not paper.is_removed)
     return (agenda_as_document(meeting), *papers)
 
