@@ -51,7 +51,7 @@ def make_packs(
     if not meeting.people:
         raise NobodyThere
     sources = pack_sources(meeting, lexicon)
-    plan = plan_packs(meeting, wishes(meeting), sources, pages_of_everyone(meeting, lexicon))
+    plan = plan_packs(meeting, wishes(meeting), sources, pages_of_everyone(meeting, lexicon, sources))
     ready_folder(folder)
     records = Records.read(folder)
     run = _Run(plan, records, Making(records, choices.own_words, hooks))

@@ -18,6 +18,7 @@ from coprod_desktop.workers.errors import packed
 
 if TYPE_CHECKING:
     from coprod_desktop.app.exporting import Source
+    from coprod_desktop.render.making import Versions
 
 KIND = "packs"
 LIMITS = workers.Limits(seconds=120.0, memory_bytes=2048 * 1024 * 1024, answer_bytes=2**31 - 1)
@@ -65,14 +66,20 @@ class _Maker:
 
     def __init__(self, order: Order, own_words: tuple[OwnWord, ...]) -> None:
         self._order, self._own_words = order, own_words
+        self._versions: dict[Wording, Versions] = {}
 
     def make(self, look: Look) -> tuple[bytes, tuple[str, ...]]:
-        from coprod_desktop.render import making
-
         assert look.profile is not None
         assert look.form != "mp3"
-        made = making.make(self._document(look.wording), look.profile, look.form)
+        made = self._of_wording(look.wording).make(look.profile, look.form)
         return made.content, made.look_at
+
+    def _of_wording(self, wording: Wording) -> "Versions":
+        from coprod_desktop.render.making import Versions
+
+        if wording not in self._versions:
+            self._versions[wording] = Versions(self._document(wording))
+        return self._versions[wording]
 
     def _document(self, wording: Wording) -> Document:
         match wording:

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import documents, easy_read, editing, making, opening, words
+from tests.benchmarks import documents, easy_read, editing, making, opening, packs, words
 from tests.benchmarks.measuring import Row, machine, table
 
 PARTS = {
@@ -15,6 +15,7 @@ PARTS = {
     "documents": documents,
     "editing": editing,
     "easy-read": easy_read,
+    "packs": packs,
 }
 
 
