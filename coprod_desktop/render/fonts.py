@@ -41,6 +41,7 @@ _SPACES = " \u00a0"
 # DY-04: a gap between words is at least so many times that between letters.
 _LETTERS_A_WORD_GAP = 3.5
 _SPACE = " "
+_MOST_KNOWN_WORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +60,18 @@ class Face:
     widths: dict[str, float] = field(repr=False)
     letter_em: float = 0.0
     word_em: float = 0.0
+    _known: dict[str, float] = field(default_factory=dict, repr=False)
+
+    def word_widths(self, words: list[str]) -> list[float]:
+        """Return how wide each word is, as parts of the size: a long paper says the same few thousand words."""
+        known = self._known
+        try:
+            return [known[word] for word in words]
+        except KeyError:
+            if len(known) > _MOST_KNOWN_WORDS:
+                known.clear()
+            known.update((word, self.width(word, 1.0)) for word in set(words) - known.keys())
+            return [known[word] for word in words]
 
     def width(self, text: str, size_pt: float) -> float:
         """Return how wide `text` prints, in points; a character that is not in the face counts as a space."""
@@ -98,7 +111,7 @@ def spaced(family: Family, is_bold: bool, letter_em: float, word_em: float) -> F
         character: width + letter_em + (wider if character in _SPACES else 0.0)
         for character, width in plain.widths.items()
     }
-    return replace(plain, widths=widths, letter_em=letter_em, word_em=wider)
+    return replace(plain, widths=widths, letter_em=letter_em, word_em=wider, _known={})
 
 
 def outlines(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coprod_desktop.render.boxes import Box, Laid, Page, PlacedBox, as_artifacts, gap
+from coprod_desktop.render.boxes import Box, Laid, Page, PlacedBox, as_artifacts
 from coprod_desktop.render.flow import Flow
 from coprod_desktop.render.plan import Contents, Plan, PlanBlock
 from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, Profile
@@ -119,39 +119,52 @@ def flow(profile: Profile, numbers: dict[str, str]) -> Flow:
 
 def fill_pages(boxes: list[Box], room: float) -> tuple[Page, ...]:
     """Return the boxes on pages with `room` points each; what holds together stays together while it fits."""
-    pages: list[list[PlacedBox]] = [[]]
+    pages = [_Filling()]
     start = 0
     while start < len(boxes):
         end = start + 1
         while end < len(boxes) and boxes[end - 1].holds_next:
             end += 1
         chunk = boxes[start:end]
-        if pages[-1] and _bottom(pages[-1], chunk) > room + _HAIR:
-            pages.append([])
+        if len(chunk) > 1 and pages[-1].boxes and pages[-1].bottom_with(chunk) > room + _HAIR:
+            pages.append(_Filling())
         for box in chunk:
             _place(box, pages, room)
         start = end
-    return tuple(Page(tuple(page)) for page in pages)
+    return tuple(Page(tuple(page.boxes)) for page in pages)
 
 
-def _place(box: Box, pages: list[list[PlacedBox]], room: float) -> None:
-    if pages[-1] and _bottom(pages[-1], [box]) > room + _HAIR:
-        pages.append([])
-    if not pages[-1]:
+class _Filling:
+    """A page that is being filled."""
+
+    def __init__(self) -> None:
+        self.boxes: list[PlacedBox] = []
+        self.bottom = 0.0
+
+    def bottom_with(self, boxes: list[Box]) -> float:
+        """Return how far down the page reaches with these boxes on it."""
+        bottom = self.bottom
+        below = self.boxes[-1].box.gap_below if self.boxes else None
+        for box in boxes:
+            if below is not None:
+                bottom += max(below, box.gap_above)  # as `gap`
+            bottom += box.height
+            below = box.gap_below
+        return bottom
+
+    def add(self, box: Box, bottom: float) -> None:
+        """Place a box with which the page reaches down to `bottom`."""
+        self.boxes.append(PlacedBox(box, bottom - box.height))
+        self.bottom = bottom
+
+
+def _place(box: Box, pages: list[_Filling], room: float) -> None:
+    bottom = pages[-1].bottom_with([box])
+    if pages[-1].boxes and bottom > room + _HAIR:
+        pages.append(_Filling())
+    page = pages[-1]
+    if not page.boxes:
         for header in as_artifacts(box.row_header):
-            _add(header, pages[-1])
-    _add(box, pages[-1])
-
-
-def _add(box: Box, page: list[PlacedBox]) -> None:
-    page.append(PlacedBox(box, _bottom(page, [box]) - box.height))
-
-
-def _bottom(page: list[PlacedBox], boxes: list[Box]) -> float:
-    """Return how far down the page reaches with these boxes on it."""
-    bottom = page[-1].top + page[-1].box.height if page else 0.0
-    before = page[-1].box if page else None
-    for box in boxes:
-        bottom += (gap(before, box) if before else 0.0) + box.height
-        before = box
-    return bottom
+            page.add(header, page.bottom_with([header]))
+        bottom = page.bottom_with([box])
+    page.add(box, bottom)

@@ -1,17 +1,21 @@
 """Ids and links inside a plan: every id once, and no link to something that is not printed."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from coprod_desktop.render.plan import NoteText, PlanBlock, Words
+from coprod_desktop.render.plan import ItemList, NoteText, PlanBlock, Words
+from coprod_desktop.render.plan_reading import all_blocks, words_of
 
 _Value = TypeVar("_Value")
 
 
 def with_own_ids(blocks: tuple[PlanBlock, ...]) -> tuple[PlanBlock, ...]:
     """Return the blocks, each id there once: a cell that is said in several rows, or a careless file, repeats some."""
+    found = list(_ids(blocks))
+    if len(set(found)) == len(found):
+        return blocks
     times: Counter[str] = Counter()
 
     def renamed(value: Any, changes: dict[str, Any]) -> dict[str, Any]:
@@ -27,6 +31,8 @@ def with_own_ids(blocks: tuple[PlanBlock, ...]) -> tuple[PlanBlock, ...]:
 def without_dead_links(blocks: tuple[PlanBlock, ...]) -> tuple[PlanBlock, ...]:
     """Return the blocks; a link to a block that prints nothing, and so is not there, is no link any more."""
     ids = frozenset(_ids(blocks))
+    if not any(link not in ids for link in _inner_links(blocks)):
+        return blocks
 
     def mended(value: Any, changes: dict[str, Any]) -> dict[str, Any]:
         if isinstance(value, Words) and value.link.startswith("#") and value.link[1:] not in ids:
@@ -38,17 +44,20 @@ def without_dead_links(blocks: tuple[PlanBlock, ...]) -> tuple[PlanBlock, ...]:
     return _rebuilt(blocks, mended)
 
 
-def _ids(value: Any) -> Iterator[str]:
-    if isinstance(value, tuple):
-        for one in value:
-            yield from _ids(one)
-    elif is_dataclass(value) and not isinstance(value, Words):
-        for field in fields(value):
-            inner = getattr(value, field.name)
-            if field.name == "id":
-                yield inner
-            else:
-                yield from _ids(inner)
+def _ids(blocks: Iterable[PlanBlock]) -> Iterator[str]:
+    """Yield the id of every block and of every item of a list."""
+    for block in all_blocks(blocks):
+        yield block.id
+        if isinstance(block, ItemList):
+            yield from (item.id for item in block.items)
+
+
+def _inner_links(blocks: Iterable[PlanBlock]) -> Iterator[str]:
+    """Yield the ids that links and notes lead to; a note may lead back to nothing."""
+    for block in all_blocks(blocks):
+        if isinstance(block, NoteText):
+            yield block.back_to
+        yield from (words.link[1:] for words in words_of(block) if words.link.startswith("#"))
 
 
 def _rebuilt(value: _Value, change: Callable[[Any, dict[str, Any]], dict[str, Any]]) -> _Value:

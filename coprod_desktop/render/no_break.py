@@ -11,7 +11,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
-_TOGETHER = re.compile(
+_NUMBERS = re.compile(
     "|".join(
         (
             rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b(?: \d{{4}}\b)?",  # 9 December 2026
@@ -21,15 +21,32 @@ _TOGETHER = re.compile(
             r"£\d[\d,.]* (?:million|billion|thousand|bn|m|k)\b",
             r"\b\d[\d,.]* (?:million|billion|thousand|pence|per cent|%|GB|MB|mm|cm|km|kg|pt)(?!\w)",
             r"\b\d{1,3} (?:minutes?|hours?|days?|weeks?|months?|years?)\b",
-            r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Rev|St)\.? (?=[A-Z])",
-            r"\b(?:[Ii]tem|[Pp]age|[Ss]ection|[Pp]art|[Nn]ote|[Tt]able|[Ff]igure|[Aa]ppendix) (?=[\dA-Z]\w?\b)",
-            r"\b(?:[Rr]oom|[Nn]o\.) (?=[\dA-Z]\w?\b)",
             r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",  # a postcode
         )
     )
 )
+_TITLES = (
+    *("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Cllr", "Councillor"),
+    *("Rev", "St"),
+)
+_PLACES = ("item", "page", "section", "part", "note", "table", "figure", "appendix", "room", "no.")
+# A name of two words, an initial or a double name among them: "Dr Siân Rhys-Jones", "Mrs J. Price".
+_NAME = r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’-]*)?"
+_NAMED = re.compile(
+    rf"\b(?:{'|'.join(_TITLES)})\.? {_NAME}"
+    rf"|\b(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{re.escape(word[1:])}' for word in _PLACES)}) (?=[\dA-Z]\w?\b)"
+)
+# What must be there before the patterns are worth trying.
+_DIGIT = re.compile(r"\d")
+_STARTS = tuple(dict.fromkeys((*(title[:4] for title in _TITLES), *(f"{word[1:]} " for word in _PLACES))))
 
 
 def keep_together(text: str) -> str:
     """Return `text`, of the same length, with no-break spaces inside what must not be split over two lines."""
-    return _TOGETHER.sub(lambda found: found.group().replace(" ", NO_BREAK_SPACE), text)
+    if _DIGIT.search(text):
+        text = _NUMBERS.sub(_joined, text)
+    return _NAMED.sub(_joined, text) if any(start in text for start in _STARTS) else text
+
+
+def _joined(found: re.Match[str]) -> str:
+    return found.group().replace(" ", NO_BREAK_SPACE)

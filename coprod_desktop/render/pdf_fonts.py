@@ -55,6 +55,35 @@ def _shown(text: str, codes: bytes, word_em: float) -> str:
     return f"[{' '.join(parts)}] TJ"
 
 
+class _Embedded:
+    """A font of the file: reportlab's, and the codes that it gave to characters of its first subset."""
+
+    def __init__(self, face: Face, document: Any) -> None:
+        self._document = document
+        self._font = ttfonts.TTFont(face.name, io.BytesIO(face.content), asciiReadable=False, shapable=False)
+        # The variable file that the regular comes from names no weight.
+        self._font.face.name = face.name.encode()
+        self._codes: dict[str, int] = {}
+
+    def coded(self, text: str) -> list[tuple[int, bytes]]:
+        """Return the text as codes, with the number of the subset that they belong to."""
+        try:
+            return [(0, bytes(map(self._codes.__getitem__, text)))]
+        except KeyError:
+            coded: list[tuple[int, bytes]] = self._font.splitString(text, self._document)
+        start = 0
+        for subset, codes in coded:
+            if subset == 0:
+                known = zip(text[start:], codes, strict=False)
+                self._codes.update((character, code) for character, code in known if code)
+            start += len(codes)
+        return coded
+
+    def name(self, subset: int) -> str:
+        """Return what pages call a subset."""
+        return str(self._font.getSubsetInternalName(subset, self._document))
+
+
 class PdfFonts:
     """The fonts of one file being written.
 
@@ -63,25 +92,29 @@ class PdfFonts:
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._fonts: dict[str, Any] = {}
+        self._fonts: dict[str, _Embedded] = {}
+        self._chosen = ""
+
+    def start_page(self) -> None:
+        """Forget which font was chosen last: every page starts without one."""
+        self._chosen = ""
 
     def show(self, text: str, face: Face, size_pt: float) -> str:
         """Return the operators that show `text`, in as many fonts as its characters need."""
         font = self._font(face)
-        spacing = f"{face.letter_em * size_pt:.4g} Tc " if face.letter_em else ""
+        spacing = f" {face.letter_em * size_pt:.4g} Tc" if face.letter_em else ""
         out = []
         start = 0
-        for subset, codes in font.splitString(text, self._document):
-            name = font.getSubsetInternalName(subset, self._document)
-            shown = _shown(text[start : start + len(codes)], codes, face.word_em)
-            out.append(f"{name} {size_pt:g} Tf {spacing}{shown}")
+        for subset, codes in font.coded(text):
+            choice = f"{font.name(subset)} {size_pt:g} Tf{spacing}"
+            if choice != self._chosen:
+                out.append(choice)
+                self._chosen = choice
+            out.append(_shown(text[start : start + len(codes)], codes, face.word_em))
             start += len(codes)
         return " ".join(out)
 
-    def _font(self, face: Face) -> Any:
+    def _font(self, face: Face) -> _Embedded:
         if face.name not in self._fonts:
-            font = ttfonts.TTFont(face.name, io.BytesIO(face.content), asciiReadable=False, shapable=False)
-            # The variable file that the regular comes from names no weight.
-            font.face.name = face.name.encode()
-            self._fonts[face.name] = font
+            self._fonts[face.name] = _Embedded(face, self._document)
         return self._fonts[face.name]

@@ -3,6 +3,7 @@
 Shares no code with the writer, so that a mistake there cannot hide itself here.
 """
 
+import codecs
 import io
 import re
 from collections import Counter
@@ -145,9 +146,9 @@ def _texts(page: pikepdf.Page, fonts: _Fonts) -> Iterator[ReadText]:
             parts = list(operands[0]) if name == "TJ" else [operands[0]]
             moves = [float(one) for one in parts if not isinstance(one, pikepdf.String)]
             codes = b"".join(bytes(one) for one in parts if isinstance(one, pikepdf.String))
-            right = left + (sum(widths[code] for code in codes) - sum(moves)) * size / 1000
+            right = left + (sum(map(widths.__getitem__, codes)) - sum(moves)) * size / 1000
             right += letter_spacing * len(codes)
-            text = "".join(characters.get(code, "\ufffd") for code in codes)
+            text = codecs.charmap_decode(codes, "replace", characters)[0]
             mark = next((mark for mark in reversed(marks) if isinstance(mark, int)), None)
             yield ReadText(text, left, right, baseline, size, mark, not marks)
             left = right

@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from coprod_desktop.render.structure import Element, LinkArea, Marked
+
+# reportlab's own way of writing bytes as letters takes longer than all our tags, and a quarter more room.
+rl_config.useA85 = 0
 
 PRODUCER = "Coprod Desktop"
 _TREE = "StructureTree"
@@ -43,6 +47,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._about = about
         self._page = 0
         self._marked_on_page: list[Element] = []
+        # Content that goes on with the next words of the same element, if nothing comes between.
+        self._open: Element | None = None
         # What each StructParents or StructParent key stands for: a page's elements in order, or a link.
         self._parents: dict[int, list[Element] | Element] = {}
         self._annotations: list[str] = []
@@ -60,23 +66,36 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def setFont(self, *_args: Any, **_options: Any) -> None:
         """Do nothing: pictures set a font before they paint, and none of them paints words."""
 
-    @contextmanager
-    def content(self, element: Element) -> Iterator[None]:
-        """Mark what is painted inside as content of `element`."""
+    def content(self, element: Element) -> None:
+        """Mark what is painted from here on as content of `element`; lines that follow one another share one mark."""
+        if self._open is element:
+            return
+        self.close()
         mark = len(self._marked_on_page)
         self._marked_on_page.append(element)
         element.mark(self._page, mark)
-        self.operator(f"/{element.tag} <</MCID {mark}>> BDC")
-        yield
-        self.operator("EMC")
+        self._code.append(f"/{element.tag} <</MCID {mark}>> BDC")
+        self._open = element
+
+    def close(self) -> None:
+        """End the content that is being painted."""
+        if self._open is not None:
+            self._code.append("EMC")
+            self._open = None
 
     @contextmanager
     def artifact(self, kind: str = "") -> Iterator[None]:
         """Mark what is painted inside as decoration; `kind` is "Header" or "Footer" for page furniture."""
+        self.close()
         what = f"/Artifact <</Type /Pagination /Subtype /{kind}>> BDC" if kind else "/Artifact BMC"
-        self.operator(what)
+        self._code.append(what)
         yield
-        self.operator("EMC")
+        self._code.append("EMC")
+
+    def showPage(self) -> None:
+        """End the page."""
+        self.close()
+        super().showPage()
 
     def operator(self, code: str) -> None:
         """Add PDF operators to the page."""

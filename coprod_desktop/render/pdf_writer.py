@@ -1,8 +1,12 @@
 """A plan becomes a tagged PDF: everything was decided before, here it is painted."""
 
 import io
+from collections.abc import Iterator
 from itertools import groupby
 
+import pikepdf
+
+from coprod_desktop.render import plan_reading
 from coprod_desktop.render.boxes import Laid, OutlineEntry, Page, PicturePaint, RulePaint, TextPaint
 from coprod_desktop.render.colours import rgb
 from coprod_desktop.render.coverage import plain_words
@@ -40,7 +44,28 @@ def write_laid(plan: Plan, laid: Laid) -> bytes:
         painter.page(page, number, len(laid.pages))
     painter.write_outline()
     canvas.finish(laid.root)
+    return _packed(out)
+
+
+def _packed(written: io.BytesIO) -> bytes:
+    """Return the file with its many small objects packed into streams: less than half the size."""
+    out = io.BytesIO()
+    with pikepdf.open(written) as pdf:
+        # The same document makes the same bytes on any day, so its name is made from them.
+        packed = pikepdf.ObjectStreamMode.generate
+        pdf.save(out, object_stream_mode=packed, deterministic_id=True, fix_metadata_version=False)
     return out.getvalue()
+
+
+def _by_element(paint: TextPaint) -> Iterator[tuple[Element, tuple[Piece, ...]]]:
+    """Yield the pieces of a line that belong to one element each."""
+    if len(paint.elements) == 1:
+        yield paint.elements[0], paint.line.pieces
+        return
+    tagged = zip(paint.elements, paint.line.pieces, strict=True)
+    for _, group in groupby(tagged, key=lambda pair: id(pair[0])):
+        pairs = list(group)
+        yield pairs[0][0], tuple(piece for _, piece in pairs)
 
 
 class _Painter:
@@ -54,6 +79,7 @@ class _Painter:
         self._pictures = PdfPictures(canvas)
         self._colour = ""
         self._outline: list[OutlineEntry] = []
+        self._targets = plan_reading.link_targets(plan.blocks)
 
     def page(self, page: Page, number: int, pages: int) -> None:
         """Paint one page and its furniture."""
@@ -62,12 +88,14 @@ class _Painter:
                 if isinstance(paint, PicturePaint):
                     self._pictures.prepare(paint.media, self._plan.media[paint.media], paint.width)
         self._colour = ""
+        self._fonts.start_page()
         self._paint_paper()
         self._furniture(number, pages)
         for placed in page.boxes:
             top = self._sheet.top + placed.top
             for anchor in placed.box.anchors:
-                self._bookmark(anchor, top)
+                if anchor in self._targets:
+                    self._bookmark(anchor, top)
             for entry in placed.box.outline:
                 self._outline.append(entry)
                 self._bookmark(self._outline_name(len(self._outline)), top)
@@ -103,20 +131,18 @@ class _Painter:
             with self._canvas.artifact():
                 self._show(paint.line.pieces, (x, y), paint)
             return
-        tagged = list(zip(paint.elements, paint.line.pieces, strict=True))
-        for _, group in groupby(tagged, key=lambda pair: id(pair[0])):
-            pairs = list(group)
-            element, pieces = pairs[0][0], tuple(piece for _, piece in pairs)
-            with self._canvas.content(element):
-                self._show(pieces, (x, y), paint)
+        for element, pieces in _by_element(paint):
+            self._canvas.content(element)
+            self._show(pieces, (x, y), paint)
             if pieces[0].words.link:
                 self._link(element, pieces, (x, y), paint)
 
     def _show(self, pieces: tuple[Piece, ...], at: tuple[float, float], paint: TextPaint) -> None:
         x, y = at
+        colours = self._plan.profile.colours
         for piece in pieces:
             is_link = bool(piece.words.link) and not paint.is_plain
-            self._ink(self._plan.profile.colours.link if is_link else self._plan.profile.colours.ink)
+            self._ink(colours.link if is_link else colours.ink)
             shown = self._fonts.show(piece.text, piece.face, paint.size_pt)
             self._canvas.operator(f"BT {x + piece.x_pt:.2f} {y:.2f} Td {shown} ET")
 
@@ -142,8 +168,8 @@ class _Painter:
             return
         corners = f"[{left:.2f} {bottom:.2f} {left + paint.width:.2f} {bottom + paint.height:.2f}]"
         paint.element.attributes["Layout"] = {"Placement": "/Block", "BBox": corners}
-        with self._canvas.content(paint.element):
-            self._pictures.paint(paint.media, area)
+        self._canvas.content(paint.element)
+        self._pictures.paint(paint.media, area)
 
     def _rule(self, paint: RulePaint, top: float) -> None:
         colours = self._plan.profile.colours

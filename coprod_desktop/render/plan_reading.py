@@ -38,6 +38,19 @@ def words_of(block: PlanBlock) -> tuple[Words, ...]:
     return block.words if isinstance(block, TitleBlock | TextHeading | Text) else ()
 
 
+def link_targets(blocks: Iterable[PlanBlock]) -> frozenset[str]:
+    """Return the ids that something in these blocks leads to: links, the contents list, notes and the way back."""
+    found: set[str] = set()
+    for block in all_blocks(blocks):
+        found.update(words.link[1:] for words in words_of(block) if words.link.startswith("#"))
+        match block:
+            case Contents(entries=entries):
+                found.update(entry.target for entry in entries)
+            case NoteText(back_to=back_to):
+                found.add(back_to)
+    return frozenset(found)
+
+
 def note_label(note: NoteText) -> str:
     """Return what stands before the words of a note."""
     return f"{note.label}:"

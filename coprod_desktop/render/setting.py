@@ -131,15 +131,16 @@ def closed(boxes: list[Box], above: float, below: float) -> list[Box]:
     """Return the boxes of one block with the gaps around it."""
     if not boxes:
         return []
-    boxes = [replace(boxes[0], gap_above=max(above, boxes[0].gap_above)), *boxes[1:]]
-    return [*boxes[:-1], replace(boxes[-1], gap_below=max(below, boxes[-1].gap_below))]
+    if above or len(boxes) == 1:
+        boxes = [boxes[0].edged(above, below if len(boxes) == 1 else 0.0), *boxes[1:]]
+    return boxes if len(boxes) == 1 else [*boxes[:-1], boxes[-1].edged(0.0, below)]
 
 
 def anchored(boxes: list[Box], *anchors: str) -> list[Box]:
     """Return the boxes with these ids to be found at the first."""
     if not boxes:
         return []
-    return [replace(boxes[0], anchors=(*anchors, *boxes[0].anchors)), *boxes[1:]]
+    return [boxes[0].edged(0.0, 0.0, anchors), *boxes[1:]]
 
 
 def holding_next(boxes: list[Box], *, all_of_them: bool = False) -> list[Box]:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
 from coprod_desktop import strings
@@ -25,9 +26,14 @@ _CONTROL = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ud800-\udfff\uff
 # Signs that word processors store in their symbol fonts' private places.
 _PRIVATE = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\uf0fc": "✓", "\uf0d8": "➢", "\uf0e0": "→"})
 
+# Whether there is anything to do at all: in most texts there is not.
+_UNCLEAN = (_INVISIBLE, _NEWLINES, _OTHER_SPACES, _NO_BREAK_SPACES, _CONTROL, re.compile("[\uf000-\uf0ff]"))
+_NOT_CLEAN = re.compile("|".join(one.pattern for one in _UNCLEAN))
+
 _SAFE_LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 # LP-14: a word or two in capitals may be a name; more is hard to read.
 _CAPITALS = re.compile(r"\b[A-Z][A-Z'’&-]+(?:[\s\u00a0]+[A-Z][A-Z'’&-]+){2,}\b")
+_Words = TypeVar("_Words", Run, Words)
 # A longer address is of no use on paper: nobody types it.
 LONGEST_PRINTED_ADDRESS = 80
 
@@ -55,7 +61,7 @@ class Wording:
 
     def words(self, runs: Iterable[Run], *, bold: bool = False) -> tuple[Words, ...]:
         """Return the words of a paragraph; empty when nothing in it prints."""
-        cleaned = [run for run in (replace(run, text=clean(run.text)) for run in runs) if self._prints(run)]
+        cleaned = [run for run in (_with_text(run, clean(run.text)) for run in runs) if self._prints(run)]
         text = "".join(run.text for run in cleaned)
         if not text.strip() and not any(run.note in self._notes for run in cleaned):
             return ()
@@ -127,6 +133,8 @@ class Wording:
 
 def clean(text: str) -> str:
     """Return text without what prints nothing; composed letters, plain spaces, "\\n" for line breaks."""
+    if unicodedata.is_normalized("NFC", text) and not _NOT_CLEAN.search(text):
+        return text
     text = unicodedata.normalize("NFC", text).translate(_PRIVATE)
     text = _NEWLINES.sub("\n", text)
     text = _OTHER_SPACES.sub(" ", text)
@@ -134,12 +142,16 @@ def clean(text: str) -> str:
     return _CONTROL.sub("", _INVISIBLE.sub("", text))
 
 
+def _with_text(one: _Words, text: str) -> _Words:
+    return one if text == one.text else replace(one, text=text)
+
+
 def _kept_together(runs: list[Run]) -> Iterator[Run]:
     """Yield the runs with no-break spaces; a date may reach over several runs."""
     text = keep_together("".join(run.text for run in runs))
     start = 0
     for run in runs:
-        yield replace(run, text=text[start : start + len(run.text)])
+        yield _with_text(run, text[start : start + len(run.text)])
         start += len(run.text)
 
 
@@ -159,7 +171,7 @@ def _trimmed(words: list[Words]) -> Iterator[Words]:
     last = max(place for place, one in enumerate(words) if one.text.strip())
     for place, one in enumerate(words[first : last + 1], first):
         text = one.text.lstrip() if place == first else one.text
-        yield replace(one, text=text.rstrip() if place == last else text)
+        yield _with_text(one, text.rstrip() if place == last else text)
 
 
 def _bare(link: str) -> str:

@@ -1,12 +1,16 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from coprod_desktop.render import fonts
-from coprod_desktop.render.lines import Type, break_lines, longest_word_pt
+from coprod_desktop.render.lines import Line, Type, break_lines, longest_word_pt
 from coprod_desktop.render.plan import Words
 
 TYPE = Type("Arimo", 18)
 
 
 def texts(*words: Words, width: float = 200) -> list[str]:
-    return ["".join(piece.text for piece in line.pieces) for line in break_lines(words, TYPE, width)]
+    return [_text(line) for line in break_lines(words, TYPE, width)]
 
 
 def test_no_line_is_wider_than_its_column() -> None:
@@ -61,3 +65,16 @@ def test_the_longest_word_is_measured_over_its_looks() -> None:
     bold = fonts.face("Arimo", True)
     words = (Words("a pro"), Words("duction", bold=True), Words(" b"))
     assert longest_word_pt(words, TYPE) == face.width("pro", 18) + bold.width("duction", 18)
+
+
+@given(st.lists(st.text(alphabet="abcWi.é\u00a0-", min_size=1, max_size=8), min_size=2), st.floats(100, 300))
+def test_words_in_one_look_break_where_words_in_several_do(found: list[str], width: float) -> None:
+    half = len(found) // 2
+    alone = break_lines((Words(" ".join(found)),), TYPE, width)
+    beside = break_lines((Words(" ".join(found[:half]) + " "), Words(" ".join(found[half:]))), TYPE, width)
+    assert [_text(line) for line in alone] == [_text(line) for line in beside]
+    assert [line.width_pt for line in alone] == pytest.approx([line.width_pt for line in beside])
+
+
+def _text(line: Line) -> str:
+    return "".join(piece.text for piece in line.pieces)
