@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui import colours
@@ -22,6 +22,7 @@ from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.desks import Desks
 from coprod_desktop.gui.menus import fill_menus
 from coprod_desktop.gui.page_look import PageLook
+from coprod_desktop.gui.panels.pages import Pages
 from coprod_desktop.gui.panels.start_page import StartPage
 from coprod_desktop.gui.panels.top_bar import TopBar
 from coprod_desktop.gui.remembered import Remembered
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self, theme)
         self.top = TopBar(self.commands, theme, self)
         self.start_page = StartPage(theme, self)
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
         self._page_listens = self._is_calm = False
         self._build()
         self.desks = Desks(self)

@@ -229,7 +229,6 @@ class PaperDesk(QObject):
         self.reader.begin(paper.document)
 
     def _put_in_window(self, paper: OpenPaper) -> None:
-        self.page.show_paper(paper)
         self._shell.show_page(self.page, paper.title, listens=True)
         self._shell.listening.offer_view(self.page.view)
         self.page.view.setFocus()
@@ -244,6 +243,8 @@ class PaperDesk(QObject):
         self.reader.end()
         self.reader.explaining.forget()
         self.reader.noting.begin(None, paper.document)
+        self.page.show_paper(paper)
+        self._shell.listening.offer_view(self.page.view)
         self._source, self._begun = None, paper.path
         self._put_in_window(paper)
         self.shown.emit()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from coprod_desktop.gui.editors.agenda_editor import AgendaEditor
 from coprod_desktop.gui.editors.details_editor import DetailsEditor
 from coprod_desktop.gui.meeting_stages import LATER_STAGES, make_stage
+from coprod_desktop.gui.panels.pages import Pages
 from coprod_desktop.gui.panels.papers_page import PapersPage
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.stage_page import StagePage
@@ -68,7 +68,7 @@ class MeetingPage(QWidget):
         self.agenda = AgendaEditor(theme, self)
         self.papers = PapersPage(theme, self)
         self.versions = VersionsPage(theme, self)
-        self._stack = QStackedWidget(self)
+        self._stack = Pages(self)
         self._first = (self.details, self.people, self.agenda, self.papers, self.versions)
         for page in self._first:
             self._stack.addWidget(page)

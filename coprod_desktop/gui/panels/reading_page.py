@@ -141,10 +141,10 @@ class ReadingPage(QWidget):
         self._make_room()
 
     def turn_headings(self) -> None:
-        """Show the headings and go to them, or take them away."""
-        is_shown = self.headings.isVisible()
-        self._wants_headings = not is_shown
-        self._asked_for_headings = not is_shown
+        """Show the headings and go to them; take them away from who is there already."""
+        is_there = self.headings.list.hasFocus()
+        self._wants_headings = not is_there
+        self._asked_for_headings = not is_there
         self._make_room()
         if self.headings.isVisible():
             self.headings.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,7 +1,7 @@
 """A page that scrolls when the text is too large for the window, and never gets wider than is good to read."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGroupBox, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.theme import Theme
 
@@ -20,7 +20,8 @@ class Sheet(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._ground = QWidget()
         self._ground.setProperty("look", "sheet")
-        self._sheet_column = QWidget(self._ground)
+        self._sheet_column = QGroupBox(self._ground)
+        self._sheet_column.setProperty("look", "group")
         self._sheet_column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.body = QVBoxLayout(self._sheet_column)
         around = QHBoxLayout(self._ground)
@@ -32,6 +33,10 @@ class Sheet(QScrollArea):
         self._ground.installEventFilter(self)
         theme.changed.connect(self._take_sheet_sizes)
         self._take_sheet_sizes()
+
+    def call(self, words: str) -> None:
+        """Say what the page is called to a screen reader whose user comes into it from elsewhere."""
+        self._sheet_column.setAccessibleName(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._ground and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):

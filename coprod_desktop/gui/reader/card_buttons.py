@@ -1,7 +1,7 @@
 """The cards that say something about a sentence without writing."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
 from coprod_desktop.coproduction.notes_in_words import card_in_words
 from coprod_desktop.gui.button import IconButton
@@ -21,8 +21,8 @@ CARDS = {
 MARK_ICON = "bookmark-simple"
 
 
-class CardButtons(QWidget):
-    """One button for each card; the one that holds is down.
+class CardButtons(QGroupBox):
+    """One button for each card; the one that holds is down. A screen reader says the name of the group on the way in.
 
     Signals:
         chosen: the Card that was pressed
@@ -33,6 +33,7 @@ class CardButtons(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setProperty("look", "group")
         self.last = Card.AGREE  # the card that was pressed last
         self._flow = FlowLayout()
         self.buttons = {card: self._button(card) for card in CARDS}

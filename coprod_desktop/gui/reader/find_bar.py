@@ -55,8 +55,9 @@ class FindBar(QFrame):
     def open(self) -> None:
         """Show the bar with the focus in its field, ready to be written over."""
         self.show()
+        # First the focus and then the selection: the other way round, a screen reader says nothing.
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -34,6 +34,7 @@ class ItemsPanel(Sheet):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
+        self.call(say("reader.items.title"))
         self.boxes: dict[str, TickBox] = {}
         title = QLabel(say("reader.items.title"))
         title.setWordWrap(True)

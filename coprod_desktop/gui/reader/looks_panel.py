@@ -35,6 +35,7 @@ class LooksPanel(Sheet):
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
+        self.call(say("reader.looks.title"))
         self._theme = theme
         title = QLabel(say("reader.looks.title"))
         as_heading(title)

@@ -34,6 +34,7 @@ class MyPagePanel(Sheet):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
+        self.call(say("reader.sheet.names"))
         self._names: tuple[NameToSay, ...] = ()
         self.others: dict[str, TickBox] = {}
         self._others_title = QLabel(say("reader.mypage.others"))

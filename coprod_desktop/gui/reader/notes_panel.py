@@ -79,6 +79,7 @@ class NotesPanel(Sheet):
     def show_about(self, quote: Quote | None, note: Note | None, *, has_picture: bool = False) -> None:
         """Show the sentence that cards and words are about, and what was said about it so far."""
         self.about.setText(say("reader.notes.about", quote=quote.text) if quote else say("reader.notes.choose"))
+        self.cards.setAccessibleName(f"{self._title.text()}. {self.about.text()}")
         parts: tuple[QWidget, ...] = (self.cards, self.words, self._words_label)
         for part in parts:
             part.setVisible(quote is not None)

@@ -33,6 +33,7 @@ class ReceivedPanel(Sheet):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
+        self.call(say("reader.received.title"))
         self._notes: tuple[tuple[str, Note], ...] = ()
         self._title = QLabel(self)
         self._title.setWordWrap(True)

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.gui.panels.pages import Pages
 
 
-class Side(QStackedWidget):
+class Side(Pages):
     """Shows one panel, or nothing. `open_key` is the panel that is open, "" when none is.
 
     Signals:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.checker import HardWord
 from coprod_desktop.coproduction.notes_in_words import card_in_words
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.editors.form import TextField
+from coprod_desktop.gui.panels.pages import Pages
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.reading_view import ReadingView
 from coprod_desktop.gui.panels.sheet import Sheet
@@ -53,7 +54,7 @@ class SimplePage(QWidget):
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = shell.theme
-        self._panes = QStackedWidget(self)
+        self._panes = Pages(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panes)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from coprod_desktop.easyread import ledger, sign_off
 from coprod_desktop.easyread.checks import RowFinding
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.command_button import CommandButton
+from coprod_desktop.gui.panels.pages import Pages
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.studio.commands import StudioCommands
 from coprod_desktop.gui.studio.line_list import Line, LineList
@@ -72,7 +73,7 @@ class StudioPage(QWidget):
         self._head_column.addLayout(self._buttons)
         self.paper, self.things = PaperPanel(theme, self), ThingsPanel(theme, self)
         self.pages = PagesPanel(theme, self)
-        self._side = QStackedWidget(self)
+        self._side = Pages(self)
         for panel in (self.paper, self.things, self.pages):
             self._side.addWidget(panel)
         self.rows = LineList(self)
