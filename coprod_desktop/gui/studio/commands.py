@@ -42,6 +42,7 @@ COMMANDS = (
     StudioCommand("front", "Ctrl+4", "article"),
     StudioCommand("readers", "Ctrl+5", "users"),
     StudioCommand("make", "", "files"),
+    StudioCommand("bring_back", "", "arrow-u-up-left"),
     StudioCommand("print_ledger", "", "list-dashes"),
     StudioCommand("begin_again", "", "arrow-counter-clockwise"),
 )
@@ -49,7 +50,7 @@ _MENU = (
     *("done", "listen_row", "-", "picture", "paste_picture", "picture_sets", "-"),
     *("add", "split", "join", "up", "down", "remove", "-"),
     *("next_thing", "previous_thing", "other_side", "-", "show_paper", "show_things", "show_pages", "-"),
-    *("front", "readers", "make", "print_ledger", "-", "begin_again"),
+    *("front", "readers", "make", "bring_back", "print_ledger", "-", "begin_again"),
 )
 
 

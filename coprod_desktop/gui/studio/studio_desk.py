@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from coprod_desktop.app import studio
@@ -26,6 +26,7 @@ from coprod_desktop.gui.studio.picture_desk import PictureDesk
 from coprod_desktop.gui.studio.readers_dialog import ReadersDialog
 from coprod_desktop.gui.studio.row_desk import RowDesk
 from coprod_desktop.gui.studio.studio_page import StudioPage
+from coprod_desktop.gui.studio.word_desk import WordDesk
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document
@@ -69,6 +70,7 @@ class StudioDesk(QObject):
         self._rows = RowDesk(shell, self.page, self._apply)
         self._pictures = PictureDesk(shell, self.page, self._apply)
         self._pages = PageMaking(shell, self.page.pages, lambda: self.version)
+        self._word = WordDesk(shell, self.page, lambda: self.version, self._apply)
         self._beginning, self._comparing = Latest(self), Latest(self)
         self._checking, self._helping = Latest(self), Latest(self)
         self._connect()
@@ -115,6 +117,7 @@ class StudioDesk(QObject):
             work.wait()
         self._pictures.wait()
         self._pages.wait()
+        self._word.wait()
         self.page.thumbnails.wait()
 
     def make(self) -> None:
@@ -263,7 +266,8 @@ class StudioDesk(QObject):
                 dialog.show_version(now)
 
         desk.changed.connect(show)
-        dialog.finished.connect(lambda _: desk.changed.disconnect(show))
+        # Closing a dialog that is on its way out says so twice.
+        dialog.finished.connect(lambda _: desk.changed.disconnect(show), Qt.ConnectionType.SingleShotConnection)
         dialog.open()
 
     def _print_ledger(self) -> None:

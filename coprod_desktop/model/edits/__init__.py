@@ -47,6 +47,7 @@ from coprod_desktop.model.edits.easy_read_ledger import (
     take_in_source,
 )
 from coprod_desktop.model.edits.easy_read_readers import confirm_readers, put_reader, remove_reader, set_readers
+from coprod_desktop.model.edits.easy_read_word import Change, RowChange, take_back
 from coprod_desktop.model.edits.edit import Edit, facts_with_titles
 from coprod_desktop.model.edits.looks import put_own_profile, remove_own_profile
 from coprod_desktop.model.edits.needs import ImpossibleSize, change_needs, erase_needs
@@ -75,10 +76,12 @@ from coprod_desktop.model.edits.words import add_word_decision, put_own_word, re
 
 __all__ = [
     "MOST_MINUTES",
+    "Change",
     "ChosenPicture",
     "Edit",
     "ImpossibleMinutes",
     "ImpossibleSize",
+    "RowChange",
     "RowPlace",
     "WhyNot",
     "accept_item",
@@ -151,6 +154,7 @@ __all__ = [
     "settle_row",
     "split_row",
     "take_agreements_away",
+    "take_back",
     "take_back_agreement",
     "take_back_reading",
     "take_in_source",
