@@ -28,13 +28,19 @@ class NothingPasted(CoprodError):
 
 @dataclass(frozen=True, slots=True)
 class OpenPaper:
-    """A paper as read; `warnings` are sentences about what could not be carried over, `unsure` places to look at."""
+    """A paper as read; `warnings` are sentences about what could not be carried over, `unsure` places to look at.
+
+    `brought` are the files that came with an email. A paper that is such a file itself has the email's `path`, and
+    its number there as `attachment` (more numbers for an email in an email).
+    """
 
     title: str
     document: Document
     warnings: tuple[str, ...] = ()
     path: Path | None = None
     unsure: tuple[importing.Unsure, ...] = ()
+    brought: tuple[importing.Brought, ...] = ()
+    attachment: tuple[int, ...] = ()
 
 
 def open_paper(
@@ -42,19 +48,25 @@ def open_paper(
     *,
     stopped: Callable[[], bool] | None = None,
     on_beginning: Callable[[OpenPaper], None] | None = None,
+    attachment: tuple[int, ...] = (),
 ) -> OpenPaper:
-    """Return the paper in a file. Raises a CoprodError that says why, when it cannot be read.
+    """Return the paper in a file, or an attachment of the email in it.
+
+    Raises a CoprodError that says why, when it cannot be read.
 
     `on_beginning` is called with the first pages of a long paper, on this thread, before the rest is read.
     """
 
     def tell(beginning: importing.Imported) -> None:
         if on_beginning is not None:
-            on_beginning(OpenPaper(beginning.document.title or path.stem, beginning.document, (), path))
+            title = beginning.document.title or path.stem
+            on_beginning(OpenPaper(title, beginning.document, (), path, attachment=attachment))
 
-    imported = importing.open_paper(path, stopped=stopped, on_beginning=tell if on_beginning else None)
+    begins = tell if on_beginning and not attachment else None
+    imported = importing.open_paper(path, stopped=stopped, on_beginning=begins, attachment=attachment)
     title = imported.document.title or path.stem
-    return OpenPaper(title, imported.document, imported.warnings, path, importing.unsure_places(imported))
+    unsure = importing.unsure_places(imported)
+    return OpenPaper(title, imported.document, imported.warnings, path, unsure, imported.brought, attachment)
 
 
 def pasted_paper(html: str, text: str) -> OpenPaper:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop import assets
 from coprod_desktop.app.reading import open_paper
 from coprod_desktop.errors import CoprodError
+from coprod_desktop.importing import Brought
 from coprod_desktop.model.document import Document
 
 if TYPE_CHECKING:
@@ -40,12 +41,14 @@ class IsFolder(CoprodError):
 class Documents:
     """The documents of one source in order as they were written, and what could not be carried over.
 
-    `meeting` is the meeting that they belong to, None when they are a paper alone.
+    `meeting` is the meeting that they belong to, None when they are a paper alone. `brought` are the files that came
+    with an email.
     """
 
     documents: tuple[Document, ...]
     warnings: tuple[str, ...] = ()
     meeting: Meeting | None = None
+    brought: tuple[Brought, ...] = ()
 
     def lexicon(self, own: Sequence[OwnWord] = (), shipped: Lexicon | None = None) -> Lexicon:
         """Return the word lists, with own words and those that travel in the meeting.
@@ -70,18 +73,24 @@ class Documents:
 
 
 def open_source(
-    path: Path, *, stopped: Callable[[], bool] | None = None, password: Callable[[str], str] | None = None
+    path: Path,
+    *,
+    stopped: Callable[[], bool] | None = None,
+    password: Callable[[str], str] | None = None,
+    attachment: tuple[int, ...] = (),
 ) -> Documents:
     """Return the documents in a file; `password` is asked for the password of a locked meeting, and given its hint.
+
+    `attachment` asks for a file that came with an email instead, by its number.
 
     Raises a CoprodError that says why, when it cannot be read.
     """
     _check_is_file(path)
-    if path.suffix.lower() == MEETING_SUFFIX:
+    if path.suffix.lower() == MEETING_SUFFIX and not attachment:
         opened = _open_meeting(path, password)
         return Documents(of_meeting(opened.meeting), opened.warnings, opened.meeting)
-    paper = open_paper(path, stopped=stopped)
-    return Documents((paper.document,), paper.warnings)
+    paper = open_paper(path, stopped=stopped, attachment=attachment)
+    return Documents((paper.document,), paper.warnings, brought=paper.brought)
 
 
 def _open_meeting(path: Path, password: Callable[[str], str] | None) -> Opened:

@@ -15,6 +15,7 @@ from coprod_desktop.strings import say
 FORMS = ("docx", "pdf", "html", "odt", "epub", "txt", "brf")
 COMMANDS = ("check", "words", "make", "pack", "power", "read", "demo")
 
+LABELS = ("21", "14", "8")  # on a sheet
 SOUNDS = ("mp3", "tracks", "epub", "daisy", "page")
 SLOWEST, FASTEST = 80, 450  # words a minute
 
@@ -22,6 +23,7 @@ _LARGE, _GIANT = "--large-print", "--giant-print"
 # What each size option means when it has no number behind it.
 _USUAL_POINTS = {_LARGE: 18.0, _GIANT: 24.0}
 PAPERS = ("white", "cream", "pale-yellow", "pale-blue", "pale-green", "pale-pink", "white-on-black")
+_ATTACHMENT = re.compile(r"[1-9]\d{0,3}(?:\.[1-9]\d{0,3}){0,9}")
 _POINTS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:pt|points?)?", re.IGNORECASE)
 
 
@@ -47,6 +49,12 @@ class NotAChoice(CoprodError):
     """Something that an option does not offer (facts: written, choices)."""
 
     says = "cli.not_a_choice"
+
+
+class NotAnAttachment(CoprodError):
+    """Something that is no number of a file that came with an email (fact: written)."""
+
+    says = "mail.cli_not_a_number"
 
 
 class NotAPace(CoprodError):
@@ -124,6 +132,7 @@ def _check(made: PlainParser) -> None:
     made.given.add_argument("file", type=Path, metavar=say("cli.file"), help=say("cli.check_file"))
     made.choices.add_argument("--easy-read", action="store_true", help=say("cli.check_easy_read"))
     made.choices.add_argument("--own-words", type=Path, metavar=say("cli.list"), help=say("cli.own_words"))
+    _attachment(made)
     _format(made)
     _password(made)
 
@@ -149,6 +158,7 @@ def _make(made: PlainParser) -> None:
         "--paper", type=_one_of(*PAPERS), metavar=say("printing.cli_colour"), help=say("printing.cli_paper")
     )
     made.choices.add_argument("--only", type=_several_of(*FORMS), metavar="docx,pdf,…", help=say("formats.only"))
+    _attachment(made)
     _out(made)
     _format(made)
     _password(made)
@@ -162,6 +172,9 @@ def _power(made: PlainParser) -> None:
 def _pack(made: PlainParser) -> None:
     made.given.add_argument("file", type=Path, metavar=say("cli.file"), help=say("cli.pack_file"))
     made.choices.add_argument("--without-audio", action="store_true", help=say("cli.without_audio"))
+    made.choices.add_argument(
+        "--labels", type=_one_of(*LABELS), default=LABELS[0], metavar="21|14|8", help=say("cli.pack_labels")
+    )
     made.choices.add_argument(
         "--out", type=Path, default=Path("packs"), metavar=say("cli.folder"), help=say("cli.pack_out")
     )
@@ -186,6 +199,7 @@ def _read(made: PlainParser) -> None:
     )
     made.choices.add_argument("--by-word", action="store_true", help=say("listening.cli.by_word"))
     made.choices.add_argument("--voices", action="store_true", help=say("listening.cli.voices"))
+    _attachment(made)
     _password(made)
 
 
@@ -204,6 +218,22 @@ def _password(made: PlainParser) -> None:
     made.choices.add_argument(
         "--password-file", type=Path, metavar=say("locking.cli_file"), help=say("locking.cli_password_file")
     )
+
+
+def _attachment(made: PlainParser) -> None:
+    made.choices.add_argument(
+        "--attachment",
+        type=_place_in_email,
+        default=(),
+        metavar=say("mail.cli_number"),
+        help=say("mail.cli_attachment"),
+    )
+
+
+def _place_in_email(written: str) -> tuple[int, ...]:
+    if not _ATTACHMENT.fullmatch(written.strip()):
+        raise NotAnAttachment(written=written)
+    return tuple(map(int, written.strip().split(".")))
 
 
 def _format(made: PlainParser) -> None:

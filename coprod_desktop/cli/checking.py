@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_desktop.app import sources
+from coprod_desktop.cli.attachments import how_to_open
 from coprod_desktop.cli.passwords import password_for
 from coprod_desktop.cli.printing import print_json
 from coprod_desktop.cli.problems import while_reading
@@ -25,7 +26,7 @@ def check(asked: Namespace) -> Status:
     """Print what a reader may want explained or changed in a paper, or in a meeting's agenda and papers."""
     with ThreadPoolExecutor(1) as aside, while_reading():
         lists = aside.submit(_word_lists)
-        source = sources.open_source(asked.file, password=password_for(asked))
+        source = sources.open_source(asked.file, password=password_for(asked), attachment=asked.attachment)
         own, wrong = _own_words(asked.own_words)
     from coprod_desktop import checker
     from coprod_desktop.cli import findings
@@ -33,7 +34,7 @@ def check(asked: Namespace) -> Status:
     settings = checker.Settings(profile="easy-read" if asked.easy_read else "standard")
     decided = source.decided(source.lexicon(own, lists.result()), settings)
     checked = [(one.document, one.findings) for one in decided]
-    warnings = (*source.warnings, *wrong)
+    warnings = (*source.warnings, *how_to_open(asked, source.brought), *wrong)
     if asked.format == "json":
         print_json({**findings.as_json(checked), "warnings": list(warnings)})
     else:

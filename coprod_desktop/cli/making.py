@@ -8,6 +8,7 @@ from pathlib import Path
 from coprod_desktop.app import exporting, own_profiles, sources
 from coprod_desktop.app.versions import Form, Hooks, LookAt, Made, Version, Wanted
 from coprod_desktop.cli import stopping
+from coprod_desktop.cli.attachments import how_to_open
 from coprod_desktop.cli.passwords import password_for
 from coprod_desktop.cli.printing import print_indented, print_json, show_progress
 from coprod_desktop.cli.problems import while_reading, while_writing
@@ -31,19 +32,21 @@ def demo(asked: Namespace) -> Status:
 def _make(asked: Namespace, path: Path, wanted: Wanted, password: Callable[[str], str] | None = None) -> Status:
     with stopping.on_request() as stopped:
         with while_reading():
-            source = sources.open_source(path, stopped=stopped, password=password)
+            attachment = getattr(asked, "attachment", ())
+            source = sources.open_source(path, stopped=stopped, password=password, attachment=attachment)
         with while_writing():
             hooks = Hooks(show_progress, stopped)
             wanted = _with_what_the_meeting_knows(wanted, source, getattr(asked, "profile", None) or ())
             lexicon = source.lexicon()
             made = exporting.make(source.decided(lexicon), wanted, asked.out, lexicon, hooks)
+    warnings = (*source.warnings, *how_to_open(asked, source.brought))
     if asked.format == "json":
-        print_json(_as_json(made, source.warnings))
+        print_json(_as_json(made, warnings))
     else:
-        _print_text(made, source.warnings)
+        _print_text(made, warnings)
     if made.failed:
         return Status.UNWRITABLE
-    return Status.LOOK_AT if made.look_at or source.warnings else Status.DONE
+    return Status.LOOK_AT if made.look_at or warnings else Status.DONE
 
 
 def _wanted(asked: Namespace) -> Wanted:

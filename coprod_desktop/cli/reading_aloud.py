@@ -9,6 +9,7 @@ from coprod_desktop.app import audio_books, audio_files, sources
 from coprod_desktop.app.speaking import taught_words
 from coprod_desktop.app.voice_folder import usable_voices
 from coprod_desktop.cli import stopping
+from coprod_desktop.cli.attachments import how_to_open
 from coprod_desktop.cli.passwords import password_for
 from coprod_desktop.cli.printing import print_indented
 from coprod_desktop.cli.problems import while_reading, while_writing
@@ -30,7 +31,8 @@ def read(asked: Namespace) -> Status:
     settings = _settings(asked)
     with stopping.on_request() as stopped:
         with while_reading():
-            source = sources.open_source(asked.file, stopped=stopped, password=password_for(asked))
+            password, attachment = password_for(asked), asked.attachment
+            source = sources.open_source(asked.file, stopped=stopped, password=password, attachment=attachment)
         lexicon = source.lexicon()
         taught = taught_words(lexicon, source.meeting)
         documents = [one.document for one in source.decided(lexicon)]
@@ -39,7 +41,7 @@ def read(asked: Namespace) -> Status:
         else:
             with while_writing():
                 _save(asked, documents, audio_books.Away(_kinds(asked), settings, taught, asked.by_word), stopped)
-    return _told(source.warnings)
+    return _told((*source.warnings, *how_to_open(asked, source.brought)))
 
 
 def _settings(asked: Namespace) -> VoiceSettings:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from coprod_desktop.app.reading import OpenPaper
 from coprod_desktop.app.session import Session
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.combining.combining_desk import CombiningDesk
@@ -16,6 +17,7 @@ from coprod_desktop.gui.locking.locking_desk import LockingDesk
 from coprod_desktop.gui.making import MadeFrom, Making
 from coprod_desktop.gui.meeting_stages import LaterStages
 from coprod_desktop.gui.panels.meeting_page import MeetingPage
+from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.people.people_desk import PeopleDesk
 from coprod_desktop.gui.power.agenda_desk import AgendaDesk
 from coprod_desktop.gui.sharing.watching_desk import WatchingDesk
@@ -24,7 +26,7 @@ from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.meeting import Paper
-from coprod_desktop.strings import say
+from coprod_desktop.strings import count, say
 
 
 class MeetingDesk(QObject):
@@ -50,7 +52,7 @@ class MeetingDesk(QObject):
         self._bringing.ready.connect(self._add_paper)
         self._bringing.failed.connect(self._tell)
         self._bringing.busy_changed.connect(self._show_busy)
-        self._to_bring: list[Path] = []
+        self._to_bring: list[tuple[Path, tuple[int, ...]]] = []
         self._keeping = Keeping(shell, session, self.page.settle)
         self.people = PeopleDesk(shell, session, self.page.people)
         self.agenda = AgendaDesk(shell, session, self.page.agenda)
@@ -115,9 +117,9 @@ class MeetingDesk(QObject):
         if name:
             self.bring_paper(Path(name))
 
-    def bring_paper(self, path: Path) -> None:
-        """Bring a paper into the meeting, after those that are still on their way."""
-        self._to_bring.append(path)
+    def bring_paper(self, path: Path, attachment: tuple[int, ...] = ()) -> None:
+        """Bring a paper into the meeting, after those that are still on their way; or what came with an email."""
+        self._to_bring.append((path, attachment))
         if not self._bringing.is_busy:
             self._bring_next()
 
@@ -155,21 +157,35 @@ class MeetingDesk(QObject):
         self.page.show_meeting(self.session.meeting)
         self.changed.emit()
 
-    def _read(self, path: Path, ticket: Ticket) -> Paper:
+    def _read(self, path: Path, attachment: tuple[int, ...], ticket: Ticket) -> tuple[OpenPaper, Paper]:
         from coprod_desktop.app.reading import open_paper, paper_of
 
-        return paper_of(open_paper(path, stopped=ticket.stopped), new_id("paper"))
+        opened = open_paper(path, stopped=ticket.stopped, attachment=attachment)
+        return opened, paper_of(opened, new_id("paper"))
 
-    def _add_paper(self, brought: object) -> None:
-        assert isinstance(brought, Paper)
+    def _add_paper(self, brought: tuple[OpenPaper, Paper]) -> None:
+        opened, paper = brought
         self._bring_next()
-        self.apply(edits.add_paper(brought))
-        self._shell.tell(" ".join((say("gui.papers.added", title=brought.title), *brought.warnings)))
+        self.apply(edits.add_paper(paper))
+        words = " ".join((say("gui.papers.added", title=paper.title), *paper.warnings))
+        self._shell.tell(words, self._offer_to_bring(opened))
+
+    def _offer_to_bring(self, opened: OpenPaper) -> Offer | None:
+        """Return the offer to bring the papers that came with an email too, None where there are none."""
+        path, numbers = opened.path, [one.number for one in opened.brought if one.is_paper]
+        if path is None or not numbers:
+            return None
+
+        def bring() -> None:
+            for number in numbers:
+                self.bring_paper(path, (*opened.attachment, number))
+
+        return Offer(count("mail.bring", len(numbers)), bring)
 
     def _bring_next(self) -> None:
         if self._to_bring:
-            path = self._to_bring.pop(0)
-            self._bringing.request(lambda ticket: self._read(path, ticket))
+            path, attachment = self._to_bring.pop(0)
+            self._bringing.request(lambda ticket: self._read(path, attachment, ticket))
 
     def _tell(self, error: CoprodError) -> None:
         if not isinstance(error, StoppedByPerson):

@@ -56,6 +56,7 @@ class PaperDesk(QObject):
         self.page = ReadingPage(shell.commands, shell.theme, shell.window_widget)
         self.page.word_listen_asked.connect(shell.listening.say)
         self.page.link_chosen.connect(self._show_link)
+        self.page.attachment_asked.connect(self.open)
         self._source: Document | Decided | None = None
         self.reader = ReaderDesk(shell, self.page)
         self.reader.show_paper.connect(self.show_again)
@@ -84,11 +85,11 @@ class PaperDesk(QObject):
         if name:
             self.open(Path(name))
 
-    def open(self, path: Path) -> None:
-        """Open a paper to read."""
+    def open(self, path: Path, attachment: tuple[int, ...] = ()) -> None:
+        """Open a paper to read, or what came with the email in a file."""
         self._getting_ready.request(lambda _: self._shell.lexicon())  # while the paper is read in its worker
         self._begun = None
-        self._opening.request(lambda ticket: _read(path, ticket, partial(self._beginning.emit, ticket)))
+        self._opening.request(lambda ticket: _read(path, attachment, ticket, partial(self._beginning.emit, ticket)))
 
     def paste(self) -> None:
         """Open what was copied in another program as a paper to read."""
@@ -282,8 +283,10 @@ class PaperDesk(QObject):
         self._shell.wait_for(say("gui.open.opening") if is_busy else "", self._opening.cancel)
 
 
-def _read(path: Path, ticket: Ticket, on_beginning: Callable[[OpenPaper], None]) -> _Shown:
-    paper = open_paper(path, stopped=ticket.stopped, on_beginning=on_beginning)
+def _read(
+    path: Path, attachment: tuple[int, ...], ticket: Ticket, on_beginning: Callable[[OpenPaper], None]
+) -> _Shown:
+    paper = open_paper(path, stopped=ticket.stopped, on_beginning=on_beginning, attachment=attachment)
     return _Shown(paper, paper.document)
 
 

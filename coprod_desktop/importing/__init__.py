@@ -5,7 +5,7 @@ work in this process, for content that is known to be safe.
 """
 
 from coprod_desktop.importing import errors
-from coprod_desktop.importing.imported import Imported
+from coprod_desktop.importing.imported import Brought, Imported
 from coprod_desktop.importing.kinds import SUFFIXES
 from coprod_desktop.importing.opening import open_paper
 from coprod_desktop.importing.reading import from_html, from_text, read_bytes
@@ -13,6 +13,7 @@ from coprod_desktop.importing.unsure import Unsure, unsure_places
 
 __all__ = [
     "SUFFIXES",
+    "Brought",
     "Imported",
     "Unsure",
     "errors",

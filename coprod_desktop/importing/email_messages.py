@@ -2,68 +2,66 @@
 
 import email
 import email.policy
-import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from email.errors import MessageError
-from email.message import EmailMessage
-from pathlib import PurePosixPath, PureWindowsPath
+from email.message import EmailMessage, Message
+from functools import partial
 
-from coprod_desktop import strings
 from coprod_desktop.importing import errors, limits
 from coprod_desktop.importing.decoding import decode
 from coprod_desktop.importing.html.charset import decode_page
 from coprod_desktop.importing.imported import Imported
-from coprod_desktop.importing.kinds import SUFFIXES
+from coprod_desktop.importing.letters import Attached, Body, Letter, name_of_letter, paper_of, plain_file_name
 from coprod_desktop.importing.run_text import clean
 
 _HEADER_LINE = re.compile(rb"(?:[!-9;-~]+:|From )")
 _HEADERS_WITHIN_BYTES = 2000
 _KNOWN_HEADERS = re.compile(rb"^(from|to|subject|date|mime-version|content-type|received|return-path):", re.I | re.M)
-_LONGEST_NAME = 80
-_MOST_NAMED = 12
 _BROKEN = (MessageError, LookupError, ValueError, TypeError, AttributeError, IndexError, KeyError, AssertionError)
 
 
 def read_email(name: str, content: bytes) -> Imported:
-    """Return the words of an email as a paper; what is attached is named in a warning, not read.
+    """Return the words of an email as a paper; what is attached is named, and can be read by its number.
 
     Raises Damaged, EmptyFile, NotText, NotWhatItSays, TooBig or TooDeep.
     """
+    return paper_of(name, letter_of(name, content))
+
+
+def letter_of(name: str, content: bytes) -> Letter:
+    """Return an email taken apart. Raises what `read_email` raises."""
     if not _HEADER_LINE.match(content.lstrip()) or not _KNOWN_HEADERS.search(content[:_HEADERS_WITHIN_BYTES]):
         raise errors.NotWhatItSays(name=name)
     try:
         message = email.message_from_bytes(content.lstrip(), policy=email.policy.default)
         # Anything in it that the library cannot take apart shows here.
-        sum(1 for _ in _leaves(message, 0))
+        parts = list(_leaves(message, 0))
         subject, sender = _header(message, "subject"), _sender(message)
     except RecursionError:
         raise errors.TooDeep(name=name) from None
     except _BROKEN:
         raise errors.Damaged(name=name) from None
-    return _read(name, message, subject, sender)
-
-
-def _read(name: str, message: EmailMessage, subject: str, sender: str) -> Imported:
-    parts = list(_leaves(message, 0))
     if len(parts) > limits.EMAIL_PARTS:
         raise errors.TooBig(name=name)
     own = list(_bodies(message)) or list(_forwarded(message))
-    imported = _read_bodies(name, own, _pictures(parts))
-    document = replace(imported.document, title=subject or imported.document.title, author=sender)
-    attached = _about([part for part in parts if _is_worth_naming(part)])
-    return replace(imported, document=document, warnings=(*imported.warnings, *attached))
+    attached = tuple(Attached(_name_of(one), partial(_content_of, one)) for one in parts if _is_worth_naming(one))
+    bodies = tuple(Body(_text(name, part), part.get_content_type() == "text/html") for part in own)
+    return Letter(subject, sender, bodies, pictures=_pictures(parts), attached=attached)
 
 
-def _read_bodies(name: str, parts: list[EmailMessage], files: Mapping[str, bytes]) -> Imported:
-    from coprod_desktop.importing import text_files
-    from coprod_desktop.importing.html.page import read_html_text
+def _content_of(part: EmailMessage) -> bytes:
+    if part.get_content_type() == "message/rfc822" and part.is_multipart():
+        inside = next(iter(part.iter_parts()), None)
+        return _as_bytes(inside) if inside is not None else b""
+    return _content(part)
 
-    texts = [(part.get_content_type() == "text/html", _text(name, part)) for part in parts]
-    if not any(is_page for is_page, _ in texts):
-        return text_files.read_text(name, "\n\n".join(text for _, text in texts))
-    return read_html_text(name, "\n".join(text if is_page else _as_page(text) for is_page, text in texts), files)
+
+def _as_bytes(message: Message) -> bytes:
+    try:
+        return message.as_bytes()
+    except _BROKEN:
+        return b""
 
 
 def _text(name: str, part: EmailMessage) -> str:
@@ -74,11 +72,6 @@ def _text(name: str, part: EmailMessage) -> str:
     if text is None:
         raise errors.NotText(name=name)
     return text
-
-
-def _as_page(text: str) -> str:
-    paragraphs = (html.escape(one).replace("\n", "<br>") for one in clean(text).split("\n\n"))
-    return "".join(f"<p>{one}</p>" for one in paragraphs)
 
 
 def _bodies(message: EmailMessage) -> Iterator[EmailMessage]:
@@ -169,33 +162,13 @@ def _sender(message: EmailMessage) -> str:
 
 def _file_name(part: EmailMessage) -> str:
     try:
-        said = part.get_filename() or ""
+        return plain_file_name(str(part.get_filename() or ""))
     except _BROKEN:
         return ""
-    plain = PureWindowsPath(PurePosixPath(clean(str(said)).replace("\n", " ")).name).name
-    return plain if len(plain) <= _LONGEST_NAME else f"{plain[: _LONGEST_NAME - 1]}…"
 
 
 def _name_of(part: EmailMessage) -> str:
-    if part.get_content_type() == "message/rfc822":
-        inside = next(iter(part.iter_parts()), None) if part.is_multipart() else None
-        subject = _header(inside, "subject") if isinstance(inside, EmailMessage) else ""
-        return _file_name(part) or (f"{subject[:_LONGEST_NAME]}.eml" if subject else _nameless())
-    return _file_name(part) or _nameless()
-
-
-def _nameless() -> str:
-    return strings.say("importing.email_inside")
-
-
-def _about(attached: list[EmailMessage]) -> tuple[str, ...]:
-    """Return what to tell about attachments: those that we can open first, as papers of their own."""
-    names = [_name_of(part) for part in attached]
-    papers = [name for name in names if name.lower().endswith(SUFFIXES)]
-    others = [name for name in names if name not in papers]
-    found = (("email_papers", papers), ("email_others", others))
-    return tuple(strings.count(f"importing.{key}", len(some), names=_listed(some)) for key, some in found if some)
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join([*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])])
+    inside = None
+    if part.get_content_type() == "message/rfc822" and part.is_multipart():
+        inside = next(iter(part.iter_parts()), None)
+    return _file_name(part) or name_of_letter(_header(inside, "subject") if isinstance(inside, EmailMessage) else "")

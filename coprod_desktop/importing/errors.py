@@ -27,10 +27,10 @@ class OldWord(CoprodError):
     says = "importing.old_word"
 
 
-class OutlookMessage(CoprodError):
-    """An email as Outlook keeps it (.msg). Facts: name."""
+class NoSuchAttachment(CoprodError):
+    """Nothing of that number came with a file. Facts: name, number, count (how many files came with it)."""
 
-    says = "importing.outlook_message"
+    says = "importing.no_such_attachment"
 
 
 class Scanned(CoprodError):

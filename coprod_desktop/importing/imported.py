@@ -10,16 +10,26 @@ _GUESSES = ("guessed_headings", "guessed_tables")
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """A file that came with an email: its number, counted from 1, its name, and whether we can open it as a paper."""
+
+    number: int
+    name: str
+    is_paper: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """A paper that was read; each warning is a whole sentence, each kind once.
 
     `guessed` names what was made up from looks: "guessed_headings" when no heading in the file said that it is one,
-    "guessed_tables" when no table did.
+    "guessed_tables" when no table did. `brought` are the files that came with an email.
     """
 
     document: Document
     warnings: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
+    brought: tuple[Brought, ...] = ()
 
 
 class Remarks:

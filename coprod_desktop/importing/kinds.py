@@ -16,17 +16,20 @@ PDF_SUFFIXES = (".pdf",)
 RICH_TEXT_SUFFIXES = (".rtf",)
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 EMAIL_SUFFIXES = (".eml", ".mht", ".mhtml")
+OUTLOOK_SUFFIXES = (".msg",)
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 TEXT_SUFFIXES = (".txt",)
 SUFFIXES = (
     *(*WORD_SUFFIXES, *OPEN_DOCUMENT_SUFFIXES, *PDF_SUFFIXES, *RICH_TEXT_SUFFIXES),
-    *(*PAGE_SUFFIXES, *EMAIL_SUFFIXES, *MARKDOWN_SUFFIXES, *TEXT_SUFFIXES),
+    *(*PAGE_SUFFIXES, *EMAIL_SUFFIXES, *OUTLOOK_SUFFIXES, *MARKDOWN_SUFFIXES, *TEXT_SUFFIXES),
 )
+_OLD_WORD_SUFFIXES = (".doc", ".dot", *WORD_SUFFIXES)
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OUTLOOK = "__substg1.0_".encode("utf-16-le")
+_OLD_WORD = "WordDocument".encode("utf-16-le")
 _PDF = b"%PDF-"
 _PDF_WITHIN_BYTES = 1024
 _RICH_TEXT = b"{\\rtf"
@@ -48,6 +51,7 @@ class Kind(Enum):
     RICH_TEXT = "rich text"
     PAGE = "page"
     EMAIL = "email"
+    OUTLOOK = "outlook"
     MARKDOWN = "markdown"
     TEXT = "text"
 
@@ -63,12 +67,14 @@ _TEXT_KINDS = {
 def kind_of(name: str, content: bytes) -> Kind:
     """Return what this file is.
 
-    Raises KindNotRead, Locked, NotWhatItSays, OldWord or OutlookMessage from `importing.errors`.
+    Raises KindNotRead, Locked, NotWhatItSays or OldWord from `importing.errors`.
     """
     suffix = Path(name).suffix.lower()
     if content.startswith(_ZIP):
         return _kind_of_zip(name, suffix, content)
     if content.startswith(_OLD_OFFICE):
+        if suffix in OUTLOOK_SUFFIXES or (_OUTLOOK in content and _OLD_WORD not in content):
+            return Kind.OUTLOOK
         raise _refusal_of_old_office(name, suffix, content)
     if _PDF in content[:_PDF_WITHIN_BYTES]:
         return Kind.PDF
@@ -126,6 +132,4 @@ def _refusal_of_old_office(name: str, suffix: str, content: bytes) -> CoprodErro
     # Word wraps a document with a password in the file format that it used before 2007.
     if _ENCRYPTED in content:
         return errors.Locked(name=name)
-    if suffix == ".msg" or _OUTLOOK in content:
-        return errors.OutlookMessage(name=name)
-    return errors.OldWord(name=name) if suffix in (".doc", ".dot", *WORD_SUFFIXES) else errors.KindNotRead(name=name)
+    return errors.OldWord(name=name) if suffix in _OLD_WORD_SUFFIXES else errors.KindNotRead(name=name)

@@ -1,6 +1,6 @@
 """Opening a paper: a fresh worker process reads it, and this process gets values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from coprod_desktop import workers
@@ -20,15 +20,19 @@ def open_paper(
     *,
     stopped: Callable[[], bool] | None = None,
     on_beginning: Callable[[Imported], None] | None = None,
+    attachment: Sequence[int] = (),
 ) -> Imported:
     """Return the paper in this file and what to know about it, read in a process of its own.
+
+    `attachment` asks for a file that came with the email in it: its number, and for a file in an email in an email
+    the numbers of both.
 
     `on_beginning` is called, on this thread, with the first pages of a long paper before the rest is read.
 
     Raises the failures in `importing.errors`, those of `workers`, or StoppedByPerson soon after `stopped`, called on
     another thread, returns true. The file is only ever read.
     """
-    header = {"path": str(path.absolute()), "wants_beginning": on_beginning is not None}
+    header = {"path": str(path.absolute()), "wants_beginning": on_beginning is not None, "attachment": attachment}
 
     def tell(beginning: workers.Answer) -> None:
         if on_beginning is not None:

@@ -3,6 +3,7 @@
 Each reader loads the libraries it needs, so only what a file calls for is imported.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,16 +12,20 @@ from coprod_desktop.importing import errors, limits
 from coprod_desktop.importing.decoding import decode
 from coprod_desktop.importing.imported import Imported
 from coprod_desktop.importing.kinds import Kind, kind_of
+from coprod_desktop.importing.letters import Letter, paper_of
 
 
-def read_path(path: Path) -> Imported:
-    """Return the paper in a file, read in this process. Raises what `read_bytes` raises, or CannotRead."""
+def read_path(path: Path, attachment: Sequence[int] = ()) -> Imported:
+    """Return the paper in a file, or one that came with the email in it, read in this process.
+
+    Raises what `read_bytes` and `read_attached` raise, or CannotRead.
+    """
     try:
         with path.open("rb") as source:
             content = source.read(limits.FILE_BYTES + 1)
     except (OSError, ValueError):
         raise errors.CannotRead(name=path.name) from None
-    return read_bytes(path.name, content)
+    return read_attached(path.name, content, attachment) if attachment else read_bytes(path.name, content)
 
 
 def read_bytes(name: str, content: bytes) -> Imported:
@@ -38,6 +43,36 @@ def read_bytes(name: str, content: bytes) -> Imported:
     except RecursionError:
         # Each reader has limits of its own; this is for what they add up to.
         raise errors.TooDeep(name=name) from None
+
+
+def read_attached(name: str, content: bytes, place: Sequence[int]) -> Imported:
+    """Return a paper that came with an email: `place` counts from 1, one number for each email inside another.
+
+    Raises NoSuchAttachment, and what `read_bytes` raises.
+    """
+    found: bytes | Letter = content
+    inside = name
+    for number in place:
+        letter = found if isinstance(found, Letter) else _letter_in(inside, found)
+        attached = letter.attached if letter is not None else ()
+        if not 0 < number <= len(attached):
+            raise errors.NoSuchAttachment(name=name, number=".".join(map(str, place)), count=len(attached))
+        inside, found = attached[number - 1].name, attached[number - 1].content()
+    return paper_of(inside, found) if isinstance(found, Letter) else read_bytes(inside, found)
+
+
+def _letter_in(name: str, content: bytes) -> Letter | None:
+    """Return the email in this content, None for another kind of file."""
+    kind = kind_of(name, content) if content else None
+    if kind is Kind.EMAIL:
+        from coprod_desktop.importing.email_messages import letter_of
+
+        return letter_of(name, content)
+    if kind is Kind.OUTLOOK:
+        from coprod_desktop.importing.outlook.reader import letter_of_outlook
+
+        return letter_of_outlook(name, content)
+    return None
 
 
 def from_text(text: str, title: str = "") -> Imported:
@@ -90,6 +125,10 @@ def _read(kind: Kind, name: str, content: bytes) -> Imported:
             from coprod_desktop.importing.email_messages import read_email
 
             return read_email(name, content)
+        case Kind.OUTLOOK:
+            from coprod_desktop.importing.outlook.reader import read_outlook
+
+            return read_outlook(name, content)
         case Kind.MARKDOWN | Kind.TEXT:
             return _read_text(kind, name, content)
 

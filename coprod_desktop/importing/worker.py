@@ -21,5 +21,5 @@ def _read(header: dict[str, Any], payload: bytes, progress: workers.Progress) ->
     first = beginning.read_beginning(path) if header.get("wants_beginning") else None
     if first is not None:
         progress({}, transfer.pack(first))
-    imported = reading.read_path(path)
+    imported = reading.read_path(path, header.get("attachment", ()))
     return workers.Answer({}, transfer.pack(imported))

@@ -8,10 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.gui.importing_ui.brought_dialog import BroughtDialog
 from coprod_desktop.gui.importing_ui.unsure_dialog import UnsureDialog
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.model.document import Heading, plain_text
+from coprod_desktop.strings import say
 from tests.gui.windows import main_window, open_paper, wait_for_words
+from tests.importing.samples import message
 
 GUESSED = "<html><body><p><b>Money</b></p><p>The council pays.</p><p><b>When</b></p><p>On Monday.</p></body></html>"
 
@@ -85,3 +88,46 @@ def test_go_there_puts_the_caret_at_the_place(qtbot: QtBot, window: MainWindow, 
     assert place is not None
     assert place.block_id == key
     dialog.reject()
+
+
+def email_with_papers(folder: Path) -> Path:
+    made = message("Papers for Thursday", "Dear all, see below.")
+    made.add_attachment(b"sums", maintype="application", subtype="zip", filename="sums.xlsx")
+    made.add_attachment("Our garden", subtype="plain", filename="garden.txt")
+    path = folder / "mail.eml"
+    path.write_bytes(bytes(made))
+    return path
+
+
+def brought_dialog(qtbot: QtBot, window: MainWindow, path: Path) -> BroughtDialog:
+    open_paper(qtbot, window, path)
+    window.desks.papers.page.warnings.act.click()
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, BroughtDialog) and one.isVisible()]
+    return found[0]
+
+
+def test_what_came_with_an_email_is_listed_papers_first(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    dialog = brought_dialog(qtbot, window, email_with_papers(tmp_path))
+    assert [dialog.list.item(row).text() for row in range(2)] == [
+        "garden.txt",
+        say("mail.other", name="sums.xlsx"),
+    ]
+    dialog.list.setCurrentRow(1)
+    assert not dialog.open_button.isEnabled()
+    dialog.reject()
+
+
+def test_a_paper_that_came_with_an_email_is_opened_and_leads_back(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    dialog = brought_dialog(qtbot, window, email_with_papers(tmp_path))
+    page = window.desks.papers.page
+    with qtbot.waitSignal(window.desks.papers.shown):
+        dialog.open_button.click()
+    assert "Our garden" in page.view.toPlainText()
+    wait_for_words(qtbot, window)
+    assert "mail.eml" in page.warnings.words.text()
+    with qtbot.waitSignal(window.desks.papers.shown):
+        page.warnings.act.click()
+    assert "Dear all" in page.view.toPlainText()
+    wait_for_words(qtbot, window)

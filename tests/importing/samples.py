@@ -8,7 +8,14 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from coprod_desktop.importing.kinds import EMAIL_SUFFIXES, OPEN_DOCUMENT_SUFFIXES, PAGE_SUFFIXES, WORD_SUFFIXES
+from coprod_desktop.importing.kinds import (
+    EMAIL_SUFFIXES,
+    OPEN_DOCUMENT_SUFFIXES,
+    OUTLOOK_SUFFIXES,
+    PAGE_SUFFIXES,
+    WORD_SUFFIXES,
+)
+from tests.importing.outlook import outlook_message
 from tests.importing.word import Word, png, zipped
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
@@ -138,5 +145,6 @@ def sample_of(suffix: str) -> bytes:
     made |= {suffix: open_document("<text:p>x</text:p>") for suffix in OPEN_DOCUMENT_SUFFIXES}
     made |= dict.fromkeys(PAGE_SUFFIXES, b"<html><p>x</p></html>")
     made |= {suffix: bytes(message()) for suffix in EMAIL_SUFFIXES}
+    made |= {suffix: outlook_message(plain="x") for suffix in OUTLOOK_SUFFIXES}
     made |= {".pdf": Sheet().words(60, 700, "Words").as_bytes(), ".rtf": rich_text("x")}
     return made.get(suffix, b"x")

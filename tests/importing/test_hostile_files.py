@@ -129,8 +129,8 @@ HOSTILE = {
     "a picture called .html": ("a.html", png(60, 60) + bytes(range(32)) * 40, errors.NotText),
     "no email at all": ("a.eml", b"hello there", errors.NotWhatItSays),
     "emails inside emails": ("a.eml", nested_emails(200), errors.TooDeep),
-    "an email that only Outlook reads": ("a.msg", OLD_OFFICE, errors.OutlookMessage),
-    "an email that only Outlook reads, called .docx": ("a.docx", OUTLOOK, errors.OutlookMessage),
+    "an email from Outlook that is no email": ("a.msg", OLD_OFFICE, errors.Damaged),
+    "a broken email from Outlook, called .docx": ("a.docx", OUTLOOK, errors.Damaged),
     "an old Word file": ("a.doc", OLD_OFFICE, errors.OldWord),
     "an old Word file called .docx": ("a.docx", OLD_OFFICE, errors.OldWord),
     "an old spreadsheet": ("a.xls", OLD_OFFICE, errors.KindNotRead),
@@ -267,7 +267,7 @@ def test_an_empty_document_is_a_paper_without_words() -> None:
 
 def test_every_failure_has_a_sentence_that_says_what_to_do() -> None:
     kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and kind.__module__ == errors.__name__]
-    sentences = [strings.say(kind.says, name="Paper.docx") for kind in kinds]
+    sentences = [strings.say(kind.says, name="Paper.docx", number="1", count=2) for kind in kinds]
     assert len(kinds) == 13
     assert len(set(sentences)) == len(kinds)
     assert all(sentence.count(". ") >= 1 and "Paper.docx" in sentence for sentence in sentences)

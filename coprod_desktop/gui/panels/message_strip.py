@@ -32,6 +32,7 @@ class MessageStrip(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._offer: Offer | None = None
+        self._further: Offer | None = None
         self.setProperty("look", "note")
         self.words = PlainLabel()
         self.words.setTextInteractionFlags(
@@ -41,11 +42,15 @@ class MessageStrip(QFrame):
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.act = Button()
         self.act.clicked.connect(self._act)
+        self.act_further = Button()
+        self.act_further.clicked.connect(self._act_further)
+        self.act_further.hide()
         self.close_button = Button(say("gui.message.close"))
         self.close_button.clicked.connect(self.hide)
         self._room = _Room(self.words)
         self._buttons = FlowLayout()
         self._buttons.addWidget(self.act)
+        self._buttons.addWidget(self.act_further)
         self._buttons.addWidget(self.close_button)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.addWidget(self._room, 1)
@@ -54,12 +59,13 @@ class MessageStrip(QFrame):
         self._take_sizes()
         self.hide()
 
-    def tell(self, words: str, offer: Offer | None = None) -> None:
+    def tell(self, words: str, offer: Offer | None = None, further: Offer | None = None) -> None:
         """Show a message, with what can be done about it, and say it to a screen reader."""
         self.words.setText(words)
-        self._offer = offer
-        self.act.setText(offer.words if offer else "")
-        self.act.setVisible(offer is not None)
+        self._offer, self._further = offer, further
+        for button, one in ((self.act, offer), (self.act_further, further)):
+            button.setText(one.words if one else "")
+            button.setVisible(one is not None)
         self._place_buttons()
         self._room.updateGeometry()
         self.show()
@@ -82,6 +88,11 @@ class MessageStrip(QFrame):
         self.hide()
         if self._offer:
             self._offer.do()
+
+    def _act_further(self) -> None:
+        # The message stays: what can be done first is still to be done.
+        if self._further:
+            self._further.do()
 
     def _take_sizes(self) -> None:
         gap = self._theme.space(1)

@@ -33,6 +33,7 @@ _LINES_FOR_ALL = 24  # of text, in the window; with fewer, the title and Bigger 
 _LETTERS_FOR_BOTH = 95  # across; with less, the list takes the paper's place while it is open
 _HEADINGS_OF_LONG_PAPER = 8
 _LETTERS_FOR_HEADINGS = 120  # across; with less, they come only when they are asked for
+_MOST_OFFERS = 2
 _LETTERS_FOR_ALL = 165  # across; with less, either the headings or a panel stands beside the paper
 
 
@@ -43,11 +44,13 @@ class ReadingPage(QWidget):
         word_listen_asked: words to read aloud that are not part of the paper
         link_chosen: the address that a link in the paper leads to
         words_known: the hard words were found, or others are left
+        attachment_asked: the file of an email, and the numbers of what in it is to be opened (none for the email)
         jumped: the reader is about to be taken to another place in the paper
     """
 
     word_listen_asked = Signal(str)
     link_chosen = Signal(str)
+    attachment_asked = Signal(object, object)
     jumped = Signal()
     words_known = Signal()
 
@@ -55,6 +58,7 @@ class ReadingPage(QWidget):
         super().__init__(parent)
         self._actions, self._theme = actions, theme
         self.paper: OpenPaper | None = None
+        self._findings: tuple[Finding, ...] = ()
         self._has_headings = self._wants_headings = self._asked_for_headings = False
         self._title = PlainLabel(self)
         as_subheading(self._title)
@@ -83,7 +87,7 @@ class ReadingPage(QWidget):
         self.view.link_chosen.connect(self.link_chosen)
         self.panel.word_chosen.connect(self._go_to)
         self.panel.listen_asked.connect(self.word_listen_asked)
-        self.panel.place_asked.connect(self._show_place)
+        self.panel.place_asked.connect(self.show_place)
         for closed in (self.panel.closed, self.notes.closed, self.side.left):
             closed.connect(self.close_side)
         self.headings.left.connect(self.go_to_paper)
@@ -156,6 +160,7 @@ class ReadingPage(QWidget):
         self.paper = paper
         self._title.setText(paper.title)
         self._make_room()
+        self._findings = ()
         self.view.show_document(paper.document)
         self.panel.show_words(())
         self.side.close_panel()
@@ -164,9 +169,20 @@ class ReadingPage(QWidget):
         self.show_headings(listed(paper.document))
         self._actions["hard_words"].setText(say("gui.words.looking"))
         self._actions["hard_words"].setEnabled(False)
-        if paper.warnings:
-            offer = Offer(say("formats.unsure_show"), self._show_unsure) if paper.unsure else None
-            self.warnings.tell(" ".join(paper.warnings), offer)
+        self._tell_about(paper)
+
+    def _tell_about(self, paper: OpenPaper) -> None:
+        """Say what did not come along as it was, with ways to the places and to what came with an email."""
+        offers = [Offer(say("formats.unsure_show"), self._show_unsure)] if paper.unsure else []
+        if any(one.is_paper for one in paper.brought):
+            offers.append(Offer(say("mail.show"), self._show_brought))
+        came_with = [say("mail.came_with", name=paper.path.name)] if paper.attachment and paper.path else []
+        if came_with:
+            offers.append(
+                Offer(say("mail.back"), lambda: self.attachment_asked.emit(paper.path, paper.attachment[:-1]))
+            )
+        if words := [*came_with, *paper.warnings]:
+            self.warnings.tell(" ".join(words), *offers[:_MOST_OFFERS])
         else:
             self.warnings.hide()
 
@@ -176,18 +192,23 @@ class ReadingPage(QWidget):
         self._title.setText(paper.title)
         self.view.show_changed(paper.document)
         self.show_headings(listed(paper.document))
-        if paper.warnings:
-            self.warnings.tell(" ".join(paper.warnings))
+        self._tell_about(paper)
 
     def show_words(self, findings: tuple[Finding, ...], words: tuple[HardWord, ...]) -> None:
         """Mark the hard words and say how many there are."""
-        self.view.show_findings(findings)
+        self._findings = findings
+        self.mark_words()
         self.panel.show_words(words)
         said = count("gui.words.count", len(words)) if words else say("gui.words.none")
         self._actions["hard_words"].setText(said)
         self._actions["hard_words"].setEnabled(bool(words))
         announce(self.window(), said)
         self.words_known.emit()
+
+    def mark_words(self) -> None:
+        """Mark the hard words, and nothing else."""
+        if self._findings != self.view.findings:
+            self.view.show_findings(self._findings)
 
     def show_decided(self, document: Document, findings: tuple[Finding, ...], words: tuple[HardWord, ...]) -> None:
         """Show what came of decisions about words, at the place where the reader is."""
@@ -259,16 +280,29 @@ class ReadingPage(QWidget):
             dialog.go_asked.connect(lambda block_id: self.view.go_to(block_id, 0, 1))
             dialog.show()
 
+    def _show_brought(self) -> None:
+        """List the files that came with an email, so that one can be opened."""
+        from coprod_desktop.gui.importing_ui.brought_dialog import BroughtDialog
+
+        if self.paper is not None:
+            path, place = self.paper.path, self.paper.attachment
+            dialog = BroughtDialog(self.paper.brought, self._theme, self.window())
+            dialog.open_asked.connect(lambda number: self.attachment_asked.emit(path, (*place, number)))
+            dialog.open()
+
     def _go_to(self, finding: Finding) -> None:
         self.jumped.emit()
         self.view.go_to(finding.block_id, finding.start, finding.end)
 
-    def _show_place(self, finding: Finding) -> None:
+    def show_place(self, finding: Finding) -> None:
+        """Show where a finding stands; the list beside it gives way where there is no room for both."""
         if not self._has_room(_LETTERS_FOR_BOTH):
             self.close_side()
         self._go_to(finding)
 
     def _explain(self, finding: Finding) -> None:
+        if self.side.open_key == "check_writing":
+            return  # the list of those who write is open, and shows it
         self.open_words(is_open=True)
         self.panel.choose(finding)
 
