@@ -243,9 +243,9 @@ class PaperDesk(QObject):
         self._checking.forget()
         self.reader.end()
         self.reader.explaining.forget()
-        self.reader.noting.begin(None, paper.document)
         self.page.show_paper(paper)
         self._shell.listening.offer_view(self.page.view)
+        self.reader.noting.begin(None, paper.document)
         self._source, self._begun = None, paper.path
         self._put_in_window(paper)
         self.shown.emit()
