@@ -231,8 +231,10 @@ class PaperDesk(QObject):
 
     def _put_in_window(self, paper: OpenPaper) -> None:
         self._shell.show_page(self.page, paper.title, listens=True)
-        self._shell.listening.offer_view(self.page.view)
+        # Before the words come: a screen reader that hears of the caret first takes it for old news, and says nothing.
         self.page.view.setFocus()
+        self.page.show_paper(paper)
+        self._shell.listening.offer_view(self.page.view)
 
     def _show_beginning(self, ticket: Ticket, paper: OpenPaper) -> None:
         """Show the first pages of a long paper; there is nothing to keep or to check before the rest has come."""
