@@ -21,11 +21,20 @@ _LETTERS_PT = 14.0
 _MM_PER_POINT = 25.4 / 72
 # In letter sizes.
 _LINE = 1.3
-_BAR = 1.1
-_GAP = 0.9
 _BESIDE = 0.5
 _LETTER = 0.58  # a wide letter: a label that wraps too early does no harm
 _FRAME = 0.07
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How high bars are, and how much white is between them, in letter sizes."""
+
+    bar: float
+    gap: float
+
+
+ROOMY, CLOSE = Spacing(1.1, 0.9), Spacing(0.8, 0.4)
 _INK = "#000000"
 _BAR_INK = "#0B3D91"
 
@@ -67,15 +76,17 @@ def chart_blocks(chart: Chart, block_id: str) -> tuple[tuple[doc.Block, ...], di
     return (picture, _table(chart, f"{block_id}-table")), {source: doc.Media(SVG_TYPE, drawn(chart))}
 
 
-def drawn(chart: Chart, width_mm: float = _WIDTH_MM, letters_pt: float = _LETTERS_PT) -> bytes:
+def drawn(
+    chart: Chart, width_mm: float = _WIDTH_MM, letters_pt: float = _LETTERS_PT, spacing: Spacing = ROOMY
+) -> bytes:
     """Return the drawing, so wide and with letters of this size when it is shown at that width."""
     em = letters_pt * _MM_PER_POINT
     shapes: list[str] = []
     down = 0.0
     for bar in chart.bars:
-        made, down = _bar(chart, bar, (down, width_mm, em))
+        made, down = _bar(chart, bar, (down, width_mm, em), spacing)
         shapes.extend(made)
-    height = max(down - _GAP * em, em)
+    height = max(down - spacing.gap * em, em)
     whole = f' data-whole="{chart.whole:g}"' if chart.whole else ""
     start = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width_mm:.2f} {height:.2f}" data-chart="bars"{whole}>'
@@ -83,7 +94,7 @@ def drawn(chart: Chart, width_mm: float = _WIDTH_MM, letters_pt: float = _LETTER
     return "\n".join((start, *shapes, "</svg>\n")).encode()
 
 
-def drawn_anew(content: bytes, width_mm: float, letters_pt: float) -> bytes | None:
+def drawn_anew(content: bytes, width_mm: float, letters_pt: float, spacing: Spacing = ROOMY) -> bytes | None:
     """Return a chart of ours for another width and letter size, or None for a drawing that is none."""
     try:
         root = ElementTree.fromstring(content)
@@ -99,10 +110,10 @@ def drawn_anew(content: bytes, width_mm: float, letters_pt: float) -> bytes | No
         whole = float(root.get("data-whole", "0"))
     except ValueError:
         return None
-    return drawn(Chart("", "", bars, ("", ""), whole), width_mm, letters_pt)
+    return drawn(Chart("", "", bars, ("", ""), whole), width_mm, letters_pt, spacing)
 
 
-def _bar(chart: Chart, bar: Bar, place: tuple[float, float, float]) -> tuple[Iterator[str], float]:
+def _bar(chart: Chart, bar: Bar, place: tuple[float, float, float], spacing: Spacing) -> tuple[Iterator[str], float]:
     """Return the shapes of one bar, its label above it, and where the next one starts."""
     top, width, em = place
     label = textwrap.wrap(bar.label, max(8, int(width / (_LETTER * em)))) or [""]
@@ -110,7 +121,8 @@ def _bar(chart: Chart, bar: Bar, place: tuple[float, float, float]) -> tuple[Ite
     room = width - (_longest(chart) * _LETTER + _BESIDE) * em - _FRAME * em
     scale = max(0.0, room) / (chart.whole or max((one.value for one in chart.bars), default=0.0) or 1.0)
     length = min(max(0.0, bar.value) * scale, max(0.0, room))
-    return _shapes(chart, bar, _Place(tuple(label), top, bar_top, length, room, em)), bar_top + (_BAR + _GAP) * em
+    made = _shapes(chart, bar, _Place(tuple(label), top, bar_top, length, room, em, spacing.bar * em))
+    return made, bar_top + (spacing.bar + spacing.gap) * em
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +133,7 @@ class _Place:
     length: float
     room: float
     em: float
+    bar_height: float
 
 
 def _shapes(chart: Chart, bar: Bar, place: _Place) -> Iterator[str]:
@@ -131,11 +144,11 @@ def _shapes(chart: Chart, bar: Bar, place: _Place) -> Iterator[str]:
         yield _words(line, 0.0, place.top + (number * _LINE + 1.0) * em, em)
     if chart.whole:
         edge = _FRAME * em
-        yield _rectangle((edge / 2, place.bar_top, place.room, _BAR * em), f'fill="none" stroke="{_INK}"', edge)
+        yield _rectangle((edge / 2, place.bar_top, place.room, place.bar_height), f'fill="none" stroke="{_INK}"', edge)
     if place.length > 0:
-        yield _rectangle((0.0, place.bar_top, place.length, _BAR * em), f'fill="{_BAR_INK}"', 0.0)
+        yield _rectangle((0.0, place.bar_top, place.length, place.bar_height), f'fill="{_BAR_INK}"', 0.0)
     end = place.room if chart.whole else place.length
-    yield _words(bar.words, end + _BESIDE * em, place.bar_top + 0.9 * em, em)
+    yield _words(bar.words, end + _BESIDE * em, place.bar_top + place.bar_height / 2 + 0.35 * em, em)
     yield "</g>"
 
 

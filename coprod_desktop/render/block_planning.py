@@ -6,7 +6,7 @@ from dataclasses import replace
 from coprod_desktop import strings
 from coprod_desktop.model import document as doc
 from coprod_desktop.model.charts import CHART
-from coprod_desktop.render.pictures import Pictures, ReadyPicture, is_shipped
+from coprod_desktop.render.pictures import Pictures, ReadyPicture, chart_room_mm, is_shipped
 from coprod_desktop.render.plan import Figure, Item, ItemList, ListStyle, PictureWords, PlanBlock, Text, TextHeading
 from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, Profile
 from coprod_desktop.render.remarks import Remarks, quote
@@ -17,7 +17,7 @@ BULLET = "•"  # LP-42: solid and round, in every depth
 _PICTURE_GAP_EMS = 1.0
 # A picture leaves room for the words that belong to it.
 _TALLEST_PICTURE = 0.5
-_TALLEST_CHART = 0.9
+_LONGEST_FACT = 140
 _SHIPPED_MM = 45.0
 _LEAST_PICTURE_MM = 30.0  # ER-09
 _FILE_NAME = re.compile(
@@ -92,7 +92,7 @@ class BlockPlanner:
         if not words:
             return ()
         leads_in = isinstance(follower, doc.ListBlock | doc.Table) and words[-1].text.endswith(":")
-        return (Text(block.id, words, keep_with_next=leads_in),)
+        return (Text(block.id, words, keep_with_next=leads_in, is_fact=_is_fact(block) and _is_fact(follower)),)
 
     def _list(self, block: doc.ListBlock, depth: int) -> tuple[PlanBlock, ...]:
         style = _STYLES.get(block.style, "bullet")
@@ -115,8 +115,9 @@ class BlockPlanner:
         return block.source.startswith(CHART) and ready.shape.height_mm > self._tallest_mm(block)
 
     def _tallest_mm(self, block: doc.Picture) -> float:
-        part = _TALLEST_CHART if block.source.startswith(CHART) else _TALLEST_PICTURE
-        return part * (PAGE_HEIGHT_MM - 2 * self._profile.margin_mm)
+        if block.source.startswith(CHART):
+            return chart_room_mm(self._profile)
+        return _TALLEST_PICTURE * (PAGE_HEIGHT_MM - 2 * self._profile.margin_mm)
 
     def _missing_picture(self, block: doc.Picture) -> tuple[PlanBlock, ...]:
         if block.is_decorative:
@@ -162,6 +163,13 @@ class BlockPlanner:
             return None
         column = self._profile.picture_mm
         return self._figure(replace(block.picture, width_mm=column), ready, column)
+
+
+def _is_fact(block: doc.Block | None) -> bool:
+    """Return whether a paragraph is one of several short facts, such as "Time: 10 minutes" below an agenda item."""
+    if not isinstance(block, doc.Paragraph) or not block.runs or not block.runs[0].bold:
+        return False
+    return block.runs[0].text.rstrip().endswith(":") and len(doc.plain_text(block)) <= _LONGEST_FACT
 
 
 def _words_of(block: doc.PictureRow) -> str:

@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from coprod_desktop.render import docx_tables
+from coprod_desktop.render import docx_tables, flow_measure
 from coprod_desktop.render.docx_contents import contents
 from coprod_desktop.render.docx_lists import Numbering, level_of
 from coprod_desktop.render.docx_package import FilePart
@@ -13,6 +13,8 @@ from coprod_desktop.render.docx_pictures import PictureStore
 from coprod_desktop.render.docx_styles import BETWEEN_ITEMS, above_heading_pt
 from coprod_desktop.render.docx_words import Targets, Typesetter
 from coprod_desktop.render.docx_xml import PARAGRAPH_ORDER, Element, W, half_points, property_group, twips, w
+from coprod_desktop.render.layout import page_numbers
+from coprod_desktop.render.lines import type_of
 from coprod_desktop.render.plan import (
     Contents,
     Figure,
@@ -69,6 +71,7 @@ class BlockWriter:
 
     def __init__(self, plan: Plan, part: FilePart, shared: Shared) -> None:
         self._profile = plan.profile
+        self._pages = page_numbers(plan) if any(isinstance(block, Contents) for block in plan.blocks) else {}
         self._part = part
         self._shared = shared
         self._typesetter = Typesetter(plan, part, shared.targets)
@@ -107,7 +110,7 @@ class BlockWriter:
             case TitleBlock():
                 return self._title(block)
             case Contents():
-                return [contents(block, self._shared.targets, self._profile.space_after_pt)]
+                return [contents(block, self._shared.targets, self._pages, self._profile.space_after_pt)]
             case TextHeading():
                 return [self._heading(block)]
             case Text():
@@ -137,12 +140,18 @@ class BlockWriter:
         own_size = 0.0 if block.size_pt == self._profile.heading_size_pt(level) else block.size_pt
         number = [Words(f"{block.number}{_EN_SPACE}")] if block.number else []
         words = self._typesetter.set([*number, *block.words], own_size)
-        return self._paragraph(Place(f"Heading{level}"), self._shared.targets.around(block.id, words))
+        paragraph = self._paragraph(Place(f"Heading{level}"), self._shared.targets.around(block.id, words))
+        if number:
+            # Every line starts where the words do, as in the other versions.
+            face = type_of(self._profile, block.size_pt, is_bold=True).face(number[0])
+            hang = twips(face.width(number[0].text, block.size_pt))
+            property_group(paragraph, "pPr", PARAGRAPH_ORDER, w("ind", left=hang, hanging=hang))
+        return paragraph
 
     def _text(self, block: Text, place: Place) -> Element:
         place = replace(place, style=_STYLES.get(block.part, place.style))
         words = self._shared.targets.around(block.id, self._typesetter.set(block.words, place.size_pt))
-        paragraph = self._paragraph(place, words, *([w("keepNext")] if block.keep_with_next else []))
+        paragraph = self._paragraph(place, words, *([w("keepNext")] if block.keep_with_next or block.is_fact else []))
         if block.keep_with_next and place.style == "Normal":
             _space(paragraph, after=BETWEEN_ITEMS * self._profile.leading_pt)
         return paragraph
@@ -154,7 +163,12 @@ class BlockWriter:
     def _list(self, block: ItemList, place: Place) -> list[Element]:
         plain = replace(place, style="List") if place.style == "Normal" else place
         if block.style == "plain":
-            return self._ended([each for item in block.items for each in self.write(item.blocks, plain)], place)
+            written = [each for item in block.items for each in self.write(item.blocks, plain)]
+            if flow_measure.stays_whole(block, self._profile):
+                for each in written[:-1]:
+                    if each.tag == _PARAGRAPH:
+                        property_group(each, "pPr", PARAGRAPH_ORDER, w("keepNext"))
+            return self._ended(written, place)
         number = self._shared.numbering.number_for(block)
         label = w("numPr", w("ilvl", val=level_of(block)), w("numId", val=number))
         written = [each for item in block.items for each in self._item(block, item.blocks, label, place)]

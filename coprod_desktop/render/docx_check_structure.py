@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from coprod_desktop.render.docx_check_remarks import remark
+from coprod_desktop.render.docx_contents import BEFORE_NUMBER
 from coprod_desktop.render.docx_reading import ReadFile, in_w, is_on, named, style_of, text_of, value
 from coprod_desktop.render.docx_xml import Element, W, clean
 from coprod_desktop.render.plan import GridTable, ItemList, Plan, PlanBlock, TextHeading
@@ -12,6 +13,7 @@ from coprod_desktop.render.plan_reading import all_blocks, printed_text
 from coprod_desktop.render.report import Remark
 
 _BLANKS = re.compile("[ \t]{2,}|\t")
+_PAGE_NUMBER = re.compile(rf"{BEFORE_NUMBER}\d+$")
 _TYPED_LABEL = re.compile("^[•◦▪‣·]\\s")
 _EMPTY_LINK = {"here", "click here", "this", "link", "this link", "read more", "more"}
 _PICTURE_ENDINGS = {".png", ".jpg", ".jpeg", ".svg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".emf", ".wmf"}
@@ -19,11 +21,17 @@ _PICTURE_ENDINGS = {".png", ".jpg", ".jpeg", ".svg", ".gif", ".bmp", ".webp", ".
 
 def words(file: ReadFile, plan: Plan) -> Iterator[Remark]:
     """13.4: the words of the file are those of the plan, in the same order."""
-    said = " ".join(text_of(paragraph) for paragraph in file.paragraphs).split()
+    said = " ".join(_words_of(paragraph) for paragraph in file.paragraphs).split()
     wanted = clean(printed_text(plan)).split()
     if said != wanted:
         place = next((at for at, pair in enumerate(zip(said, wanted, strict=False)) if pair[0] != pair[1]), len(said))
         yield remark("13.4", "words", where=" ".join(wanted[max(place - 3, 0) : place + 5]))
+
+
+def _words_of(paragraph: Element) -> str:
+    """Return the words of a paragraph without the page number of a line in the contents list."""
+    said = text_of(paragraph)
+    return _PAGE_NUMBER.sub("", said) if style_of(paragraph).startswith("TOC") else said
 
 
 def headings(file: ReadFile, plan: Plan) -> Iterator[Remark]:

@@ -38,6 +38,9 @@ from coprod_desktop.render.setting import (
 )
 from coprod_desktop.render.structure import Element
 
+WHOLE_UP_TO = 0.4
+"""Small tables and the values of one row stay on one page up to this part of it."""
+
 # Gaps as parts of a body line, so that every size keeps the same rhythm.
 _ABOVE_HEADING = {1: 1.5, 2: 1.25}
 _ABOVE_DEEP_HEADING = 1.0
@@ -48,6 +51,9 @@ _BETWEEN_ITEMS = 0.4
 _BETWEEN_SENTENCES = 0.35
 _BELOW_LABEL = 0.25
 _BELOW_LEAD_IN = 0.5
+_BELOW_MARK = 0.5
+_BELOW_MARK_RULE = 0.15
+_ABOVE_PICTURE_ROW = 0.75
 # Indents as parts of the font size.
 _LEAST_INDENT = 1.4
 _PLAIN_INDENT = 0.9
@@ -55,9 +61,8 @@ _AFTER_LABEL = 0.55
 _NARROWEST = 5.0
 _AFTER_NUMBER = 0.6
 _CONTENTS_INDENT = 1.4
+_CONTENTS_HANG = 0.9
 _TITLE_RULE_PT = 1.5
-# Small tables and the values of one row stay on one page up to this part of it.
-_WHOLE_UP_TO = 0.4
 _MARK_RULE_PT = 0.75
 _NUMBERING = {
     "bullet": "/Disc",
@@ -84,7 +89,7 @@ class Flow:
 
     @property
     def _whole(self) -> float:
-        return _WHOLE_UP_TO * self.page_height
+        return WHOLE_UP_TO * self.page_height
 
     def blocks(self, blocks: tuple[PlanBlock, ...], column: Column, parent: Element) -> list[Box]:
         """Return the boxes of blocks in order; their elements go under `parent`."""
@@ -169,11 +174,14 @@ class Flow:
             column, below = column.in_bold(), _BELOW_LABEL * column.leading_pt
         boxes = line_boxes(block.words, column, element)
         if block.part == "page-mark":
-            boxes = [rule(column, _MARK_RULE_PT, is_strong=False), *boxes]
-            below = _BELOW_LABEL * column.leading_pt
+            line = replace(rule(column, _MARK_RULE_PT, is_strong=False), gap_below=_BELOW_MARK_RULE * column.leading_pt)
+            boxes = [line, *boxes]
+            below = _BELOW_MARK * column.leading_pt
+        if block.is_fact:
+            boxes = holding_next(boxes, all_of_them=True)
         if block.keep_with_next:
             boxes = holding_next(boxes)
-            below = min(below, _BELOW_LEAD_IN * column.leading_pt)
+            below = min(below, _BELOW_LEAD_IN * column.leading_pt)  # _BELOW_MARK among it
         return anchored(closed(boxes, 0.0, below), block.id)
 
     def _list(self, block: ItemList, column: Column, parent: Element) -> list[Box]:
@@ -233,7 +241,8 @@ class Flow:
             *(moved(paint, 0.0, (whole - height) / 2) for paint in paints),
         )
         anchors = (block.id, *figure, *(anchor for box in sentences for anchor in box.anchors))
-        return [Box(whole, row, gap_below=column.space_pt, anchors=anchors)]
+        above = _ABOVE_PICTURE_ROW * column.leading_pt
+        return [Box(whole, row, gap_above=above, gap_below=column.space_pt, anchors=anchors)]
 
     def _note(self, block: NoteText, column: Column, parent: Element) -> list[Box]:
         note = parent.child("Note")
@@ -265,7 +274,11 @@ class Flow:
         said = (*entry.words, Words(f"\u00a0\u00a0\u00a0{page_word}\u00a0{number}"))
         words = tuple(replace(one, link=f"#{entry.target}", link_title=entry.text) for one in said)
         inset = column.inset(column.ems(_CONTENTS_INDENT) * (entry.level - 1))
-        boxes = [_plainly_linked(box) for box in line_boxes(words, inset, toc.child("TOCI"))]
+        # Lines after the first start where the words do, so that every number stands free.
+        hang = column.type.face(Words("")).width(entry.number_said, column.type.size_pt) or column.ems(_CONTENTS_HANG)
+        first, *more = line_boxes(words, inset.narrower(hang), toc.child("TOCI"))
+        hung = (replace(box, paints=tuple(moved(paint, hang, 0.0) for paint in box.paints)) for box in more)
+        boxes = [_plainly_linked(box) for box in (first, *hung)]
         return closed(holding_next(boxes[:-1], all_of_them=True) + boxes[-1:], 0.0, column.space_pt)
 
 

@@ -32,7 +32,7 @@ def stepped(blocks: tuple[PlanBlock, ...], profile: Profile) -> tuple[PlanBlock,
 def entries(blocks: tuple[PlanBlock, ...], deepest: int) -> tuple[ContentsEntry, ...]:
     """Return what a contents list says, down to this level."""
     return tuple(
-        ContentsEntry(block.id, said(block), block.level, _words(block))
+        ContentsEntry(block.id, said(block), block.level, _words(block), _number(block))
         for block in blocks
         if isinstance(block, TextHeading) and block.level <= deepest
     )
@@ -40,13 +40,16 @@ def entries(blocks: tuple[PlanBlock, ...], deepest: int) -> tuple[ContentsEntry,
 
 def _words(heading: TextHeading) -> tuple[Words, ...]:
     """Return a heading's number and words without links of their own: the whole line leads to the heading."""
-    number = (Words(f"{heading.number}{_AFTER_NUMBER}"),) if heading.number else ()
+    number = (Words(_number(heading)),) if heading.number else ()
     plain = (replace(one, bold=False, link="", link_title="") for one in heading.words)
     return (*number, *(replace(one, text=one.text.replace("\n", " ")) for one in plain))
+
+
+def _number(heading: TextHeading) -> str:
+    return f"{heading.number}{_AFTER_NUMBER}" if heading.number else ""
 
 
 def said(heading: TextHeading) -> str:
     """Return a heading's number and words as one line."""
     words = " ".join("".join(run.printed for run in heading.words).split(" "))
-    number = f"{heading.number}{_AFTER_NUMBER}" if heading.number else ""
-    return number + words.replace("\n", " ")
+    return _number(heading) + words.replace("\n", " ")

@@ -1,6 +1,6 @@
 """A plan laid out on pages: what stands where, before anything is drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprod_desktop.render.boxes import Box, Laid, Page, PlacedBox, as_artifacts
 from coprod_desktop.render.flow import Flow
@@ -16,6 +16,8 @@ _BETWEEN_FURNITURE_AND_WORDS = 1.2  # parts of the furniture's size
 # A number in the contents list may move a line, and with it pages; it settles at once in practice.
 _MOST_PASSES = 5
 _HAIR = 0.01
+# Fewer lines than these do not get a last page to themselves.
+_LINES_AT_THE_END = 4
 
 _Blocks = tuple[PlanBlock, ...]
 
@@ -72,12 +74,18 @@ def lay_out(plan: Plan) -> Laid:
         del document.kids[start:]
         listed = flow(plan.profile, numbers).blocks(contents, column, document)
         document.kids.extend(kids_below)
-        laid = _on_pages([*boxes_above, *listed, *boxes_below], room, root)
+        boxes = ending_together([*boxes_above, *listed, *boxes_below], _LINES_AT_THE_END * plan.profile.leading_pt)
+        laid = _on_pages(boxes, room, root)
         found = {anchor: str(page + 1) for anchor, page in laid.anchor_pages.items()}
         if not contents or found == numbers:
             break
         numbers = found
     return laid
+
+
+def page_numbers(plan: Plan) -> dict[str, str]:
+    """Return on which page each block starts, as the contents list says it."""
+    return {anchor: str(page + 1) for anchor, page in lay_out(plan).anchor_pages.items()}
 
 
 def _around_contents(blocks: _Blocks) -> tuple[_Blocks, _Blocks, _Blocks]:
@@ -115,6 +123,17 @@ def flow(profile: Profile, numbers: dict[str, str]) -> Flow:
     """Return what sets blocks for this profile."""
     title = page_column(profile).sized(profile.heading_size_pt(0), HEADING_PITCH)
     return Flow(title, numbers, sheet(profile).height, profile.front_pt)
+
+
+def ending_together(boxes: list[Box], least_pt: float) -> list[Box]:
+    """Return the boxes, the last of which hold together up to this height: no page is turned for a line or two."""
+    height = 0.0
+    for place in range(len(boxes) - 1, 0, -1):
+        height += boxes[place].height
+        if height >= least_pt:
+            break
+        boxes[place - 1] = replace(boxes[place - 1], holds_next=True)
+    return boxes
 
 
 def fill_pages(boxes: list[Box], room: float) -> tuple[Page, ...]:

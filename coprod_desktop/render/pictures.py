@@ -14,7 +14,7 @@ from coprod_desktop.model import charts
 from coprod_desktop.model.document import Media, Picture
 from coprod_desktop.render import svg_drawing, svg_letters
 from coprod_desktop.render.plan import PlanMedia
-from coprod_desktop.render.profiles import Profile
+from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, Profile
 from coprod_desktop.render.remarks import Remarks, quote
 
 DRAWING = "drawing:"
@@ -27,6 +27,8 @@ _HEAD_BYTES = 400
 _PRINT_DPI = 300
 _SCREEN_DPI = 110  # how large a picture is shown when nobody gave its width
 _MM_PER_INCH = 25.4
+# In body lines: a heading of two lines, with the white around it.
+_LINES_ABOVE_CHART = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,16 @@ class Pictures:
 
     def _chart(self, given: Media) -> Media:
         """Return a chart in the width and the letters of this version (LP-08), any other drawing as it is."""
-        chart = charts.drawn_anew(given.content, self._profile.text_width_mm, self._profile.body_pt)
+        look = given.content, self._profile.text_width_mm, self._profile.body_pt
+        chart = charts.drawn_anew(*look)
+        if chart and svg_drawing.harmless(chart).height > chart_room_mm(self._profile):
+            chart = charts.drawn_anew(*look, charts.CLOSE)
         return Media(_SVG_TYPE, svg_letters.as_shapes(chart)) if chart else given
+
+
+def chart_room_mm(profile: Profile) -> float:
+    """Return how tall a chart may be, so that its heading and the mark of a printed page stand above it."""
+    return PAGE_HEIGHT_MM - 2 * profile.margin_mm - _LINES_ABOVE_CHART * profile.leading_pt * _MM_PER_INCH / 72
 
 
 def is_shipped(source: str) -> bool:

@@ -55,12 +55,16 @@ class TitleBlock:
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """One line of the contents list; `target` is the id of the heading, `level` 1 or 2, `words` say its text."""
+    """One line of the contents list; `target` is the id of the heading, `level` 1 or 2, `words` say its text.
+
+    `number_said` is the item number with the white after it, with which `text` and `words` start.
+    """
 
     target: str
     text: str
     level: int
     words: tuple[Words, ...] = ()
+    number_said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +104,14 @@ class Text:
 
     `part` is "body"; "label" for a bold line above what it names; "caption" for the bold line above a table;
     "page-mark" for "Print page 3" (LP-31); "credit" for who made the pictures. `keep_with_next` holds it on the page of
-    the block after it.
+    the block after it. `is_fact` does so too, with the usual white between: one of several short facts.
     """
 
     id: str
     words: tuple[Words, ...]
     part: Part = "body"
     keep_with_next: bool = False
+    is_fact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,10 +71,15 @@ def _front(body: tuple[PlanBlock, ...]) -> int:
     """Return where the contents list goes: behind a short front, such as date and place, else behind the title."""
     for place, block in enumerate(body[: _MOST_FRONT_LINES + 1]):
         if isinstance(block, TextHeading) or (place and body[place - 1].id == doc.COVER_ROW):
-            return place
+            # The mark of a printed page belongs to what follows it.
+            return place - 1 if place and _is_mark(body[place - 1]) else place
         if not isinstance(block, Text) and block.id != doc.COVER_ROW:
             return 0
     return 0
+
+
+def _is_mark(block: PlanBlock) -> bool:
+    return isinstance(block, Text) and block.part == "page-mark"
 
 
 class _Planner:
@@ -185,6 +190,9 @@ class _Planner:
     def _header(self) -> str:
         """Return title and status on one line; a long title is cut, the status only when it alone is too long."""
         status = " ".join(clean(self._document.status).split())
+        if not self._fits_header(f"{self._title} · {status}"):
+            # "Easy read draft: not yet checked by …" is said in full under the title.
+            status = status.split(":")[0]
         tail = f" · {status}" if status else ""
         words = self._title.split()
         for count in range(len(words), 0, -1):

@@ -28,6 +28,10 @@ class Column:
         """Return the column with its left edge moved in."""
         return replace(self, x=self.x + by, width=self.width - by)
 
+    def narrower(self, by: float) -> "Column":
+        """Return the column with its right edge moved in."""
+        return replace(self, width=self.width - by)
+
     def in_bold(self) -> "Column":
         """Return the column with all words in bold."""
         return replace(self, type=replace(self.type, is_bold=True))

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from coprod_desktop.model import document as doc
 from coprod_desktop.model.charts import Bar, Chart, chart_blocks
 from coprod_desktop.render import docx_check, docx_writer, pdf_writer, planning, preflight, profiles
+from coprod_desktop.render.pictures import chart_room_mm
 from coprod_desktop.render.plan import Figure, Plan
 from coprod_desktop.render.profiles import Profile
 
@@ -56,3 +58,10 @@ def test_a_chart_taller_than_the_page_gives_way_to_its_words_and_its_table() -> 
         "Calls", "Bar chart. Calls stayed the same.", tuple(Bar(f"Month {n}", 5) for n in range(12)), ("Month", "Calls")
     )
     assert figures(plan(profiles.giant_print(36), months)) == []
+
+
+def test_a_tall_chart_draws_closer_so_that_its_heading_stays_above_it() -> None:
+    tall = replace(CHART, bars=tuple(Bar(name, 10 + place) for place, name in enumerate("ABCDEF")))
+    giant = profiles.giant_print(28)
+    assert figures(plan(giant, tall))[0].height_mm < chart_room_mm(giant)
+    assert figures(plan(giant, tall))[0].height_mm < 2 * figures(plan(giant))[0].height_mm

@@ -10,10 +10,11 @@ import pytest
 
 from coprod_desktop.model import document as doc
 from coprod_desktop.render import layout, pdf_writer, planning, profiles
-from coprod_desktop.render.boxes import Box, TextPaint
+from coprod_desktop.render.boxes import Box, Page, TextPaint
 from coprod_desktop.render.layout import fill_pages
+from coprod_desktop.render.plan import Plan
 from tests.render import samples
-from tests.render.samples import h, listed, p, table
+from tests.render.samples import b, h, listed, p, table
 from tests.render.versions import PROFILES, pdf_of, plan_of
 
 LOOKS = pytest.mark.parametrize("look", PROFILES)
@@ -255,3 +256,54 @@ def test_no_line_of_the_contents_stands_alone_on_a_page() -> None:
 def _ends_in_page_number(box: Box) -> bool:
     lines = (paint.line for paint in box.paints if isinstance(paint, TextPaint))
     return any(re.search("page\u00a0\\d+$", "".join(piece.text for piece in line.pieces)) for line in lines)
+
+
+def _starts(plan: Plan) -> list[list[str]]:
+    """Return the words that each box starts with, page by page."""
+    pages = layout.lay_out(plan).pages
+    return [["".join(piece.text for piece in paint.line.pieces) for paint in _texts(page)] for page in pages]
+
+
+def _texts(page: Page) -> list[TextPaint]:
+    return [paint for placed in page.boxes for paint in placed.box.paints if isinstance(paint, TextPaint)]
+
+
+def test_the_facts_of_an_agenda_item_stay_on_its_page() -> None:
+    items: list[doc.Block] = []
+    for number in range(1, 13):
+        facts = (p(b(f"{name}: "), "Amina Khan") for name in ("Asked for by", "Presented by", "Time"))
+        items += [h(1, "Short breaks", str(number)), *facts]
+    plan = planning.plan(doc.Document("Agenda", tuple(items), kind="agenda"), profiles.large_print())
+    for lines in _starts(plan):
+        assert sum(line.startswith("Asked for by") for line in lines) == sum(line.startswith("Time") for line in lines)
+
+
+def test_no_page_is_turned_for_a_single_line() -> None:
+    paragraphs = tuple(p(f"Carers say {number}.") for number in range(60))
+    for length in range(30, 60):
+        plan = planning.plan(doc.Document("Breaks", paragraphs[:length]), profiles.large_print())
+        last = layout.lay_out(plan).pages[-1]
+        assert len(last.boxes) >= 4
+
+
+def test_lines_of_the_contents_after_the_first_start_beside_the_number() -> None:
+    long = "What people told us about short breaks and how long they had to wait"
+    blocks = tuple(block for number in range(1, 9) for block in (h(1, long, str(number)), *(p("Yes. " * 120),) * 3))
+    pages = layout.lay_out(planning.plan(doc.Document("Breaks", blocks), profiles.large_print(22))).pages
+    entries = [paint for page in pages for paint in _texts(page) if paint.is_plain]
+    assert {paint.x for paint in entries if paint.line.pieces[0].text[0].isdigit()} == {0.0}
+    assert all(paint.x > 10 for paint in entries if not paint.line.pieces[0].text[0].isdigit())
+
+
+def test_a_long_status_is_shortened_at_the_head_of_the_page_and_not_cut() -> None:
+    status = "Easy read draft: not yet checked by people with a learning disability"
+    document = doc.Document("Short breaks for family carers", (p("Yes."),), kind="easy-read", status=status)
+    assert planning.plan(document, profiles.easy_read(22)).header == "Short breaks for family carers · Easy read draft"
+
+
+def test_the_mark_of_a_printed_page_follows_the_contents_list() -> None:
+    blocks = (p("On Tuesday."), *(block for _ in range(9) for block in (h(1, "Breaks"), *(p("Yes. " * 99),) * 2)))
+    marked = planning.PrintPage(blocks[1].id, "Print page 2")
+    plan = planning.plan(doc.Document("Breaks", blocks), profiles.large_print(), (marked,))
+    kinds = [type(block).__name__ for block in plan.blocks[:5]]
+    assert kinds == ["TitleBlock", "Text", "Contents", "Text", "TextHeading"]

@@ -282,13 +282,18 @@ def test_the_contents_list_is_a_field_that_is_filled_and_links_to_the_headings()
         plans.heading(LARGE, "h", 1, "Why we ask", "1"),
         plans.heading(LARGE, "i", 2, "Money"),
     )
-    assert next(body.iter(f"{W}instrText")).text == ' TOC \\o "1-2" \\p ", " \\h \\z \\u '
-    assert [mark.get(f"{W}fldCharType") for mark in body.iter(f"{W}fldChar")] == ["begin", "separate", "end"]
+    instructions = [one.text for one in body.iter(f"{W}instrText")]
+    assert instructions[0] == ' TOC \\o "1-2" \\p ", " \\h \\z \\u '
+    assert [one.split()[0] for one in instructions[1:]] == ["PAGEREF", "PAGEREF"]
+    marks = [mark.get(f"{W}fldCharType") for mark in body.iter(f"{W}fldChar")]
+    one_page = ["begin", "separate", "end"]
+    assert marks == ["begin", "separate", *one_page, *one_page, "end"]
     content = next(body.iter(f"{W}sdtContent"))
     assert [val(each, "pPr/pStyle") for each in content] == ["TOCHeading", "TOC1", "TOC2"]
     places = {mark.get(f"{W}name"): text(mark.getparent()) for mark in body.iter(f"{W}bookmarkStart")}
     links = [link.get(f"{W}anchor") for link in content.iter(f"{W}hyperlink")]
     assert [places[link] for link in links] == ["1\u2002Why we ask", "Money"]
+    assert [text(entry) for entry in content][1:] == ["1 Why we ask, 1", "Money, 1"]
 
 
 # lists
