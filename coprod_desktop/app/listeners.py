@@ -3,11 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 
+from coprod_desktop.errors import CoprodError
 from coprod_desktop.speech.sound import VoiceSettings, kept_in_range
 from coprod_desktop.storage.settings import Settings
 
 ANYBODY = ""
 """Stands for whoever listens, where nobody gave a name."""
+
+
+class NoSuchListener(CoprodError):
+    """A listener was asked for who is not known on this computer. Facts: name."""
+
+    says = "listening.no_such_listener"
+
 
 MOST_LISTENERS = 50
 LONGEST_NAME = 60
@@ -36,6 +44,14 @@ class Listeners:
         if name not in self.ways and len(self.ways) >= MOST_LISTENERS:
             return self
         return replace(self, chosen=name, ways={**self.ways, name: self.ways.get(name, self.way)})
+
+    def called(self, name: str) -> "Listeners":
+        """Return the listeners with the one of this name listening, capitals or not. Raises NoSuchListener."""
+        wanted = " ".join(name.split()).casefold()
+        found = next((one for one in self.names if one.casefold() == wanted), None)
+        if found is None:
+            raise NoSuchListener(name=name)
+        return replace(self, chosen=found)
 
     def liking(self, way: VoiceSettings) -> "Listeners":
         """Return the listeners with another way for the one who listens now."""

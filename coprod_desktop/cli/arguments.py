@@ -16,7 +16,7 @@ FORMS = ("docx", "pdf", "html", "odt", "epub", "txt", "brf")
 COMMANDS = ("check", "words", "make", "pack", "power", "read", "demo")
 
 LABELS = ("21", "14", "8")  # on a sheet
-SOUNDS = ("mp3", "tracks", "epub", "daisy", "page")
+SOUNDS = ("mp3", "ogg", "tracks", "epub", "daisy", "page")
 SLOWEST, FASTEST = 80, 450  # words a minute
 
 _LARGE, _GIANT = "--large-print", "--giant-print"
@@ -184,9 +184,10 @@ def _pack(made: PlainParser) -> None:
 
 def _read(made: PlainParser) -> None:
     made.given.add_argument("file", type=Path, nargs="?", metavar=say("cli.file"), help=say("listening.cli.read_file"))
+    made.choices.add_argument("--listener", metavar=say("listening.cli.name"), help=say("listening.cli.listener"))
     made.choices.add_argument("--voice", metavar=say("listening.cli.name"), help=say("listening.cli.voice"))
     made.choices.add_argument(
-        "--speed", type=_pace, default=150, metavar=say("listening.cli.words"), help=say("listening.cli.speed")
+        "--speed", type=_pace, metavar=say("listening.cli.words"), help=say("listening.cli.speed")
     )
     made.choices.add_argument("--out", type=Path, metavar=say("cli.folder"), help=say("listening.cli.out"))
     made.choices.add_argument(

@@ -3,9 +3,11 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from coprod_desktop.app import audio_books, audio_files, sources
+from coprod_desktop.app import audio_books, audio_files, listeners, sources
+from coprod_desktop.app.audio_files import OneFile
 from coprod_desktop.app.speaking import taught_words
 from coprod_desktop.app.voice_folder import usable_voices
 from coprod_desktop.cli import stopping
@@ -16,9 +18,8 @@ from coprod_desktop.cli.problems import while_reading, while_writing
 from coprod_desktop.cli.status import Status
 from coprod_desktop.model.document import Document
 from coprod_desktop.speech import VoiceSettings, loudspeaker, voices
+from coprod_desktop.storage.settings import load_settings
 from coprod_desktop.strings import count, say
-
-_ONE = "mp3"
 
 
 def read(asked: Namespace) -> Status:
@@ -45,13 +46,21 @@ def read(asked: Namespace) -> Status:
 
 
 def _settings(asked: Namespace) -> VoiceSettings:
+    """Return how the listener who is named likes it, or who listened last, with what was asked for this once."""
+    loaded = load_settings()
+    for warning in loaded.warnings:
+        print(warning, file=sys.stderr)
+    known = listeners.from_settings(loaded.settings)
+    way = (known.called(asked.listener) if asked.listener else known).way
     own = usable_voices()
-    voice = voices.matching(asked.voice, own) if asked.voice else ""
-    return VoiceSettings(voice, words_a_minute=asked.speed)
+    # A voice that is no longer on this computer gives way to the usual one.
+    kept = way.voice if voices.named(way.voice, own) else ""
+    voice = voices.matching(asked.voice, own) if asked.voice else kept
+    return replace(way, voice=voice, words_a_minute=asked.speed or way.words_a_minute)
 
 
 def _kinds(asked: Namespace) -> frozenset[audio_books.Kind]:
-    return frozenset(audio_books.Kind(kind) for kind in asked.kinds if kind != _ONE)
+    return frozenset(audio_books.Kind(kind) for kind in asked.kinds if kind not in set(OneFile))
 
 
 def _play(
@@ -72,8 +81,9 @@ def _save(
     made: list[Path] = []
     hooks = audio_books.Hooks(_progress, stopped)
     for document in documents:
-        if _ONE in asked.kinds:
-            made.append(audio_files.one_file(document, wanted, asked.out, hooks))
+        for form in OneFile:
+            if form in asked.kinds:
+                made.append(audio_files.one_file(document, form, wanted, asked.out, hooks))
         if wanted.kinds:
             made += audio_books.take_away(document, wanted, asked.out, hooks)
     print(count("cli.made", len(made), folder=asked.out.resolve()))

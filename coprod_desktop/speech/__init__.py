@@ -1,7 +1,7 @@
 """A Document becomes a spoken script, and the script becomes sound with word times.
 
-``script.of_document`` makes the script, ``speaker.Speaker`` renders it in a worker, ``mp3.export`` writes a file, and
-``voices.installed`` lists who can read it.
+``script.of_document`` makes the script, ``speaker.Speaker`` renders it in a worker, ``mp3.export`` and ``ogg.export``
+write a file, and ``voices.installed`` lists who can read it.
 """
 
 import importlib
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from coprod_desktop.speech.sound import Sound, VoiceSettings, WordTime
 
 if TYPE_CHECKING:
-    from coprod_desktop.speech import mp3, pauses, script, speaker, voices
+    from coprod_desktop.speech import mp3, ogg, pauses, script, speaker, voices
 
-__all__ = ["Sound", "VoiceSettings", "WordTime", "mp3", "pauses", "script", "speaker", "voices"]
+__all__ = ["Sound", "VoiceSettings", "WordTime", "mp3", "ogg", "pauses", "script", "speaker", "voices"]
 
 
 def __getattr__(name: str) -> Any:

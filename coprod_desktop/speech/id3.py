@@ -8,21 +8,12 @@ import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-MOST_CHAPTERS = 255  # the table of contents counts them in one byte
+from coprod_desktop.speech.timeline import Chapter
 
 _UTF16 = b"\x01"
 _LATIN1 = b"\x00"
 _NO_OFFSET = 0xFFFFFFFF
 _TOP_LEVEL_AND_ORDERED = 0b11
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A named stretch of the file, in milliseconds."""
-
-    title: str
-    start_ms: int = 0
-    end_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ import sys
 import types
 from pathlib import Path
 
+import miniaudio
 import pytest
 
 from coprod_desktop.cli.status import Status
+from coprod_desktop.storage.settings import Settings, save_settings
 from tests.cli.running import coprod, is_one_calm_sentence, names_in, paper
 
 
@@ -82,3 +84,32 @@ def test_what_cannot_be_asked_for_is_said_in_one_sentence(tmp_path: Path, wrong:
 
 def test_a_file_must_be_named() -> None:
     assert coprod("read").status == Status.WRONG_USAGE
+
+
+def remember(*, listener: str, **ways: dict[str, object]) -> None:
+    save_settings(Settings(listener=listener, listeners=dict(ways)))
+
+
+def seconds_of(folder: Path) -> float:
+    (made,) = folder.glob("*.ogg")
+    return float(miniaudio.get_file_info(str(made)).duration)
+
+
+def test_one_ogg_file_has_the_pace_of_who_listened_last(tmp_path: Path) -> None:
+    remember(listener="Ana", Ana={"words_a_minute": 90}, Bel={"words_a_minute": 400})
+    for folder, named in (("last", ()), ("named", ("--listener", "bel")), ("asked", ("--speed", "400"))):
+        assert coprod("read", paper(tmp_path), "--out", tmp_path / folder, "--as", "ogg", *named).status == Status.DONE
+    slow, named, asked = (seconds_of(tmp_path / folder) for folder in ("last", "named", "asked"))
+    assert slow > 2.5 * named
+    assert named == pytest.approx(asked, rel=0.02)
+
+
+def test_a_listener_whose_voice_is_gone_hears_the_usual_one(tmp_path: Path) -> None:
+    remember(listener="Ana", Ana={"voice": "piper//gone.onnx"})
+    assert coprod("read", paper(tmp_path), "--out", tmp_path / "sound").status == Status.DONE
+
+
+def test_a_listener_whom_nobody_knows_is_said_in_plain_words(tmp_path: Path) -> None:
+    ran = coprod("read", paper(tmp_path), "--out", tmp_path / "sound", "--listener", "Nobody")
+    assert ran.status != Status.DONE
+    assert "Nobody" in ran.err

@@ -1,6 +1,7 @@
 """The tag at the head of an MP3 file."""
 
-from coprod_desktop.speech.id3 import Chapter, tag
+from coprod_desktop.speech.id3 import tag
+from coprod_desktop.speech.timeline import Chapter
 from tests.speech.mp3_reading import read_tag
 
 

@@ -9,6 +9,7 @@ from coprod_desktop.speech import mp3, script, voices
 from coprod_desktop.speech.errors import CannotWriteAudio, NothingToSay
 from coprod_desktop.speech.script import Utterance
 from coprod_desktop.speech.sound import VoiceSettings
+from coprod_desktop.speech.timeline import chapter_places
 from tests.builders import heading, paper, paragraph
 from tests.speech.mp3_reading import read_frames, read_tag
 from tests.speech.utterances import policy_paper
@@ -52,7 +53,7 @@ def test_what_comes_before_the_first_heading_is_a_chapter_of_its_own(tmp_path: P
 
 def test_a_script_with_too_many_headings_keeps_chapters_for_the_higher_levels() -> None:
     blocks = [heading(f"Part {n}", 1 if n % 100 == 0 else 2, f"h{n}") for n in range(300)]
-    assert list(mp3.chapter_places(script.of_document(paper(*blocks))).values()) == ["Part 0", "Part 100", "Part 200"]
+    assert list(chapter_places(script.of_document(paper(*blocks))).values()) == ["Part 0", "Part 100", "Part 200"]
 
 
 def test_progress_is_told_after_each_utterance(tmp_path: Path) -> None:

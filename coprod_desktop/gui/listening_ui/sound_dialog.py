@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout
 
 from coprod_desktop.app.audio_books import Away, Hooks, Kind, take_away
+from coprod_desktop.app.audio_files import OneFile, one_file
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.a11y import announce
 from coprod_desktop.gui.button import Button
@@ -19,6 +20,8 @@ from coprod_desktop.gui.theme import as_main_action, as_quiet
 from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.model.document import Document
 from coprod_desktop.strings import count, say
+
+_TOGETHER = (Kind.EPUB, Kind.DAISY, Kind.PAGE)  # words and sound
 
 
 class SoundDialog(QDialog):
@@ -33,7 +36,9 @@ class SoundDialog(QDialog):
         about.setText(say("listening.save.about"))
         as_quiet(about)
         sheet.body.addWidget(about)
-        self.kinds = {kind: TickBox(say(f"listening.save.{kind.value}"), sheet) for kind in Kind}
+        self.kinds: dict[Kind | OneFile, TickBox] = {
+            kind: TickBox(say(f"listening.save.{kind.value}"), sheet) for kind in (Kind.TRACKS, *OneFile, *_TOGETHER)
+        }
         for kind, box in self.kinds.items():
             box.setChecked(kind is Kind.TRACKS)
             sheet.body.addWidget(box)
@@ -69,15 +74,17 @@ class SoundDialog(QDialog):
         if name:
             self._make(kinds, Path(name))
 
-    def _make(self, kinds: frozenset[Kind], folder: Path) -> None:
+    def _make(self, kinds: frozenset[Kind | OneFile], folder: Path) -> None:
         listening, document, by_word = self._shell.listening, self._document, self.by_word.isChecked()
         listening.stop()
         settings = listening.settings
 
         def work(ticket: Ticket) -> tuple[Path, ...]:
-            wanted = Away(kinds, settings, listening.taught(), by_word)
+            books = frozenset(kind for kind in kinds if isinstance(kind, Kind))
+            wanted = Away(books, settings, listening.taught(), by_word)
             hooks = Hooks(lambda done, of: ticket.tell(done, of, ""), ticket.stopped)
-            return take_away(document, wanted, folder, hooks)
+            made = [one_file(document, form, wanted, folder, hooks) for form in OneFile if form in kinds]
+            return (*made, *(take_away(document, wanted, folder, hooks) if books else ()))
 
         self._tell(say("listening.save.busy"))
         self.work.request(work)
