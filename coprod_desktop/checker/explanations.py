@@ -17,8 +17,10 @@ _AFTER = re.compile(
     r"|\s+[–—-]\s+(?:that is|which means|this means|this is|in other words|meaning)\b"
     r")"
 )
+# "A meeting called an MDT" names it and says nothing more: only "this is called", after what it is, explains.
 _CALLED = re.compile(
-    r"(?:\bcalled|known as|\bcalls? (?:them|it|this|these|him|her|us)|(?:word|name|term)(?: for this)? is) "
+    r"(?:(?:\b(?:is|are|was)|['’]s)(?: (?:also|often|sometimes|usually))? (?:called|known as)"
+    r"|\b[Ww]e call (?:them|it|this|these)|(?:word|name|term)(?: for this)? is) "
     r"(?:an? |the |our )?[“\"‘']?\Z"
 )
 # "What is a care plan?" as a heading or a question: what follows says it.

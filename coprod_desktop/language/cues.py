@@ -37,6 +37,13 @@ class Sentence:
     row: str
 
 
+NEAR = 320
+"""How far around a word the whole text is asked what it is about, in characters on either side."""
+
+SURE_OF_CARE = 4
+"""How many different words of care around a word say that the text is about care, when its own sentence has none."""
+
+
 class Sentences:
     """The sentences of a text, cut roughly and quickly, for asking which words stand together."""
 
@@ -51,6 +58,11 @@ class Sentences:
             words = flatten(self.text[slice(*bounds)]).split()
             self._known[bounds] = Sentence(frozenset(words), f" {' '.join(words)} ")
         return self._known[bounds]
+
+    def are_about_care(self, place: int, own: frozenset[str]) -> bool:
+        """Tell whether the sentences around a place speak of care or councils, the term's `own` words not counted."""
+        near = self.text[max(0, place - NEAR) : place + NEAR]
+        return len((context.CARE - own).intersection(flatten(near).split())) >= SURE_OF_CARE
 
     def _bounds(self, place: int) -> tuple[int, int]:
         after = bisect_right(self._stops, place)
@@ -76,6 +88,7 @@ class CueWords:
     needs_phrases: tuple[str, ...]
     never: frozenset[str]
     never_phrases: tuple[str, ...]
+    leans_on_care: bool
 
     def allow(self, sentence: Sentence) -> bool:
         """Tell whether a sentence has what the entry needs. The term's own words count: "lacks capacity" is a cue."""
@@ -103,7 +116,13 @@ def ready(cues: Cues, own: frozenset[str] = frozenset()) -> CueWords:
     if ANY_CARE_WORD in cues.needs_any:
         # A word of the group shows nothing about itself: "panel" must not be its own cue.
         needs |= context.CARE - own
-    return CueWords(needs, needs_phrases, never | (context.EVERYDAY - needs - own), never_phrases)
+    return CueWords(
+        needs,
+        needs_phrases,
+        never | (context.EVERYDAY - needs - own),
+        never_phrases,
+        leans_on_care=ANY_CARE_WORD in cues.needs_any,
+    )
 
 
 def _sorted_out(cues: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:

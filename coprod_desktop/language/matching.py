@@ -197,7 +197,9 @@ class Matcher:
         ready, sentence = self._ready_cues[index], sentences.at(place[0])
         if ready.forbid(sentence):
             return False
-        return ready.allow(sentence) or cues.stands_alone(sentences.text, *place)
+        if ready.allow(sentence) or cues.stands_alone(sentences.text, *place):
+            return True
+        return ready.leans_on_care and sentences.are_about_care(place[0], _own_words(self._entries[index]))
 
 
 def _own_words(entry: Entry) -> frozenset[str]:
