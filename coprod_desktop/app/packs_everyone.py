@@ -10,7 +10,7 @@ from coprod_desktop.app.packs_making import Making
 from coprod_desktop.app.packs_pages import pages_of_everyone
 from coprod_desktop.app.packs_planning import PacksPlan, plan_packs
 from coprod_desktop.app.packs_records import Records
-from coprod_desktop.app.packs_sending import folder_to_send, make_ready_to_send
+from coprod_desktop.app.packs_sending import USUAL_LABELS, folder_to_send, make_ready_to_send
 from coprod_desktop.app.packs_sources import pack_sources
 from coprod_desktop.app.packs_wishes import wishes
 from coprod_desktop.app.placing import ready_folder
@@ -22,10 +22,14 @@ from coprod_desktop.strings import say
 
 @dataclass(frozen=True, slots=True)
 class PackChoices:
-    """What the person who makes the packs chose. Without audio, who asked for it is told of in the list."""
+    """What the person who makes the packs chose. Without audio, who asked for it is told of in the list.
+
+    `labels_a_sheet` is one of `render.label_sizes.SHEETS`.
+    """
 
     with_audio: bool = True
     words_a_minute: int = 150
+    labels_a_sheet: int = USUAL_LABELS
     own_words: tuple[OwnWord, ...] = ()
 
 
@@ -59,11 +63,12 @@ def make_packs(
         run.making.run(plan.pieces, plan.sources)
         _audio(run, lexicon, choices, hooks)
         _gather(run)
-        to_send = make_ready_to_send(meeting, plan, run.making, records, _to_do(run))
-        removed = _remove_old(run, to_send)
+        to_send = make_ready_to_send(meeting, (plan, run.making, records), _to_do(run), choices.labels_a_sheet)
+        run.look_at.extend(to_send.look_at)
+        removed = _remove_old(run, to_send.files)
     finally:
         records.save()
-    return _made(run, folder, to_send, removed)
+    return _made(run, folder, to_send.files, removed)
 
 
 def _audio(run: _Run, lexicon: Lexicon, choices: PackChoices, hooks: Hooks) -> None:

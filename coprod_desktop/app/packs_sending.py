@@ -1,21 +1,32 @@
 """What goes with the packs for the person who sends them: list, labels, emails, and one print job for each paper."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from coprod_desktop.app.naming import plain_file_name
-from coprod_desktop.app.packs import Look, Wording
+from coprod_desktop.app.packs import Look, Trouble, Wording
 from coprod_desktop.app.packs_making import Making
 from coprod_desktop.app.packs_planning import PacksPlan, Piece, PlannedPack, look_in_words
 from coprod_desktop.app.packs_records import Records, fingerprint_of_version
 from coprod_desktop.app.packs_sources import own_page
-from coprod_desktop.coproduction.ready_to_send import Sent, emails_as_text, labels_as_document, sending_as_document
+from coprod_desktop.coproduction.ready_to_send import Sent, emails_as_text, labels, sending_as_document
 from coprod_desktop.model.meeting import Meeting
-from coprod_desktop.render import profiles
+from coprod_desktop.render import label_sheets, label_sizes, profiles
 from coprod_desktop.render.print_jobs import joined
-from coprod_desktop.strings import say
+from coprod_desktop.strings import count, say
 
+USUAL_LABELS = 21
+"""How many address labels are on a sheet unless somebody says otherwise: one of `label_sizes.SHEETS`."""
 _LOOK = Look(Wording.AS_WRITTEN, profiles.standard(), "docx")
+
+
+@dataclass(frozen=True, slots=True)
+class ToSend:
+    """What goes with the packs: the files' paths, and what a person should look at."""
+
+    files: tuple[str, ...]
+    look_at: tuple[Trouble, ...] = ()
 
 
 def folder_to_send() -> str:
@@ -24,25 +35,34 @@ def folder_to_send() -> str:
 
 
 def make_ready_to_send(
-    meeting: Meeting, plan: PacksPlan, making: Making, records: Records, to_do: Mapping[str, Sequence[str]]
-) -> tuple[str, ...]:
-    """Make what goes with the packs and return the files' paths. `to_do` has sentences by a person's id.
-
-    Raises what `Making.run` raises.
-    """
+    meeting: Meeting, run: "tuple[PacksPlan, Making, Records]", to_do: Mapping[str, Sequence[str]], labels_a_sheet: int
+) -> ToSend:
+    """Make what goes with the packs. `to_do` has sentences by a person's id. Raises what `Making.run` raises."""
+    plan, making, records = run
     sent = [_sent(pack, plan, making, to_do.get(pack.wish.person_id, ())) for pack in plan.packs]
-    pages = [sending_as_document(meeting, sent), labels_as_document(meeting, sent)]
-    sources = {f"send-{number}": own_page(f"send-{number}", page) for number, page in enumerate(pages) if page}
-    pieces = [
-        Piece(_path(f"{source.title}.docx"), key, _LOOK, fingerprint_of_version(source.fingerprint, _LOOK))
-        for key, source in sources.items()
-    ]
-    making.run(pieces, sources)
+    page = own_page("send-list", sending_as_document(meeting, sent))
+    fingerprint = fingerprint_of_version(page.fingerprint, _LOOK)
+    pieces = [Piece(_path(f"{page.title}.docx"), page.key, _LOOK, fingerprint)]
+    making.run(pieces, {page.key: page})
     emails = emails_as_text(meeting, sent)
     if emails:
         pieces.append(_put(making, say("packs.emails_file"), emails.encode("utf-8", "replace"), "txt"))
-    pieces += _print_jobs(plan, making, records)
-    return tuple(making.made_at[piece.path] for piece in pieces if piece.path in making.made_at)
+    sheets, look_at = _labels(meeting, sent, making, labels_a_sheet)
+    pieces += [*sheets, *_print_jobs(plan, making, records)]
+    return ToSend(tuple(making.made_at[piece.path] for piece in pieces if piece.path in making.made_at), look_at)
+
+
+def _labels(
+    meeting: Meeting, sent: Sequence[Sent], making: Making, labels_a_sheet: int
+) -> tuple[list[Piece], tuple[Trouble, ...]]:
+    wanted = labels(meeting, sent)
+    if not wanted:
+        return [], ()
+    title = count("packs.labels_title", labels_a_sheet)
+    content, left_out = label_sheets.write(list(wanted.values()), label_sizes.SHEETS[labels_a_sheet], title)
+    names = [lines[0] for lines in wanted.values()]
+    look_at = tuple(Trouble(names[number], say("packs.label_too_long")) for number in left_out)
+    return ([_put(making, title, content, "pdf")] if len(left_out) < len(wanted) else []), look_at
 
 
 def _sent(pack: PlannedPack, plan: PacksPlan, making: Making, to_do: Sequence[str]) -> Sent:

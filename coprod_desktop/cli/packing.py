@@ -24,7 +24,9 @@ def pack(asked: Namespace) -> Status:
             source = sources.open_source(asked.file, stopped=stopped, password=password_for(asked))
             meeting = _meeting(source, asked.file)
         with while_writing():
-            choices = PackChoices(with_audio=not asked.without_audio, own_words=meeting.own_words)
+            choices = PackChoices(
+                not asked.without_audio, labels_a_sheet=int(asked.labels), own_words=meeting.own_words
+            )
             made = make_packs(meeting, asked.out, source.lexicon(), choices, Hooks(show_progress, stopped))
     if asked.format == "json":
         print_json(_as_json(made, source.warnings))

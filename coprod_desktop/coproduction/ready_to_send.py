@@ -62,17 +62,14 @@ def sending_as_document(meeting: Meeting, sent: Sequence[Sent]) -> Document:
     return Document(say("packs.send_title"), tuple(blocks), kind="sending-list", author=meeting.group)
 
 
-def labels_as_document(meeting: Meeting, sent: Sequence[Sent]) -> Document | None:
-    """Return names and addresses to cut out, one under the other; None when nobody's pack goes by post."""
-    blocks: list[Block] = []
+def labels(meeting: Meeting, sent: Sequence[Sent]) -> dict[str, tuple[str, ...]]:
+    """Return name and address of everybody whose pack goes by post, line by line, by the person's id."""
+    found = {}
     for one in sent:
-        address = needs_of(meeting, one.person_id).address.strip()
+        address = [line.strip() for line in needs_of(meeting, one.person_id).address.splitlines() if line.strip()]
         if address and not one.is_by_email:
-            lines = "\n".join((one.name, *(line.strip() for line in address.splitlines() if line.strip())))
-            blocks.append(Paragraph(f"label-{one.person_id}", words(lines, bold=True)))
-    if not blocks:
-        return None
-    return Document(say("packs.labels_title"), tuple(blocks), kind="labels")
+            found[one.person_id] = (one.name, *address)
+    return found
 
 
 def emails_as_text(meeting: Meeting, sent: Sequence[Sent]) -> str:

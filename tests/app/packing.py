@@ -34,6 +34,12 @@ def a_meeting() -> Meeting:
     return replace(meeting, needs=needs, papers=(a_paper(),), items=items)
 
 
+def a_small_meeting() -> Meeting:
+    """Return a meeting of two people, with one item and no papers: its packs are made in a second."""
+    meeting = a_meeting()
+    return replace(meeting, people=meeting.people[:2], items=meeting.items[:1], papers=())
+
+
 def packs(meeting: Meeting, folder: Path, hooks: Hooks | None = None, *, with_audio: bool = False) -> PacksMade:
     return make_packs(meeting, folder, LEXICON, PackChoices(with_audio=with_audio), hooks)
 

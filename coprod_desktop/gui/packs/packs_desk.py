@@ -35,16 +35,17 @@ class PacksDesk(QObject):
     def _make(self, folder: Path) -> None:
         self._settle()
         meeting, with_audio = self._session.meeting, self._page.with_audio.isChecked()
+        labels = int(self._page.labels.currentData())
         self._page.begin()
-        self._work.request(lambda ticket: self._made(meeting, folder, with_audio, ticket))
+        self._work.request(lambda ticket: self._made(meeting, folder, (with_audio, labels), ticket))
 
-    def _made(self, meeting: Meeting, folder: Path, with_audio: bool, ticket: Ticket) -> PacksMade:
+    def _made(self, meeting: Meeting, folder: Path, chosen: tuple[bool, int], ticket: Ticket) -> PacksMade:
         from coprod_desktop.app.packs_everyone import PackChoices, make_packs
         from coprod_desktop.app.versions import Hooks
         from coprod_desktop.language import own_lists
 
         own_words = own_lists.combine(self._shell.own_words.words, meeting.own_words)
-        choices = PackChoices(with_audio=with_audio, own_words=own_words)
+        choices = PackChoices(chosen[0], labels_a_sheet=chosen[1], own_words=own_words)
         return make_packs(meeting, folder, self._shell.lexicon(), choices, Hooks(ticket.tell, ticket.stopped))
 
     def _show(self, made: object) -> None:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QProgressBar, QWidget
 
 from coprod_desktop.app.packs import PackMade, PacksMade, Trouble, Wish
 from coprod_desktop.app.packs_wishes import wishes
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.editors.form import keep_from_wheel
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.short_list import ShortList
@@ -18,7 +19,8 @@ from coprod_desktop.gui.panels.stage_page import StagePage
 from coprod_desktop.gui.theme import Theme, as_heading, as_main_action
 from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.model import dates
-from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.model.meeting import Meeting, needs_of
+from coprod_desktop.render.label_sizes import SHEETS
 from coprod_desktop.strings import count, say
 
 
@@ -39,6 +41,11 @@ class PacksPage(StagePage):
         self.who, self.who_label = self._list("packs.who")
         self.with_audio = TickBox(say("packs.with_audio"))
         self.with_audio.setChecked(True)
+        self.labels = QComboBox()
+        keep_from_wheel(self.labels)
+        for number in SHEETS:
+            self.labels.addItem(say(f"packs.labels_{number}"), number)
+        self.labels_label = labelled(say("packs.labels"), self.labels, say("packs.labels_hint"))
         self.make = Button(say("packs.make"))
         as_main_action(self.make)
         self.make.clicked.connect(self._ask)
@@ -65,6 +72,9 @@ class PacksPage(StagePage):
         for widget in (self.who, self.who_label):
             widget.setVisible(bool(found))
         self.intro.setText(say("packs.intro") if found else say("packs.nobody"))
+        is_posted = any(needs_of(meeting, one.person_id).address.strip() and not one.is_by_email for one in found)
+        for widget in (self.labels, self.labels_label):
+            widget.setVisible(is_posted)
         self.with_audio.setVisible(any(look.profile is None for one in found for look in one.looks))
 
     def begin(self) -> None:
@@ -116,8 +126,9 @@ class PacksPage(StagePage):
         actions = FlowLayout(gap=self.theme.space(1))
         for button in (self.make, self.cancel, self.open_folder):
             actions.addWidget(button)
-        for asked in (self.who_label, self.who, self.with_audio):
+        for asked in (self.who_label, self.who, self.with_audio, self.labels_label):
             self.body.addWidget(asked)
+        self.body.addWidget(self.labels, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(actions)
         for told in (self.progress, self.now, self.words, self.more):
             self.body.addWidget(told)
