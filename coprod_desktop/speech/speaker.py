@@ -18,9 +18,11 @@ _TRIES = 3
 _TOGETHER = 50  # utterances asked for at once: as many as the worker can be ahead of whoever writes their sound
 _USUAL_RATE_HZ = 22050
 _TROUBLE = (WorkerDied, WorkerTooSlow, WorkerTooBig)
+_LOOKED_AT = 61  # each so many samples one is looked at: some hundred in the shortest word
+_FAINTEST = 8  # of 32,768: what the quietest setting still makes
 _MEBIBYTE = 1024 * 1024
 # A piece of sound takes milliseconds; ten thousand words in one utterance at the slowest pace are 330 MB.
-_LIMITS = Limits(seconds=15.0, memory_bytes=1024 * _MEBIBYTE, answer_bytes=1024 * _MEBIBYTE)
+_LIMITS = Limits(seconds=10.0, memory_bytes=1024 * _MEBIBYTE, answer_bytes=1024 * _MEBIBYTE)
 
 
 class Speaker:
@@ -156,8 +158,11 @@ class _Collected:
 
 
 def _is_heard(sound: Sound, utterance: Utterance, settings: VoiceSettings) -> bool:
-    # A voice's word that it is done proves nothing; samples do.
-    return bool(sound.samples) or not any(map(str.isalnum, utterance.spoken)) or settings.volume <= 0
+    # A voice's word that it is done proves nothing; samples do, and not when all of them are silence.
+    if not any(map(str.isalnum, utterance.spoken)) or settings.volume <= 0:
+        return True
+    some = memoryview(sound.samples).cast("h")[::_LOOKED_AT]
+    return max(map(abs, some), default=0) >= _FAINTEST
 
 
 def _request(texts: Sequence[str], settings: VoiceSettings) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -160,20 +161,50 @@ def test_a_voice_that_dies_in_mid_sentence_is_asked_again() -> None:
 
 
 def test_a_voice_that_dies_each_time_is_given_up() -> None:
-    import sys
-
     dying = Worker("speech", limits=Limits(seconds=10), command=(sys.executable, "-c", "raise SystemExit(3)"))
     with Speaker(dying) as speaker, pytest.raises(VoiceLost):
         speaker.render(said("Hello."), NORMAL)
 
 
 def test_a_voice_that_says_it_is_done_and_made_no_sound_is_found_out() -> None:
-    import sys
-
     mute = "from coprod_desktop.workers import Answer, serve; serve(lambda header, payload, progress: Answer({}))"
     worker = Worker("speech", limits=Limits(seconds=10), command=(sys.executable, "-c", mute))
     with Speaker(worker) as speaker, pytest.raises(Silent):
         speaker.render(said("Hello."), NORMAL)
+
+
+ZEROS = """
+from coprod_desktop.workers import Answer, serve
+def answer(header, payload, progress):
+    for place, _ in enumerate(header["texts"]):
+        progress({"place": place, "rate_hz": 16000, "words": []}, bytes(32000))
+    return Answer({})
+serve(answer)
+"""
+
+
+def test_a_voice_that_sends_nothing_but_silence_is_found_out() -> None:
+    worker = Worker("speech", limits=Limits(seconds=10), command=(sys.executable, "-c", ZEROS))
+    taken: list[Sound] = []
+    with Speaker(worker) as speaker, pytest.raises(Silent):
+        speaker.render_all([said("Hello."), said("Good evening.")], NORMAL, lambda _, sound: taken.append(sound))
+    assert taken == []
+
+
+def test_the_softest_voice_is_not_taken_for_a_silent_one(speaker: Speaker) -> None:
+    for voice in (voices.PLAIN, voices.first()):
+        assert speaker.render(said("Yes."), VoiceSettings(voice, volume=0.02)).samples
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="held by signal")
+def test_a_voice_that_hangs_is_left_behind_and_the_same_sentence_is_said() -> None:
+    with Speaker(Worker("speech", limits=Limits(seconds=1.5))) as speaker:
+        before = speaker.render(said("We carry on from here."), NORMAL)
+        hung = speaker.process_id
+        assert hung is not None
+        os.kill(hung, signal.SIGSTOP)
+        assert is_the_same(speaker.render(said("We carry on from here."), NORMAL), before)
+        assert speaker.process_id != hung
 
 
 def test_a_sentence_can_be_stopped_while_it_is_rendered() -> None:
