@@ -19,7 +19,7 @@ Settled = Mapping[Finding, WordDecision]
 def about(finding: Finding, text: str, choice: Choice, *, paper_id: str = "", replacement: str = "") -> WordDecision:
     """Return a decision about one place; `text` is the plain text of its block."""
     return WordDecision(
-        finding.term,
+        finding.about,
         choice,
         paper_id,
         finding.block_id,
@@ -32,7 +32,7 @@ def about(finding: Finding, text: str, choice: Choice, *, paper_id: str = "", re
 
 def everywhere(finding: Finding, choice: Choice, *, paper_id: str = "", replacement: str = "") -> WordDecision:
     """Return a decision about a term in the whole of one paper, or of the meeting when `paper_id` is ""."""
-    return WordDecision(finding.term, choice, paper_id, replacement=replacement)
+    return WordDecision(finding.about, choice, paper_id, replacement=replacement)
 
 
 def of_paper(decisions: Iterable[WordDecision], paper_id: str) -> tuple[WordDecision, ...]:
@@ -48,11 +48,11 @@ def settled(document: Document, findings: Sequence[Finding], decisions: Sequence
     not there any more holds nowhere.
     """
     terms = {one.term: one for one in decisions if not one.block_id}
-    held = {one: terms[one.term] for one in findings if one.term in terms}
+    held = {one: terms[one.about] for one in findings if one.about in terms}
     texts = {block.id: plain_text(block) for block in text_blocks(document)}
     by_place: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
-        by_place[finding.block_id, finding.term].append(finding)
+        by_place[finding.block_id, finding.about].append(finding)
     for decision in decisions:
         if decision.block_id:
             there = by_place[decision.block_id, decision.term]
@@ -61,7 +61,7 @@ def settled(document: Document, findings: Sequence[Finding], decisions: Sequence
 
 
 def _place(decision: WordDecision, findings: Sequence[Finding], text: str) -> list[Finding]:
-    """Return the finding that the decision was about: none or one."""
+    """Return what the decision was about: no finding, one, or all that stand in the very same place."""
     ranked = [(_still_there(decision, one, text), -abs(one.start - decision.start), one) for one in findings]
     best = max(ranked, key=lambda ranked: ranked[:2], default=None)
     if best is None:
@@ -69,7 +69,8 @@ def _place(decision: WordDecision, findings: Sequence[Finding], text: str) -> li
     alike, distance, finding = best
     enough = min(_ENOUGH, len(decision.before) + len(decision.after))
     is_same = distance == 0 and not (decision.before or decision.after)
-    return [finding] if is_same or (enough and alike >= enough) else []
+    is_there = is_same or (enough and alike >= enough)
+    return [one for one in findings if one.start == finding.start and one.end == finding.end] if is_there else []
 
 
 def _still_there(decision: WordDecision, finding: Finding, text: str) -> int:

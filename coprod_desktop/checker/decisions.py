@@ -82,7 +82,8 @@ def carry_out(
     replaced, edits = work.edits(Choice.REPLACE), work.edits(Choice.REPLACE, Choice.EXPLAIN)
     left = [one for one in findings if one not in held]
     changed = edited(document, edits)
-    here, written = _still_to_look_at(changed, edits, left, check(changed, lexicon, settings))
+    now = remaining(changed, check(changed, lexicon, settings), decisions)
+    here, written = _still_to_look_at(changed, edits, left, now)
     return Decided(changed, here, written, work.listed(findings), edited(document, replaced))
 
 

@@ -76,6 +76,7 @@ COMMANDS = (
     Command("save_sound", ("Ctrl+Alt+E",)),
     Command("check_spelling", ("Ctrl+F7",), words_key="spelling.command_all"),
     Command("mark_spelling", is_choice=True, words_key="spelling.command_marks"),
+    Command("check_writing", ("Ctrl+Shift+F7",), is_choice=True, words_key="writing.command"),
     Command("next_word", ("F7",)),
     Command("previous_word", ("Shift+F7",)),
     Command("hard_words", ("Ctrl+H",), "list-dashes", is_choice=True),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -53,10 +55,10 @@ class Deciding(QObject):
         self._checking.ready.connect(self._show)
         self._checking.failed.connect(self.failed)
         choices = page.panel.choices
-        choices.decided.connect(self._decide)
-        choices.never_asked.connect(self._never)
-        choices.meaning_asked.connect(self._write_meaning)
-        page.panel.decided.taken_back.connect(self._take_back)
+        choices.decided.connect(lambda *chosen: self._with_place(partial(self.decide, chosen)))
+        choices.never_asked.connect(lambda: self._with_place(self.never))
+        choices.meaning_asked.connect(lambda: self._with_place(self.write_meaning))
+        page.panel.decided.taken_back.connect(self.take_back)
 
     @property
     def paper_id(self) -> str:
@@ -67,6 +69,17 @@ class Deciding(QObject):
     def is_on(self) -> bool:
         """Whether the paper on the page is one that can be decided about."""
         return self._desk is not None
+
+    @property
+    def may_decide(self) -> bool:
+        """Whether the words of the paper may be decided about: not in a meeting that is only to be read."""
+        return self._desk is not None and not self._desk.session.is_read_only
+
+    @property
+    def held(self) -> tuple[WordDecision, ...]:
+        """What was decided about the paper so far."""
+        meeting = self.meeting
+        return checker.deciding.of_paper(meeting.word_decisions, self._paper_id) if meeting else ()
 
     @property
     def desk(self) -> MeetingDesk | None:
@@ -126,14 +139,14 @@ class Deciding(QObject):
         self._page.show_decided(
             decided.document, tuple(one for one in decided.findings if one.term in terms), checked.words
         )
-        held = checker.deciding.of_paper(self._desk.session.meeting.word_decisions, self._paper_id)
-        self._page.show_decisions(held)
+        self._page.show_decisions(self.held)
         self.carried_out.emit(decided)
 
-    def _decide(self, choice: Choice, replacement: str, is_everywhere: bool) -> None:
-        finding = self._finding()
-        if self._desk is None or finding is None:
+    def decide(self, chosen: tuple[Choice, str, bool], finding: Finding) -> None:
+        """Keep what was `chosen` about a finding in the paper as written: how, the words instead, and if everywhere."""
+        if self._desk is None:
             return
+        choice, replacement, is_everywhere = chosen
         # "Co-produce" needs other words than "co-production": what is chosen for another kind of word holds there only.
         is_other_kind = choice is Choice.REPLACE and not can_stand("noun", finding.term, finding.text, "")
         if is_everywhere and not is_other_kind:
@@ -143,14 +156,13 @@ class Deciding(QObject):
             decision = word_decisions.decide(meeting, self._paper_id, finding, choice, replacement)
         self._desk.apply(edits.add_word_decision(decision))
 
-    def _take_back(self, decision: WordDecision) -> None:
+    def take_back(self, decision: WordDecision) -> None:
+        """Let a decision hold no longer."""
         if self._desk is not None:
             self._desk.apply(edits.remove_word_decision(decision))
 
-    def _never(self) -> None:
-        finding = self._finding()
-        if finding is None:
-            return
+    def never(self, finding: Finding) -> None:
+        """Never mark the term of a finding again, for this person."""
         own, term = self._shell.own_words, finding.term
         try:
             own.never_mark(term)
@@ -168,14 +180,15 @@ class Deciding(QObject):
             self._shell.tell_error(error)
         self._look_again()
 
-    def _write_meaning(self) -> None:
+    def write_meaning(self, finding: Finding) -> None:
+        """Let the person write what the letters of a finding mean."""
         from coprod_desktop.gui.dialogs.own_word_dialog import OwnWordDialog, blank
 
-        finding = self._finding()
-        if finding is not None and self._desk is not None:
+        if self._desk is not None:
             OwnWordDialog(self._shell, blank(finding.term), meeting=self._desk).open()
 
-    def _finding(self) -> Finding | None:
-        """Return the place that is chosen, as it stands in the paper as it was written."""
+    def _with_place(self, do: Callable[[Finding], object]) -> None:
+        """Do something about the place that is chosen, as it stands in the paper as it was written."""
         place = self._page.panel.place
-        return self._written.get(place) if place else None
+        if place is not None and (finding := self._written.get(place)) is not None:
+            do(finding)

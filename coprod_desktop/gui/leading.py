@@ -50,7 +50,8 @@ class Leading(QObject):
             "print": self._print,
             "hard_words": lambda: desks.papers.open_words(),
             "next_word": self._next_hard_word,
-            "previous_word": lambda: desks.papers.page.step_word(-1),
+            "previous_word": lambda: desks.papers.step(-1),
+            "check_writing": lambda: desks.papers.page.follow_command("check_writing"),
             "help": self._help,
             "about": self._about,
             "quit": window.close,
@@ -88,7 +89,7 @@ class Leading(QObject):
 
     def _next_hard_word(self) -> None:
         if self._desks.is_on_paper:
-            self._desks.papers.page.step_word(1)
+            self._desks.papers.step(1)
 
     def _do_as_reader(self, key: str) -> None:
         if self._desks.is_on_paper:  # some keys mean the like on a meeting

@@ -32,6 +32,7 @@ from coprod_desktop.strings import say
 
 if TYPE_CHECKING:
     from coprod_desktop.app.own_words import OwnWords
+    from coprod_desktop.checker import Family
     from coprod_desktop.gui.listening import Listening
     from coprod_desktop.gui.panels.message_strip import MessageStrip, Offer
     from coprod_desktop.gui.panels.reading_bar import ReadingBar
@@ -154,6 +155,10 @@ class MainWindow(QMainWindow):
         """Show that something is going on, with a way to stop it; "" when it is over."""
         self.waiting.wait_for(words, cancel)
 
+    def show_progress(self, done: int, of: int) -> None:
+        """Show how far what is going on is."""
+        self.waiting.show_progress(done, of)
+
     def remember_file(self, path: Path) -> None:
         """Put a file at the top of those that were open."""
         self.remembered.add_recent(path)
@@ -177,6 +182,15 @@ class MainWindow(QMainWindow):
         """Let the page of papers look another way, today and from now on."""
         self.theme.choose_page(look)
         self.remembered.keep_page_look(look)
+
+    @property
+    def families(self) -> frozenset[Family]:
+        """What is looked for when the writing of a paper is checked."""
+        return self.remembered.families
+
+    def choose_families(self, families: frozenset[Family]) -> None:
+        """Look for these kinds of finding from now on."""
+        self.remembered.keep_families(families)
 
     @cached_property
     def own_words(self) -> OwnWords:

@@ -54,7 +54,7 @@ MENUS = {
         "rehearse",
         "save_sound",
     ),
-    "words": ("hard_words", "next_word", "previous_word", "-", "check_spelling", "mark_spelling"),
+    "words": ("hard_words", "next_word", "previous_word", "-", "check_writing", "check_spelling", "mark_spelling"),
     "help": ("help", "about"),
 }
 READERS_MENUS = {

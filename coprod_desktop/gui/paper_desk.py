@@ -23,6 +23,7 @@ from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.panels.reading_page import ReadingPage
 from coprod_desktop.gui.reader.reader_desk import ReaderDesk
 from coprod_desktop.gui.shell import Shell
+from coprod_desktop.gui.writing.writing_desk import WritingDesk
 from coprod_desktop.model import meeting as meetings
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.reading import Feedback
@@ -64,6 +65,7 @@ class PaperDesk(QObject):
         self._deciding = Deciding(shell, self.page)
         self._deciding.carried_out.connect(self._take_decided)
         self._deciding.failed.connect(self._tell)
+        self.writing = WritingDesk(shell, self.page, self._deciding)
         self._opening, self._checking, self._getting_ready = Latest(self), Latest(self), Latest(self)
         self._begun: Path | None = None
         self._beginning.connect(self._show_beginning)
@@ -191,6 +193,13 @@ class PaperDesk(QObject):
         if source is not None:
             PrintDialog(self._shell, ToPrint(lambda _: (source,))).open()
 
+    def step(self, by: int) -> None:
+        """Go to the next finding (1) or the one before (-1): in the list of those who write, or the hard words."""
+        if self.writing.is_open:
+            self.writing.panel.step(by)
+        else:
+            self.page.step_word(by)
+
     def open_words(self) -> None:
         """Open or close the list of hard words, as its command is ticked."""
         self.page.follow_command("hard_words")
@@ -206,6 +215,7 @@ class PaperDesk(QObject):
         self._checking.wait()
         self._getting_ready.wait()
         self._deciding.wait()
+        self.writing.wait()
         self._receiving.wait()
         self.reader.wait()
 
@@ -245,8 +255,6 @@ class PaperDesk(QObject):
         self._checking.forget()
         self.reader.end()
         self.reader.explaining.forget()
-        self.page.show_paper(paper)
-        self._shell.listening.offer_view(self.page.view)
         self.reader.noting.begin(None, paper.document)
         self._source, self._begun = None, paper.path
         self._put_in_window(paper)
@@ -285,9 +293,7 @@ class PaperDesk(QObject):
         self._shell.wait_for(say("gui.open.opening") if is_busy else "", self._opening.cancel)
 
 
-def _read(
-    path: Path, attachment: tuple[int, ...], ticket: Ticket, on_beginning: Callable[[OpenPaper], None]
-) -> _Shown:
+def _read(path: Path, attachment: tuple[int, ...], ticket: Ticket, on_beginning: Callable[[OpenPaper], None]) -> _Shown:
     paper = open_paper(path, stopped=ticket.stopped, on_beginning=on_beginning, attachment=attachment)
     return _Shown(paper, paper.document)
 

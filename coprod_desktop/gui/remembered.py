@@ -1,9 +1,12 @@
 """What the window remembers from one day to the next."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coprod_desktop.app import listeners
 from coprod_desktop.app.listeners import Listeners
@@ -11,6 +14,9 @@ from coprod_desktop.gui import colours
 from coprod_desktop.gui.page_look import PageLook
 from coprod_desktop.gui.theme import Look
 from coprod_desktop.storage.settings import LoadedSettings, Settings, save_settings
+
+if TYPE_CHECKING:
+    from coprod_desktop.checker import Family
 
 
 class Remembered:
@@ -79,6 +85,21 @@ class Remembered:
     def keep_spelling_marks(self, *, are_on: bool) -> None:
         """Remember whether words that may be spelt wrong are marked."""
         self._keep(replace(self._settings, has_spelling_marks=are_on))
+
+    @property
+    def families(self) -> frozenset[Family]:
+        """What is looked for when the writing of a paper is checked."""
+        from coprod_desktop.checker.settings import USUAL_FAMILIES, Family
+
+        turned = frozenset(one for one in Family if one.value in self._settings.families_turned)
+        return USUAL_FAMILIES ^ turned
+
+    def keep_families(self, families: frozenset[Family]) -> None:
+        """Remember what is looked for."""
+        from coprod_desktop.checker.settings import USUAL_FAMILIES
+
+        turned = tuple(sorted(one.value for one in families ^ USUAL_FAMILIES))
+        self._keep(replace(self._settings, families_turned=turned))
 
     def keep_look(self, look: Look) -> None:
         """Remember size and colours."""

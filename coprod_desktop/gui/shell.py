@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.app.own_words import OwnWords
+from coprod_desktop.checker import Family
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.listening import Listening
@@ -32,6 +33,13 @@ class Shell(Protocol):
         """The person's own words."""
 
     @property
+    def families(self) -> frozenset[Family]:
+        """What is looked for when the writing of a paper is checked."""
+
+    def choose_families(self, families: frozenset[Family]) -> None:
+        """Look for these kinds of finding from now on."""
+
+    @property
     def window_widget(self) -> QWidget:
         """The window, as the parent of pages and dialogs."""
 
@@ -49,6 +57,9 @@ class Shell(Protocol):
 
     def wait_for(self, words: str, cancel: Callable[[], object]) -> None:
         """Show that something is going on, with a way to stop it; "" when it is over."""
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Show how far what is going on is."""
 
     def remember_file(self, path: Path) -> None:
         """Put a file at the top of those that were open."""

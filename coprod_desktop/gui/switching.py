@@ -19,7 +19,7 @@ def switch_commands(commands: Actions, desks: Desks) -> None:
     meeting, on_paper = _meeting_at_hand(desks), desks.is_on_paper
     for key in _ON_A_MEETING:
         commands[key].setEnabled(meeting is not None)
-    for key in ("next_word", "previous_word", *ON_A_PAPER):
+    for key in ("next_word", "previous_word", "check_writing", *ON_A_PAPER):
         commands[key].setEnabled(on_paper)
     if not on_paper:
         commands["hard_words"].setEnabled(False)  # on a paper, the paper says whether it has any

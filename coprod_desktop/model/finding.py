@@ -36,3 +36,8 @@ class Finding:
     easy_meaning: str = ""
     say_instead: str = ""
     message: str = ""
+
+    @property
+    def about(self) -> str:
+        """What a decision about it names: the term, or the very words where no term was found."""
+        return self.term or self.text

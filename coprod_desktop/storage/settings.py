@@ -25,7 +25,8 @@ class Settings:
     """What a person chose for themselves.
 
     `who` is the name that changes are signed with; `palette` is "light", "dark" or "contrast"; `voice`
-    is a voice's id, "" for the program's choice; `listeners` holds by name how else people like to be read to, and
+    is a voice's id, "" for the program's choice; `families_turned` are the kinds of finding that they
+    switched, on or off, from what is usual; `listeners` holds by name how else people like to be read to, and
     `listener` who listened last; `unknown` holds values of a newer version, which are kept.
     """
 
@@ -39,6 +40,7 @@ class Settings:
     has_ruler: bool = False
     is_simple_view: bool = False
     has_spelling_marks: bool = True
+    families_turned: tuple[str, ...] = ()
     words_a_minute: int = 140
     voice: str = ""
     recent_files: tuple[str, ...] = ()
@@ -123,9 +125,9 @@ def _from_json(given: dict[str, Any]) -> Settings:
 
 
 def _with_value(settings: Settings, name: str, value: object) -> Settings:
-    if name == "recent_files":
+    if name in ("recent_files", "families_turned"):
         is_list = isinstance(value, list) and all(isinstance(one, str) for one in value)
-        return replace(settings, recent_files=tuple(value)) if is_list else settings  # type: ignore[arg-type]
+        return replace(settings, **{name: tuple(value)}) if is_list else settings  # type: ignore[arg-type]
     # type() and not isinstance(): true and false are numbers too, and no size.
     fits = type(value) is type(getattr(settings, name))
     return replace(settings, **{name: value}) if fits else settings  # type: ignore[arg-type]  # the line above looked

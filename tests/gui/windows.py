@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -171,7 +172,19 @@ def page_of(window: MainWindow) -> MeetingPage:
 def open_meeting(window: MainWindow, meeting: Meeting, path: Path) -> None:
     """Save a meeting to a file and open it as a person does."""
     save_meeting(meeting, path)
+    open_file(window, path)
+
+
+def open_file(window: MainWindow, path: Path) -> None:
+    """Open a meeting file, or begin to open a paper."""
     window.desks.open_file(path)
+    wait_until_open(window)
+
+
+def wait_until_open(window: MainWindow) -> None:
+    """Wait until a meeting that was asked for is open, or could not be opened."""
+    while window.desks.opening.is_busy:
+        QTest.qWait(1)
 
 
 def save_meeting(meeting: Meeting, path: Path) -> None:
@@ -245,6 +258,14 @@ def go_to_deciding(qtbot: QtBot, window: MainWindow) -> None:
     desk.read_asked.emit(desk.session.meeting.papers[0].id)
     wait_for_words(qtbot, window)
     window.desks.papers.page.open_words(is_open=True)
+
+
+def go_to_writing(qtbot: QtBot, window: MainWindow) -> None:
+    """Show the paper of the sample meeting with everything in it that could be clearer."""
+    go_to_deciding(qtbot, window)
+    window.commands["check_writing"].trigger()
+    panel = window.desks.papers.writing.panel
+    qtbot.waitUntil(lambda: bool(panel.findings), timeout=_LONGEST_MS)
 
 
 def go_to_decided(qtbot: QtBot, window: MainWindow) -> None:
@@ -372,6 +393,7 @@ SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "hard words": go_to_hard_words,
     "deciding": go_to_deciding,
     "decided": go_to_decided,
+    "how it is written": go_to_writing,
     "easy read": go_to_easy_read,
     "easy read rows": go_to_easy_read_side(""),
     "easy read things": go_to_easy_read_side("show_things"),

@@ -14,7 +14,7 @@ from coprod_desktop.gui import offsets
 from coprod_desktop.gui.models.page_writing import PageWriting, PictureLoader, Stretch
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.model import document as doc
-from coprod_desktop.model.finding import Finding
+from coprod_desktop.model.finding import Finding, Kind
 
 __all__ = ["PageText", "PictureLoader", "Place", "Stretch"]
 
@@ -93,8 +93,9 @@ class PageText:
         return Place(stretch.block_id, offsets.from_qt(stretch.text, position - stretch.start))
 
     def mark(self, findings: Iterable[Finding]) -> None:
-        """Give each finding a real character format: heavier letters over a dotted line.
+        """Give each finding a real character format.
 
+        A word has heavier letters over a dotted line; what is said about a sentence has a ground and a dashed line.
         Extra selections would be quicker, but no screen reader can tell them from plain words.
         """
         self.mark_later(findings)
@@ -114,20 +115,28 @@ class PageText:
             self.is_whole = True
 
     def _mark_written(self, until: float = float("inf")) -> None:
-        style = self._style_of_marks()
+        words, sentences = self._style_of_words(), self._style_of_sentences()
         cursor = QTextCursor(self.qt)
         cursor.beginEditBlock()
         for block_id in [one for one in self._unmarked if one in self._by_block]:
-            for finding in self._unmarked.pop(block_id):
+            # Sentences first: a word in one keeps its own mark.
+            for finding in sorted(self._unmarked.pop(block_id), key=lambda one: one.kind is not Kind.PLAIN_WRITING):
                 if found := self.range_of(block_id, finding.start, finding.end):
                     cursor.setPosition(found[0])
                     cursor.setPosition(found[1], QTextCursor.MoveMode.KeepAnchor)
-                    cursor.mergeCharFormat(style)
+                    cursor.mergeCharFormat(sentences if finding.kind is Kind.PLAIN_WRITING else words)
             if monotonic() > until:
                 break
         cursor.endEditBlock()
 
-    def _style_of_marks(self) -> QTextCharFormat:
+    def _style_of_sentences(self) -> QTextCharFormat:
+        style = QTextCharFormat()
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        style.setUnderlineColor(QColor(self._theme.colours.line))
+        style.setBackground(QColor(self._theme.colours.soft))
+        return style
+
+    def _style_of_words(self) -> QTextCharFormat:
         style = QTextCharFormat()
         style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         style.setUnderlineColor(QColor(self._theme.colours.accent))

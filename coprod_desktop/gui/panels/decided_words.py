@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coprod_desktop.checker import report
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.panels.short_list import ShortList
@@ -57,7 +58,7 @@ class DecidedWords(QWidget):
 def in_words(decision: WordDecision) -> str:
     """Return a decision as people say it."""
     key = f"gui.decided.{decision.choice.name.lower()}"
-    line = say(key, term=decision.term, words=decision.replacement)
+    line = say(key, term=report.shortened(decision.term), words=decision.replacement)
     is_one_place = decision.block_id and decision.choice.name != "NOT_HERE"
     return say("gui.decided.one_place", line=line) if is_one_place else line
 

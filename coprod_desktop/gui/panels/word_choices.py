@@ -58,10 +58,13 @@ class WordChoices(QWidget):
 
     def show_word(self, word: HardWord) -> None:
         """Offer what can be done with this word."""
-        is_unknown = word.first.kind is Kind.UNKNOWN_SHORT_FORM
-        self.instead.setText(word.first.say_instead)
-        self.explain.setVisible(not is_unknown)
-        self.write_meaning.setVisible(is_unknown)
+        finding = word.first
+        is_word = bool(finding.term)  # a sentence that is too long can only be left as it is
+        self.instead.setText(finding.say_instead)
+        for widget in (self._label, self.instead, self.everywhere, self.replace, self.keep, self.never):
+            widget.setVisible(is_word)
+        self.explain.setVisible(bool(finding.meaning))
+        self.write_meaning.setVisible(finding.kind is Kind.UNKNOWN_SHORT_FORM)
 
     def _button(self, key: str, do: object) -> Button:
         button = Button(say(key), self)
