@@ -95,7 +95,7 @@ def test_the_pace_is_what_a_listener_measures_on_policy_text(speaker: Speaker, p
     for utterance, following in zip(utterances, [*utterances[1:], None], strict=True):
         seconds += speaker.render(utterance, settings).seconds + pauses.pause_after(utterance, following, settings)
     words = sum(len(utterance.written.split()) for utterance in utterances)
-    assert words / seconds * 60 == pytest.approx(pace, rel=0.06)
+    assert words / seconds * 60 == pytest.approx(pace, rel=0.05)
 
 
 def test_the_volume_makes_the_sound_louder_and_softer(speaker: Speaker) -> None:
