@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from coprod_desktop import checker
 from coprod_desktop.app import word_decisions
 from coprod_desktop.app.packs_sources import PackSource
-from coprod_desktop.app.speaking import spoken_forms
+from coprod_desktop.app.speaking import taught_words
 from coprod_desktop.coproduction.helper_sheet import SayIt, helper_sheet, is_presenter
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
@@ -38,7 +38,7 @@ def hard_words_of_items(meeting: Meeting, lexicon: Lexicon) -> Mapping[str, Sequ
 def _hard_words(
     meeting: Meeting, lexicon: Lexicon, found: Mapping[str, Sequence[Finding]]
 ) -> Mapping[str, Sequence[SayIt]]:
-    said = spoken_forms(lexicon)
+    said = taught_words(lexicon, meeting)
     return {item.id: tuple(_to_say(_of_item(item, found), said)) for item in agenda(meeting)}
 
 
@@ -49,6 +49,5 @@ def _of_item(item: AgendaItem, found: Mapping[str, Sequence[Finding]]) -> list[F
 
 def _to_say(findings: Sequence[Finding], said: Mapping[str, str]) -> Iterator[SayIt]:
     for word in checker.hard_words(findings)[:MOST_WORDS]:
-        shown = word.first.text
-        meaning = word.easy_meaning or word.meaning
-        yield SayIt(word.term, meaning, said.get(shown, said.get(word.term, "")))
+        shown, instead = word.first.text, word.first.say_instead.split(";")[0].strip()
+        yield SayIt(word.term, word.easy_meaning or word.meaning, instead, said.get(shown, said.get(word.term, "")))

@@ -18,11 +18,15 @@ _SHORTEST = 5
 
 @dataclass(frozen=True, slots=True)
 class SayIt:
-    """A hard word: what it means, and how to say it where a reader would stumble ("" for as it is written)."""
+    """A hard word and what to say instead, or what it means for whoever asks; one of the two may be "".
+
+    `sounds` is how it sounds where a reader would stumble, "" where it sounds as it is written.
+    """
 
     term: str
     meaning: str
-    said: str = ""
+    instead: str = ""
+    sounds: str = ""
 
 
 def is_presenter(meeting: Meeting, person: Person) -> bool:
@@ -79,6 +83,17 @@ def _words(item_id: str, hard: Sequence[SayIt]) -> Iterator[Block]:
         return
     key = f"helper-{item_id}-words"
     yield Paragraph(key, words(say("support.helper_words"), bold=True))
-    for number, one in enumerate(hard):
-        said = [Run(say("support.helper_say", said=one.said) + " ")] if one.said else []
-        yield Paragraph(f"{key}-{number}", (Run(f"{one.term}. ", bold=True), *said, Run(one.meaning)))
+    items = (ListItem(f"{key}-{number}", (_to_say(one, f"{key}-{number}-words"),)) for number, one in enumerate(hard))
+    yield ListBlock(f"{key}-list", tuple(items))
+
+
+def _to_say(one: SayIt, block_id: str) -> Paragraph:
+    """Return words that can be spoken as they stand: "Instead of “commissioning”, say “planning and buying”."."""
+    meaning = one.meaning.strip().rstrip(".")
+    if one.instead:
+        runs = [Run(say("support.helper_for", term=one.term) + " "), Run(f"“{one.instead}”.", bold=True)]
+    else:
+        runs = [Run(say("support.helper_explain", term=one.term) + " "), Run(f"“{meaning}”.", bold=True)]
+    if one.sounds:
+        runs.append(Run(" " + say("support.helper_sounds", sounds=one.sounds)))
+    return Paragraph(block_id, tuple(runs))

@@ -100,9 +100,17 @@ def print_pages(document: Document, profile: Profile) -> tuple[PrintPage, ...]:
     return planning.print_pages(document, profiles.standard()) if _is_marked(document, profile, "pdf") else ()
 
 
+_WITHOUT_MARKS = frozenset(
+    {
+        "word-list", "easy-read", "cards", "badges", "covering-page", "helper-sheet", "form", "sending-list", "record",
+    }
+)  # fmt: skip
+"""Kinds of documents of which nobody says "turn to page 2": one person's own sheets, and what is cut or filled in."""
+
+
 def _is_marked(document: Document, profile: Profile, form: Form) -> bool:
     """Return whether a version has marks: only what people have in front of them in print as well needs them."""
-    if profile.key == "easy-read" or document.kind in ("word-list", "easy-read"):
+    if profile.key == "easy-read" or document.kind in _WITHOUT_MARKS:
         return False
     return profile != profiles.standard() or form in WITHOUT_PAGES
 

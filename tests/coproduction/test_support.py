@@ -166,12 +166,18 @@ def test_a_meeting_without_a_date_is_in_no_calendar() -> None:
 
 def test_a_presenter_sees_when_they_begin_and_how_long_they_have() -> None:
     meeting = builders.meeting()
-    hard = {"item-2": (SayIt("ICB", "A body.", "I C B"),)}
-    said = texts(helper_sheet(meeting, meeting.people[2], hard))
+    said = texts(helper_sheet(meeting, meeting.people[2], {}))
     assert "You begin at 10:41am." in said
     assert "You do this with: Sam Okafor" in said
     assert "2 minutes: say what it is about, and what can still change." in said
-    assert "ICB. Say: I C B. A body." in said
+
+
+def test_a_presenter_reads_what_to_say_for_a_hard_word_and_how_it_sounds() -> None:
+    meeting = builders.meeting()
+    hard = {"item-2": (SayIt("ICB", "A body.", sounds="I C B"), SayIt("commissioning", "x", "planning and buying"))}
+    said = texts(helper_sheet(meeting, meeting.people[2], hard))
+    assert "If you say “ICB”, add: “A body”. It sounds like this: I C B." in said
+    assert "Instead of “commissioning”, say: “planning and buying”." in said
 
 
 def test_the_minutes_of_a_way_through_are_those_of_the_item() -> None:

@@ -1,4 +1,5 @@
 import io
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -59,6 +60,12 @@ def test_a_word_list_has_no_marks_of_printed_pages() -> None:
     plain, word_list = (doc.Document("Words", words, kind=kind) for kind in ("paper", "word-list"))
     said = [read_tags(making.make(one, profiles.large_print(), "pdf").content).said for one in (plain, word_list)]
     assert ["Print page" in words for words in said] == [True, False]
+
+
+@pytest.mark.parametrize("kind", ["cards", "helper-sheet", "covering-page", "badges", "form"])
+def test_a_sheet_of_ones_own_has_no_marks_of_printed_pages(kind: str) -> None:
+    own = replace(samples.council_paper(), kind=kind)
+    assert making.print_pages(own, profiles.large_print()) == ()
 
 
 def test_versions_made_one_after_the_other_are_the_same_as_each_made_alone() -> None:
