@@ -238,3 +238,13 @@ def test_more_pages_than_any_paper_are_refused(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("coprod_desktop.importing.limits.PDF_PAGES", 1)
     with pytest.raises(importing.errors.TooBig):
         read(Sheet().words(60, 700, "a").next_page().words(60, 700, "b"))
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_page_whose_words_are_turned_reads_as_if_it_were_upright(degrees: int) -> None:
+    sheet = Sheet()
+    sheet.canvas.translate(*{90: (595, 0), 180: (595, 842), 270: (0, 842)}[degrees])
+    sheet.canvas.rotate(degrees)
+    sheet.words(60, 500, "Costs", 18, bold=True).lines(60, 470, "Typing by the group gets", "going slowly this year.")
+    imported = read(sheet)
+    assert outlines(imported) == ["Costs", "Typing by the group gets going slowly this year."]

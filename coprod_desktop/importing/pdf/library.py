@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from coprod_desktop.importing import errors, limits, symbols
+from coprod_desktop.importing.pdf.turning import turn_of
 
 _HYPHEN_AT_LINE_END = 2
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
@@ -139,8 +140,10 @@ class Page:
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         self._page = page
         self._text = page.get_textpage()
-        self.width, self.height = page.get_size()
         self.letter_count = int(pdfium.FPDFText_CountChars(self._text.raw))
+        self._turn = turn_of(page, self._text, self.letter_count)
+        size: tuple[float, float] = self._turn.size or page.get_size()
+        self.width, self.height = size
         self._seen: dict[bytes, _Seen] = {}
         self.has_invisible_words = False
 
@@ -170,7 +173,7 @@ class Page:
                 continue
             if with_places:
                 pdfium.FPDFText_GetLooseCharBox(text, index, box)
-                left, right = box.left, box.right
+                left, _, right, _ = self._turn.edges(box.left, box.bottom, box.right, box.top)
                 # Letters of one text object stand on one line, but for those that are turned.
                 if seen is not last:
                     base = self._base_of(index)
@@ -182,7 +185,7 @@ class Page:
     def _base_of(self, index: int) -> float:
         across, up = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(self._text.raw, index, across, up)
-        return up.value
+        return self._turn.edges(across.value, up.value, across.value, up.value)[1]
 
     def _look_at(self, item: object) -> _Seen:
         # The bytes of a pointer are the address in it; any other way to ask takes longer than all the rest.
@@ -201,7 +204,8 @@ class Page:
             rectangle = pdfium.FS_RECTF()
             address = self._address(link)
             if address and pdfium.FPDFLink_GetAnnotRect(link, rectangle):
-                found.append((Box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top), address))
+                edges = self._turn.edges(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+                found.append((Box(*edges), address))
             if len(found) > limits.PDF_LINKS_A_PAGE:
                 break
         return found
@@ -225,6 +229,7 @@ class Page:
                 continue
             box = _bounds(item)
             if box is not None:
+                box = Box(*self._turn.edges(box.left, box.bottom, box.right, box.top))
                 yield Drawn(box, item.type == _IMAGE, pdfium.FPDFPageObj_GetMarkedContentID(item.raw), place)
 
     def picture(self, drawn: Drawn) -> bytes:
@@ -240,7 +245,9 @@ class Page:
         return out.getvalue()
 
     def crop(self, box: Box) -> bytes:
-        """Return a part of the page as it looks, as PNG."""
+        """Return a part of the page as it looks, as PNG; b"" where its words run otherwise than the page is shown."""
+        if not self._turn.is_shown_so:
+            return b""
         left, right = max(box.left, 0.0), max(self.width - box.right, 0.0)
         bottom, top = max(box.bottom, 0.0), max(self.height - box.top, 0.0)
         out = io.BytesIO()
