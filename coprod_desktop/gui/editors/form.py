@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QTextDocumentFragment
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import announce, labelled
+from coprod_desktop.gui.one_line import OneLine
 from coprod_desktop.gui.theme import Theme, as_problem, as_quiet
 
 _PAUSE_MS = 300  # long enough not to fsync each letter, short enough to lose no word to a power cut
@@ -40,7 +41,7 @@ class Pause(QObject):
             self.over.emit()
 
 
-class LineField(QLineEdit):
+class LineField(OneLine):
     """One line of words.
 
     Signals:

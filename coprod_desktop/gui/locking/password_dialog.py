@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from coprod_desktop.app.password_words import strength_in_words
 from coprod_desktop.gui.a11y import announce, in_tab_order
@@ -12,6 +12,7 @@ from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, Pause
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.locking.password_field import PasswordField, show_box
+from coprod_desktop.gui.one_line import OneLine
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.shell import Shell
@@ -40,7 +41,7 @@ class PasswordDialog(QDialog):
         self.sheet = Sheet(shell.theme, self)
         self.form = Form(shell.theme, self.sheet)
         self.password, self.again = PasswordField(self.form), PasswordField(self.form)
-        self.hint, self.strength = QLineEdit(self.form), PlainLabel(self.form)
+        self.hint, self.strength = OneLine(self.form), PlainLabel(self.form)
         self.hint.setMaxLength(LONGEST_HINT)
         self._pause = Pause(self)
         self._pause.over.connect(self._say_strength)

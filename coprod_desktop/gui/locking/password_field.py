@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from coprod_desktop.gui.one_line import OneLine
 from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.strings import say
 
 
-class PasswordField(QLineEdit):
+class PasswordField(OneLine):
     """One line that shows dots, and tells neither word lists nor keyboards that learn what is typed."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.one_line import OneLine
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
@@ -29,7 +30,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("look", "bar")
-        self.field = QLineEdit(self)
+        self.field = OneLine(self)
         self.label: QLabel = labelled(say("reader.find.label"), self.field)
         self.field.returnPressed.connect(lambda: self.ask(is_back=False))
         self.next = Button(say("reader.find.next"), self)

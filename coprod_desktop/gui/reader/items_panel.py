@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from coprod_desktop.app.my_items import Item
 from coprod_desktop.gui.a11y import announce, in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import Form
 from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.one_line import OneLine
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.theme import Theme, as_heading
@@ -40,7 +41,7 @@ class ItemsPanel(Sheet):
         title.setWordWrap(True)
         as_heading(title)
         self.form = Form(theme, self)
-        self.name = QLineEdit(self)
+        self.name = OneLine(self)
         self.form.add(say("reader.items.name"), self.name, say("reader.items.name_hint"))
         self.look = Button(say("reader.items.look"), self)
         self.said = PlainLabel(self)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import Form
 from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.one_line import OneLine
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.theme import Theme, as_heading
@@ -43,7 +44,7 @@ class MyPagePanel(Sheet):
             title.setWordWrap(True)
             as_heading(title)
         self.form = Form(theme, self)
-        self.name, self.sounds = QLineEdit(self), QLineEdit(self)
+        self.name, self.sounds = OneLine(self), OneLine(self)
         self.form.add(say("reader.mypage.name"), self.name)
         self.form.add(say("reader.mypage.sounds"), self.sounds, say("reader.mypage.sounds_hint"))
         self.add = Button(say("reader.mypage.add"), self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coprod_desktop.app.reading_notes import PaperNotes
 from coprod_desktop.errors import CoprodError
+from coprod_desktop.gui.a11y import announce
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.models.page_text import Place
 from coprod_desktop.gui.panels.message_strip import Offer
@@ -145,8 +146,11 @@ class ReaderDesk(QObject):
             self._shell.tell(say("reader.was.nowhere"))
             return
         self._was = self._page.view.reading_place()
-        self._page.view.come_back_to(place.block_id, place.at)
         self._page.go_to_paper()
+        self._page.view.come_back_to(place.block_id, place.at)
+        quote = self.kept.quoting.quote_at(place.block_id, place.at) if self.kept else None
+        if quote is not None:
+            announce(self._page.window(), quote.text)
 
     def ask_to_forget(self) -> None:
         """Ask before every trace of the paper is removed."""
@@ -252,8 +256,8 @@ class ReaderDesk(QObject):
 
     def _go_to_heading(self, heading_id: str) -> None:
         self.remember_jump()
+        self._page.go_to_paper()  # before the caret moves: a screen reader says the heading when the focus comes
         self._page.view.come_back_to(heading_id, 0)
-        self._page.go_to_paper()
 
     def _show_heading(self) -> None:
         place = self._page.view.reading_place() if self._page.headings.isVisible() else None

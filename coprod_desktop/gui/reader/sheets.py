@@ -113,6 +113,8 @@ class Sheets(QObject):
         is_new, self._page, others = made
         page = self.page
         document = as_cards(self._page) if self._are_cards else as_document(self._page)
+        if is_new:
+            self._put_in_window(page, document.title)
         page.show_document(document)
         self.switch.setText(say("reader.sheet.whole" if self._are_cards else "reader.sheet.cards"))
         self.large.setVisible(bool(self._page.sayings))
@@ -120,13 +122,13 @@ class Sheets(QObject):
         if is_new:
             self._offered = others
             self.panel.show_others(others)
-            self._put_in_window(page, document.title)
+            self._shell.listening.offer_view(page.view)
+            self.shown.emit()
 
     def _put_in_window(self, page: SheetPage, title: str) -> None:
+        """Show a page that is still to be filled: a screen reader says its words if the focus comes before them."""
         self._shell.show_page(page, title, listens=True)
-        self._shell.listening.offer_view(page.view)
         page.view.setFocus()
-        self.shown.emit()
 
     @property
     def pages(self) -> tuple[SheetPage, ...]:
@@ -135,8 +137,10 @@ class Sheets(QObject):
         return tuple(made[name] for name in ("page", "words_page") if name in made)
 
     def _show_words(self, document: Document) -> None:
-        self.words_page.show_document(document)
         self._put_in_window(self.words_page, document.title)
+        self.words_page.show_document(document)
+        self._shell.listening.offer_view(self.words_page.view)
+        self.shown.emit()
 
     def _switch(self) -> None:
         self._are_cards = not self._are_cards

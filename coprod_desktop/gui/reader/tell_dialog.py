@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout
 
 from coprod_desktop.app import feedback as feedbacks
 from coprod_desktop.app.naming import plain_file_name
@@ -14,6 +14,7 @@ from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form
+from coprod_desktop.gui.one_line import OneLine
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.shell import Shell
@@ -49,7 +50,7 @@ class TellDialog(QDialog):
             self.boxes[note.id].setChecked(note.is_for_writers or note.card in _FOR_WRITERS)
             sheet.body.addWidget(self.boxes[note.id])
         self.form = Form(shell.theme, sheet)
-        self.reader = QLineEdit(sheet)
+        self.reader = OneLine(sheet)
         self.form.add(say("reader.tell.name"), self.reader, say("reader.tell.name_hint"))
         sheet.body.addWidget(self.form)
         self.problem = PlainLabel(sheet)
