@@ -13,9 +13,9 @@ from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.pledge import FACES, Promise
 from coprod_desktop.strings import say
 
-_FACES = "faces"
+_FACES, _LEGEND = "faces", "faces-legend"
 _FACE_NAMES = dict(zip(FACES, ("not_at_all", "a_little", "half", "mostly", "fully"), strict=True))
-_WIDTH, _HEIGHT = 160, 44  # millimetres
+_WIDTH, _HEIGHT, _LEGEND_HEIGHT = 160, 44, 36  # millimetres
 _RADIUS = 10
 
 
@@ -64,23 +64,51 @@ def _question(promise: Promise, number: int) -> Iterator[Block]:
     yield Picture(f"{key}-faces", _FACES, say("pledge.faces_alt", faces=said), width_mm=_WIDTH)
 
 
+def faces_legend() -> tuple[Picture, dict[str, Media]]:
+    """Return a picture that says what each number from 1 to 5 stands for, with its drawing."""
+    told = ", ".join(say("pledge.face_line", face=face_in_words(face), number=face) for face in FACES)
+    picture = Picture("faces-legend", _LEGEND, say("pledge.legend_alt", faces=told), width_mm=_WIDTH)
+    return picture, {_LEGEND: _row(_LEGEND_HEIGHT, has_boxes=False)}
+
+
+def face_drawing(face: int) -> bytes:
+    """Return one face alone as an SVG drawing."""
+    side = 2 * (_RADIUS + 1)
+    return _svg(side, side, _head(face, side / 2))
+
+
 def _faces() -> Media:
+    return _row(_HEIGHT, has_boxes=True)
+
+
+def _row(height: int, *, has_boxes: bool) -> Media:
     step = _WIDTH / len(FACES)
-    drawn = "".join(_face(face, step * (place + 0.5)) for place, face in enumerate(FACES))
-    box = f'viewBox="0 0 {_WIDTH} {_HEIGHT}"'
-    return Media("image/svg+xml", f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{drawn}</svg>'.encode())
+    drawn = "".join(
+        _head(face, step * (place + 0.5)) + _below(face, step * (place + 0.5), has_box=has_boxes)
+        for place, face in enumerate(FACES)
+    )
+    return Media("image/svg+xml", _svg(_WIDTH, height, drawn))
 
 
-def _face(face: int, x: float) -> str:
-    """Draw a face with a box to tick below it: the mouth turns from down to up."""
+def _svg(width: float, height: float, drawn: str) -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}">{drawn}</svg>'.encode()
+
+
+def _head(face: int, x: float) -> str:
+    """Draw a face: the mouth turns from down to up."""
     bend = (face - 3) * 3.2
     y = _RADIUS + 1
     head = f'<circle cx="{x:g}" cy="{y}" r="{_RADIUS}" fill="#fff" stroke="#000" stroke-width="0.9"/>'
     eyes = "".join(f'<circle cx="{x + side:g}" cy="{y - 3}" r="1.3"/>' for side in (-3.5, 3.5))
     mouth_y = y + 4 - bend / 3
     curve = f"M{x - 5:g} {mouth_y:.2f}Q{x:g} {mouth_y + bend:.2f} {x + 5:g} {mouth_y:.2f}"
-    mouth = f'<path d="{curve}" fill="none" stroke="#000" stroke-width="1.1" stroke-linecap="round"/>'
+    return head + eyes + f'<path d="{curve}" fill="none" stroke="#000" stroke-width="1.1" stroke-linecap="round"/>'
+
+
+def _below(face: int, x: float, *, has_box: bool) -> str:
+    """Write below a face what it says: with a box to tick, or with its number."""
     look = 'font-family="Arimo, Arial, sans-serif" font-size="5" text-anchor="middle"'
     label = f'<text x="{x:g}" y="28" {look}>{face_in_words(face)}</text>'
-    box = f'<rect x="{x - 4:g}" y="33" width="8" height="8" fill="#fff" stroke="#000" stroke-width="0.7"/>'
-    return head + eyes + mouth + label + box
+    if has_box:
+        return label + f'<rect x="{x - 4:g}" y="33" width="8" height="8" fill="#fff" stroke="#000" stroke-width="0.7"/>'
+    return label + f'<text x="{x:g}" y="34" {look}>{face}</text>'

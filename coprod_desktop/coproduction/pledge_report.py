@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from coprod_desktop.coproduction.pledge import faces_legend
 from coprod_desktop.coproduction.reports import logo, logo_media
 from coprod_desktop.model import dates
 from coprod_desktop.model.charts import Bar, Chart, chart_blocks
@@ -12,30 +13,75 @@ from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.pledge import FACES, FEWEST_ANSWERS, PledgeAnswer, Promise
 from coprod_desktop.strings import count, say
 
+_STEP = 0.5
+"""Averages are told to half a face. With tenths, who sees the report before and after one more answer could work that
+answer out; for the same reason numbers of answers are told in fives."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What people said about one promise after one meeting: how many, and their faces on average from 1 to 5."""
+    """What people said about one promise after one meeting: at least how many, and their faces on average from 1 to 5.
+
+    `at_least` is a multiple of FEWEST_ANSWERS, `average` one of half a face.
+    """
 
     on: date | None
-    number: int
+    at_least: int
     average: float
 
 
-def totals(answers: Sequence[PledgeAnswer], promise_id: str) -> tuple[Point, ...]:
-    """Return the points of one promise in the order of the dates.
+def totals(groups: Sequence[Sequence[PledgeAnswer]], promise_id: str) -> tuple[Point, ...]:
+    """Return the points of one promise in the order of the dates, from the answers of each group.
 
-    A date with fewer than FEWEST_ANSWERS answers is left out. No total over all dates is given anywhere, or what was
-    left out could be worked out from it.
+    Fewer than FEWEST_ANSWERS answers are never a point. They do not hide behind a larger group either: what that
+    group's own report says could be taken away from the total. So small groups count only where together they are
+    enough. No total over all dates is given anywhere, or what was left out could be worked out from it.
     """
-    by_date: dict[date | None, list[int]] = {}
+    by_date: dict[date | None, list[list[int]]] = {}
+    for group in groups:
+        for on, faces in _faces_by_date(group, promise_id).items():
+            by_date.setdefault(on, []).append(faces)
+    shown = {on: _shown(parts) for on, parts in by_date.items()}
+    ordered = sorted((on for on in shown if shown[on]), key=lambda on: (on is None, on or date.min))
+    return tuple(_point(on, shown[on]) for on in ordered)
+
+
+def _faces_by_date(answers: Sequence[PledgeAnswer], promise_id: str) -> dict[date | None, list[int]]:
+    found: dict[date | None, list[int]] = {}
     for one in answers:
         face = one.faces.get(promise_id)
         if face in FACES:
-            by_date.setdefault(one.on, []).append(face)
-    enough = {on: faces for on, faces in by_date.items() if len(faces) >= FEWEST_ANSWERS}
-    ordered = sorted(enough, key=lambda on: (on is None, on or date.min))
-    return tuple(Point(on, len(enough[on]), sum(enough[on]) / len(enough[on])) for on in ordered)
+            found.setdefault(one.on, []).append(face)
+    return found
+
+
+def _shown(parts: Sequence[list[int]]) -> list[int]:
+    large = [face for part in parts if len(part) >= FEWEST_ANSWERS for face in part]
+    small = [face for part in parts if len(part) < FEWEST_ANSWERS for face in part]
+    return large + (small if len(small) >= FEWEST_ANSWERS else [])
+
+
+def _point(on: date | None, faces: Sequence[int]) -> Point:
+    exact = sum(faces) / len(faces)
+    # Halves go up, as people expect; Python's own rounding would take every second one down.
+    average = int(exact / _STEP + 0.5) * _STEP
+    return Point(on, len(faces) // FEWEST_ANSWERS * FEWEST_ANSWERS, average)
+
+
+def answers_of_groups(meetings: Sequence[Meeting]) -> tuple[tuple[PledgeAnswer, ...], ...]:
+    """Return the answers in several files by group, each once: one that was carried on to a next meeting is the same.
+
+    Files of one group, told by its name, are that group's; a file without a name is a group of its own.
+    """
+    found: dict[str, dict[str, PledgeAnswer]] = {}
+    seen: set[str] = set()
+    for meeting in meetings:
+        for one in meeting.pledge_answers:
+            name = (one.group or meeting.group).strip().casefold() or meeting.id
+            if one.id not in seen:
+                found.setdefault(name, {})[one.id] = one
+                seen.add(one.id)
+    return tuple(tuple(group.values()) for group in found.values())
 
 
 def all_answers(meetings: Sequence[Meeting]) -> tuple[PledgeAnswer, ...]:
@@ -54,15 +100,16 @@ def all_promises(meetings: Sequence[Meeting]) -> tuple[Promise, ...]:
 
 def progress_as_document(meetings: Sequence[Meeting]) -> Document:
     """Return how each promise was kept over time, as a chart with its table; totals over all these meetings' files."""
-    answers, promises = all_answers(meetings), all_promises(meetings)
-    media: dict[str, Media] = logo_media(meetings)
+    answers, promises, by_group = all_answers(meetings), all_promises(meetings), answers_of_groups(meetings)
+    legend, drawing = faces_legend()
+    media: dict[str, Media] = {**logo_media(meetings), **drawing}
     groups = {one.group.strip() for one in meetings if one.group.strip()}
-    about = count("pledge.report_about", len(answers), least=FEWEST_ANSWERS)
-    blocks: list[Block] = [*logo(meetings), Paragraph("report-about", words(about))]
+    about = say("pledge.report_about", least=FEWEST_ANSWERS)
+    blocks: list[Block] = [*logo(meetings), Paragraph("report-about", words(about)), legend]
     if len(groups) > 1:
         blocks.append(Paragraph("report-groups", words(count("pledge.report_groups", len(groups)))))
     for number, promise in enumerate(promises, 1):
-        made, drawn = _promise(promise, number, totals(answers, promise.id))
+        made, drawn = _promise(promise, number, totals(by_group, promise.id))
         blocks += made
         media |= drawn
     blocks += _sentences(answers)
@@ -90,7 +137,7 @@ def _promise(promise: Promise, number: int, points: Sequence[Point]) -> tuple[li
     if not points:
         return blocks, {}
     bars = tuple(
-        Bar(_when(one.on), round(one.average, 1), count("pledge.bar", one.number, face=_of_five(one.average)))
+        Bar(_when(one.on), one.average, say("pledge.bar", number=one.at_least, face=_of_five(one.average)))
         for one in points
     )
     headings = (say("pledge.column_when"), say("pledge.column_what"))

@@ -8,7 +8,13 @@ import pytest
 
 from coprod_desktop import checker
 from coprod_desktop.coproduction.pledge import answer_form_as_document, pledge_as_document, starting_set
-from coprod_desktop.coproduction.pledge_report import all_answers, points_in_words, progress_as_document, totals
+from coprod_desktop.coproduction.pledge_report import (
+    all_answers,
+    answers_of_groups,
+    points_in_words,
+    progress_as_document,
+    totals,
+)
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document, Media, Paragraph, Picture, Table, plain_text, text_blocks, words
 from coprod_desktop.model.finding import Kind
@@ -19,6 +25,7 @@ from tests import builders
 
 MARCH, JUNE = date(2026, 3, 1), date(2026, 6, 1)
 SQUARE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+LEGEND = 1  # the drawing that says what the faces stand for
 LISTEN = Promise("listen", "We listen.", "People finish what they say.")
 
 
@@ -40,36 +47,36 @@ def charts(document: Document) -> list[Picture]:
 
 def test_with_four_answers_nothing_is_shown() -> None:
     document = progress_as_document([group(*answers(MARCH, [5, 4, 3, 2]))])
-    assert charts(document) == []
+    assert len(charts(document)) == LEGEND
     assert "There are fewer than 5 answers, so we show nothing yet." in texts(document)
 
 
 def test_with_five_the_average_is_shown() -> None:
-    [point] = totals(answers(MARCH, [5, 4, 3, 2, 1]), "listen")
-    assert (point.number, point.average) == (5, 3.0)
+    [point] = totals([answers(MARCH, [5, 4, 3, 2, 1])], "listen")
+    assert (point.at_least, point.average) == (5, 3.0)
 
 
 def test_a_date_with_few_answers_is_left_out_beside_one_with_many() -> None:
     said = (*answers(MARCH, [5] * 5), *answers(JUNE, [1, 2]))
-    assert [one.on for one in totals(said, "listen")] == [MARCH]
+    assert [one.on for one in totals([said], "listen")] == [MARCH]
 
 
 def test_a_promise_that_few_answered_is_left_out_although_many_answered_another() -> None:
     said = tuple(replace(one, faces={"other": 5}) for one in answers(MARCH, [1] * 9))
-    assert totals((*said, *answers(JUNE, [5])), "listen") == ()
+    assert totals([(*said, *answers(JUNE, [5]))], "listen") == ()
 
 
 def test_faces_that_there_are_none_of_do_not_count() -> None:
-    assert totals(answers(MARCH, [5, 5, 5, 5, 99]), "listen") == ()
+    assert totals([answers(MARCH, [5, 5, 5, 5, 99])], "listen") == ()
 
 
 def test_progress_is_a_chart_with_words_and_its_table() -> None:
     document = progress_as_document([group(*answers(MARCH, [2] * 5), *answers(JUNE, [4] * 6))])
-    [chart] = charts(document)
+    _, chart = charts(document)
     assert chart.alt == "People now give it 4 of 5. On 1 March 2026 it was 2 of 5."
     [table] = [block for block in document.blocks if isinstance(block, Table)]
     cells = [plain_text(one) for row in table.rows for cell in row.cells for one in cell.blocks]
-    assert cells[2:] == ["1 March 2026", "2 of 5, 5 answers", "1 June 2026", "4 of 5, 6 answers"]
+    assert cells[2:] == ["1 March 2026", "2 of 5, 5 or more answers", "1 June 2026", "4 of 5, 5 or more answers"]
 
 
 def test_groups_add_up_to_one_total_and_none_stands_alone() -> None:
@@ -77,9 +84,29 @@ def test_groups_add_up_to_one_total_and_none_stands_alone() -> None:
     south = group(*answers(MARCH, [1, 1, 1], first=10), meeting_id="s", name="South")
     document = progress_as_document([north, south])
     said = "\n".join(texts(document))
-    assert "3 of 5, 6 answers" in said
+    assert "3 of 5, 5 or more answers" in said
     assert "North" not in said
     assert "South" not in said
+
+
+def test_one_more_answer_cannot_be_worked_out_from_two_reports() -> None:
+    before = answers(MARCH, [4, 4, 4, 4, 4, 4])
+    reports = [totals([(*before, *answers(MARCH, [face], first=10))], "listen") for face in FACES]
+    assert all(point.at_least == 5 and (2 * point.average).is_integer() for [point] in reports)
+    assert len({point.average for [point] in reports}) < len(FACES)
+
+
+def test_a_small_group_does_not_hide_behind_a_large_one() -> None:
+    large, small = answers(MARCH, [5] * 6), answers(MARCH, [1] * 4, first=10)
+    assert totals([large, small], "listen") == totals([large], "listen")
+    others = answers(MARCH, [1], first=20)
+    [point] = totals([large, small, others], "listen")
+    assert (point.at_least, point.average) == (10, 3.0)
+
+
+def test_two_files_of_one_group_are_one_group() -> None:
+    first, second = (group(*answers(MARCH, [3] * 3, first=n), meeting_id=str(n)) for n in (0, 10))
+    assert [len(one) for one in answers_of_groups([first, second])] == [6]
 
 
 def test_an_answer_that_two_files_carry_counts_once() -> None:
@@ -122,6 +149,6 @@ def test_all_of_it_prints_in_every_size_with_the_groups_logo(profile: profiles.P
 
 
 def test_one_date_and_many_dates_have_their_own_words() -> None:
-    once = totals(answers(MARCH, [4] * 5), "listen")
+    once = totals([answers(MARCH, [4] * 5)], "listen")
     assert points_in_words(once) == "People gave it 4 of 5 on 1 March 2026."
     assert points_in_words(()) == "There are fewer than 5 answers, so we show nothing yet."

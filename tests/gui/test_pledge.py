@@ -51,13 +51,13 @@ def test_ten_ideas_are_there_to_begin_with_and_can_be_taken_out(window: MainWind
 def test_an_answer_has_faces_and_no_name(window: MainWindow, page: PledgePage) -> None:
     page.promises.begin.click()
     choice = page.answers.choices["start-answer"]
-    choice.setCurrentIndex(choice.findData(4))
+    choice.buttons[4].click()
     page.answers.sentence.setPlainText("Good tea.")
     page.answers.add.click()
     [answer] = meeting_of(window).pledge_answers
     assert (answer.faces, answer.sentence, answer.on) == ({"start-answer": 4}, "Good tea.", builders.meeting().on)
     assert page.answers.words.text() == "1 answer so far"
-    assert choice.currentData() == 0
+    assert choice.chosen == 0
 
 
 def test_an_answer_that_says_nothing_is_none(window: MainWindow, page: PledgePage) -> None:

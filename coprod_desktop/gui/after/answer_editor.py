@@ -3,21 +3,19 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coprod_desktop.coproduction.pledge import face_in_words
 from coprod_desktop.gui.a11y import announce, in_tab_order
+from coprod_desktop.gui.after.face_row import NO_ANSWER, FaceRow
 from coprod_desktop.gui.button import Button
-from coprod_desktop.gui.editors.form import Form, TextField, keep_from_wheel
+from coprod_desktop.gui.editors.form import Form, TextField
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.model import edits
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.meeting import Meeting
-from coprod_desktop.model.pledge import FACES, PledgeAnswer, Promise
+from coprod_desktop.model.pledge import PledgeAnswer, Promise
 from coprod_desktop.strings import count, say
-
-_LEAST_LETTERS = 8
 
 
 class AnswerEditor(QWidget):
@@ -35,9 +33,9 @@ class AnswerEditor(QWidget):
         self._before = before
         self._theme, self._meeting = theme, Meeting("")
         self._shown: tuple[Promise, ...] = ()
-        self.choices: dict[str, QComboBox] = {}
+        self.choices: dict[str, FaceRow] = {}
         self.words = PlainLabel(self)
-        self.form = Form(theme, self)
+        self.form = QWidget(self)
         self.last = Form(theme, self)
         self.sentence = TextField(theme, self.last, 2)
         self.last.add(say("pledge.form_sentence"), self.sentence)
@@ -61,34 +59,30 @@ class AnswerEditor(QWidget):
 
     def _make_form(self, promises: tuple[Promise, ...]) -> None:
         self._shown = promises
-        form = Form(self._theme, self)
-        self.choices = {one.id: self._choice(one, form) for one in promises}
+        form = QWidget(self)
+        rows = QVBoxLayout(form)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(self._theme.space(2))
+        words = {one.id: one.text.strip() or say("pledge.no_words") for one in promises}
+        self.choices = {key: FaceRow(self._theme, form, text) for key, text in words.items()}
+        for row in self.choices.values():
+            rows.addWidget(row)
         self._column.insertWidget(self._column.indexOf(self.form), form)
         self.form.hide()
         self.form.deleteLater()
         self.form = form
-        in_tab_order(self._before, *self.choices.values(), self.sentence, self.add)
-
-    def _choice(self, promise: Promise, form: Form) -> QComboBox:
-        choice = QComboBox(form)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(_LEAST_LETTERS)
-        keep_from_wheel(choice)
-        choice.addItem(say("pledge.no_answer"), 0)
-        for face in FACES:
-            choice.addItem(say("pledge.face_line", face=face_in_words(face), number=face), face)
-        form.add(promise.text.strip() or say("pledge.no_words"), choice)
-        return choice
+        buttons = (button for row in self.choices.values() for button in row.buttons.values())
+        in_tab_order(self._before, *buttons, self.sentence, self.add)
 
     def _add(self) -> None:
-        faces = {key: choice.currentData() for key, choice in self.choices.items() if choice.currentData()}
+        faces = {key: row.chosen for key, row in self.choices.items() if row.chosen != NO_ANSWER}
         sentence = self.sentence.toPlainText().strip()
         if not faces and not sentence:
             announce(self.window(), say("pledge.nothing_chosen"))
             self.words.setText(say("pledge.nothing_chosen"))
             return
-        for choice in self.choices.values():
-            choice.setCurrentIndex(0)
+        for row in self.choices.values():
+            row.choose(NO_ANSWER)
         self.sentence.clear()
         on = self._meeting.on or date.today()
         answer = PledgeAnswer(new_id("answer"), on, faces, sentence, self._meeting.group)

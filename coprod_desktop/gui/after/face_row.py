@@ -1,0 +1,74 @@
+"""One promise with the five faces to choose from, each drawn with its word beside it; one Tab stop, arrows choose."""
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from coprod_desktop.coproduction.pledge import face_drawing, face_in_words
+from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.theme import Theme
+from coprod_desktop.model.pledge import FACES
+from coprod_desktop.strings import say
+
+NO_ANSWER = 0
+_HEIGHT = 1.7  # of a face, in lines of text
+_SHARPNESS = 3  # three times the pixels, so that the mouths stay crisp on dense screens
+
+
+class FaceRow(QWidget):
+    """The faces for one promise. Until somebody chooses, and whenever they wish, there is no answer."""
+
+    def __init__(self, theme: Theme, parent: QWidget, promise: str) -> None:
+        super().__init__(parent)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
+        self.label = QLabel(promise, self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._group = QButtonGroup(self)
+        self.buttons = {face: QRadioButton(self._words(face), self) for face in (*FACES, NO_ANSWER)}
+        row = FlowLayout(gap=theme.space(0.5))
+        for face, button in self.buttons.items():
+            self._group.addButton(button, face)
+            button.setAccessibleDescription(promise)
+            row.addWidget(button)
+        self._draw()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(0.5))
+        column.addWidget(self.label)
+        column.addLayout(row)
+        self.choose(NO_ANSWER)
+
+    @property
+    def chosen(self) -> int:
+        """The face that was chosen: a number from FACES, or NO_ANSWER."""
+        return self._group.checkedId()
+
+    def choose(self, face: int) -> None:
+        """Choose a face, or NO_ANSWER."""
+        self.buttons[face].setChecked(True)
+
+    def _words(self, face: int) -> str:
+        if face == NO_ANSWER:
+            return say("pledge.no_answer")
+        return say("pledge.face_line", face=face_in_words(face), number=face)
+
+    def _draw(self) -> None:
+        for face in FACES:
+            button = self.buttons[face]
+            side = round(button.fontMetrics().height() * _HEIGHT)
+            button.setIconSize(QSize(side, side))
+            button.setIcon(_face_icon(face, side))
+
+
+def _face_icon(face: int, side: int) -> QIcon:
+    pixmap = QPixmap(side * _SHARPNESS, side * _SHARPNESS)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(face_drawing(face))).render(painter)
+    painter.end()
+    pixmap.setDevicePixelRatio(_SHARPNESS)
+    return QIcon(pixmap)
