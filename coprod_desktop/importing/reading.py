@@ -3,12 +3,12 @@
 Each reader loads the libraries it needs, so only what a file calls for is imported.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from coprod_desktop import strings
-from coprod_desktop.importing import errors, limits
+from coprod_desktop.importing import beside, errors, limits
 from coprod_desktop.importing.decoding import decode
 from coprod_desktop.importing.imported import Imported
 from coprod_desktop.importing.kinds import Kind, kind_of
@@ -25,11 +25,13 @@ def read_path(path: Path, attachment: Sequence[int] = ()) -> Imported:
             content = source.read(limits.FILE_BYTES + 1)
     except (OSError, ValueError):
         raise errors.CannotRead(name=path.name) from None
-    return read_attached(path.name, content, attachment) if attachment else read_bytes(path.name, content)
+    if attachment:
+        return read_attached(path.name, content, attachment)
+    return read_bytes(path.name, content, beside.pictures_beside(path))
 
 
-def read_bytes(name: str, content: bytes) -> Imported:
-    """Return the paper with this file name and content.
+def read_bytes(name: str, content: bytes, files: Mapping[str, bytes] | None = None) -> Imported:
+    """Return the paper with this file name and content; `files` are the pictures of a saved web page, by address.
 
     Raises one of the failures in `importing.errors`. Content decides what it is; the name decides only between kinds
     of text.
@@ -39,7 +41,7 @@ def read_bytes(name: str, content: bytes) -> Imported:
     if len(content) > limits.FILE_BYTES:
         raise errors.TooBig(name=name)
     try:
-        return _read(kind_of(name, content), name, content)
+        return _read(kind_of(name, content), name, content, files)
     except RecursionError:
         # Each reader has limits of its own; this is for what they add up to.
         raise errors.TooDeep(name=name) from None
@@ -95,7 +97,7 @@ def _named(imported: Imported, title: str) -> Imported:
     return replace(imported, document=replace(document, title=named))
 
 
-def _read(kind: Kind, name: str, content: bytes) -> Imported:
+def _read(kind: Kind, name: str, content: bytes, files: Mapping[str, bytes] | None) -> Imported:
     match kind:
         case Kind.WORD:
             from coprod_desktop.importing.docx.reader import read_docx
@@ -112,7 +114,7 @@ def _read(kind: Kind, name: str, content: bytes) -> Imported:
         case Kind.PAGE:
             from coprod_desktop.importing.html.page import read_html
 
-            return read_html(name, content)
+            return read_html(name, content, files)
         case Kind.PDF:
             from coprod_desktop.importing.pdf.reader import read_pdf
 

@@ -2,6 +2,7 @@
 """Web pages and pasted rich text: what a reader of the page sees, and nothing that it points at."""
 
 import base64
+from pathlib import Path
 
 import pytest
 
@@ -190,3 +191,34 @@ def test_a_page_as_libreoffice_saves_it_gives_its_glued_numbers_back() -> None:
     body = "<div title=header><p>Council</p></div><h1>1Purpose</h1><h2>1.1Cost</h2><h2>2026 plan</h2>"
     assert headings(read(body, head)) == [(1, "1", "Purpose"), (2, "1.1", "Cost"), (2, "", "2026 plan")]
     assert headings(read("<h1>1Purpose</h1>")) == [(1, "", "1Purpose")]
+
+
+def test_words_that_the_style_sheet_hides_are_left_out_and_said() -> None:
+    imported = read(
+        "<style>.a, p.b {display:none} #c{visibility:hidden} @media print {.d{display:none}} body{display:none}"
+        " .e{display:none} .e{display:block}</style>"
+        "<p class='x a'>1<p class=b>2<div class=b>3</div><p id=c>4<p class=d>5<p class=e>6"
+    )
+    assert outlines(imported) == ["3", "5", "6"]
+    assert strings.count("importing.hidden_text", 3) in imported.warnings
+
+
+def test_words_that_the_style_sheet_makes_bold_are_bold() -> None:
+    imported = read(
+        "<style>.c3{font-weight:700}.c4{font-style:italic}</style><h1>A</h1><p>a <span class='c3 c4'>b</span>"
+    )
+    looks = [(run.text, run.bold, run.italic) for block in doc.text_blocks(imported.document) for run in block.runs]
+    assert ("b", True, True) in looks
+
+
+def test_a_saved_page_keeps_the_pictures_in_the_folder_beside_it_and_no_others(tmp_path: Path) -> None:
+    folder = tmp_path / "Our page_files"
+    folder.mkdir()
+    for place in (folder / "a.png", tmp_path / "other.png"):
+        place.write_bytes(png(20, 20))
+    path = tmp_path / "Our page.html"
+    path.write_text(
+        "<p>x<img src='Our%20page_files/a.png' alt='A tree'><img src='other.png' alt='A river'>", encoding="utf-8"
+    )
+    document = importing.open_paper(path).document
+    assert [block.alt for block in doc.walk(document.blocks) if isinstance(block, doc.Picture)] == ["A tree"]

@@ -18,6 +18,7 @@ from coprod_desktop.importing.html.looks import (
     words_inside,
 )
 from coprod_desktop.importing.html.notes import Notes
+from coprod_desktop.importing.html.rules import Rules
 from coprod_desktop.importing.imported import Remarks
 from coprod_desktop.importing.pictures import Pictures, data_of, tidy_alt
 from coprod_desktop.model.document import Run
@@ -71,6 +72,12 @@ class Page:
     glues_numbers: bool = False
     files: Mapping[str, bytes] = field(default_factory=dict)
     list_numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    rules: Rules | None = None
+
+    def style_of(self, element: Element) -> dict[str, str]:
+        """Return what the page's rules and the element itself say about its look; itself counts for more."""
+        ruled = self.rules.about(element) if self.rules is not None else {}
+        return ruled | declarations(element)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +138,7 @@ class Body:
         tag = element.tag
         if tag in _SILENT or element in self._page.notes.containers:
             return
-        style = declarations(element)
+        style = self._page.style_of(element)
         if is_hidden(element, style):
             self._page.remarks.add("hidden_text", 1 if words_inside(element).strip() else 0)
             return
@@ -278,7 +285,7 @@ class Body:
             items.extend(inner._drafts)
 
     def _item(self, element: Element, marker: Marker, look: Run) -> Text:
-        style = declarations(element)
+        style = self._page.style_of(element)
         if is_hidden(element, style):
             self._page.remarks.add("hidden_text")
             return Text(())

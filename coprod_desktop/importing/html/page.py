@@ -13,6 +13,7 @@ from coprod_desktop.importing.html.body import Body, Page
 from coprod_desktop.importing.html.charset import decode_page
 from coprod_desktop.importing.html.looks import Element, said_language, words_inside
 from coprod_desktop.importing.html.notes import Notes
+from coprod_desktop.importing.html.rules import Rules
 from coprod_desktop.importing.imported import Imported, Remarks
 from coprod_desktop.importing.pictures import Pictures
 from coprod_desktop.importing.run_text import clean
@@ -28,12 +29,12 @@ _MOST_MAIN_PARTS = 1
 _NOT_SHOWN = frozenset({"script", "style", "noscript", "template", "title"})
 
 
-def read_html(name: str, content: bytes) -> Imported:
-    """Return the paper in this web page. Raises NotText or TooDeep."""
+def read_html(name: str, content: bytes, files: Mapping[str, bytes] | None = None) -> Imported:
+    """Return the paper in this web page, as `read_html_text` does. Raises NotText or TooDeep."""
     text = decode_page(content)
     if text is None:
         raise errors.NotText(name=name)
-    return read_html_text(name, text)
+    return read_html_text(name, text, files)
 
 
 def read_html_text(name: str, text: str, files: Mapping[str, bytes] | None = None) -> Imported:
@@ -44,7 +45,7 @@ def read_html_text(name: str, text: str, files: Mapping[str, bytes] | None = Non
         remarks.add("no_words")
         return remarks.about(Document(title_of([], "", name), ()))
     language = said_language(root) or _language_of_body(root) or _DEFAULT_LANGUAGE
-    page = Page(Notes(root), language, remarks, pictures, _is_by_libreoffice(root), files or {})
+    page = Page(Notes(root), language, remarks, pictures, _is_by_libreoffice(root), files or {}, rules=Rules(root))
     body = Body(page).read(_main_part(root, remarks))
     drafts = [*guess_headings(body, remarks), *Body(page).read_notes()]
     blocks = assemble(drafts)
