@@ -28,8 +28,8 @@ class LookWithoutName(CoprodError):
 def all_looks(of_meeting: Iterable[OwnProfile] = ()) -> tuple[tuple[OwnProfile, ...], tuple[str, ...]]:
     """Return the person's looks and then those that only the meeting has, by name; and warnings for people."""
     own, warnings = kept.load()
-    names = {one.name for one in own}
-    return (*own, *(one for one in of_meeting if one.name not in names)), warnings
+    known = {known for one in own for known in (one.id, one.name)}
+    return (*own, *(one for one in of_meeting if one.id not in known and one.name not in known)), warnings
 
 
 def find(name: str, of_meeting: Iterable[OwnProfile] = ()) -> OwnProfile:
@@ -45,21 +45,25 @@ def find(name: str, of_meeting: Iterable[OwnProfile] = ()) -> OwnProfile:
 
 
 def keep(look: OwnProfile) -> OwnProfile:
-    """Keep a look in place of an older one of its name, and return it. Raise what `render.own_profiles.made` does."""
+    """Keep a look in place of an older one of its name, or of its own older name, and return it.
+
+    Raise what `render.own_profiles.made` does.
+    """
     look = replace(look, name=" ".join(look.name.split())[: looks.LONGEST_NAME])
     if not look.name:
         raise LookWithoutName
     looks.made(look)
     look = replace(look, id=look.id or new_id("look"))
     own, _ = kept.load()
-    kept.save((*(one for one in own if one.name.casefold() != look.name.casefold()), look))
+    others = (one for one in own if one.id != look.id and one.name.casefold() != look.name.casefold())
+    kept.save((*others, look))
     return look
 
 
-def remove(name: str) -> None:
+def remove(look: OwnProfile) -> None:
     """Forget a look of the person's own."""
     own, _ = kept.load()
-    kept.save(tuple(one for one in own if one.name != name))
+    kept.save(tuple(one for one in own if one.id != look.id and one.name != look.name))
 
 
 def on_paper(profile: Profile, paper: str) -> Profile:

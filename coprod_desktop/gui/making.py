@@ -45,6 +45,8 @@ class Making(QObject):
         self._looks = Latest(self)
         self._looks.ready.connect(page.looks.show_looks)
         page.looks.asked.connect(self._edit_look)
+        page.looks.removed.connect(self._remove_look)
+        page.looks.put_back.connect(self._put_look_back)
         self._find_looks()
         self._page, self._documents, self._shell = page, documents, shell
         self._work = Latest(self)
@@ -69,6 +71,15 @@ class Making(QObject):
         dialog = LookDialog(self._shell, example(), look)
         dialog.kept.connect(self._take_look)
         dialog.open()
+
+    def _remove_look(self, look: OwnProfile) -> None:
+        if self._meeting is not None and look in self._meeting.session.meeting.own_profiles:
+            self._meeting.apply(edits.remove_own_profile(look))
+        self._looks.request(lambda _: _changed(look, is_kept=False))
+
+    def _put_look_back(self, look: OwnProfile) -> None:
+        # A meeting takes it along again when a version is made in it.
+        self._looks.request(lambda _: _changed(look, is_kept=True))
 
     def _take_look(self, look: OwnProfile) -> None:
         self._page.looks.show_looks((look,))
@@ -97,6 +108,16 @@ class Making(QObject):
 
     def _tell(self, error: CoprodError) -> None:
         self._page.show_stopped(say(error.says, **error.facts))
+
+
+def _changed(look: OwnProfile, *, is_kept: bool) -> tuple[OwnProfile, ...]:
+    """Keep a look or forget it, and return what has to be shown anew."""
+    from coprod_desktop.app import own_profiles
+
+    if is_kept:
+        return (own_profiles.keep(look),)
+    own_profiles.remove(look)
+    return ()
 
 
 def _all_looks(of_meeting: tuple[OwnProfile, ...]) -> tuple[OwnProfile, ...]:

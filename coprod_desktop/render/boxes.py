@@ -59,6 +59,7 @@ class Box:
     `gap_above` and `gap_below` are wished distances to the neighbours: between two boxes the larger one counts, and
     none at the top of a page. `holds_next` keeps the next box on the same page. `anchors` are ids that links and the
     outline lead to; `row_header` are the boxes that come again when this one starts a page.
+    `is_landscape` boxes stand on pages on their side.
     """
 
     height: float
@@ -69,12 +70,15 @@ class Box:
     anchors: tuple[str, ...] = ()
     outline: tuple["OutlineEntry", ...] = ()
     row_header: tuple["Box", ...] = ()
+    is_landscape: bool = False
 
     def edged(self, above: float, below: float, anchors: tuple[str, ...] = ()) -> "Box":
         """Return the box with wider gaps around it where these are wider, and more ids; `replace` takes far longer."""
         wider = max(above, self.gap_above), max(below, self.gap_below)
         found = (*anchors, *self.anchors) if anchors else self.anchors
-        return Box(self.height, self.paints, *wider, self.holds_next, found, self.outline, self.row_header)
+        return Box(
+            self.height, self.paints, *wider, self.holds_next, found, self.outline, self.row_header, self.is_landscape
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ class Page:
     """One page's boxes, from top to bottom."""
 
     boxes: tuple[PlacedBox, ...]
+    is_landscape: bool = False
 
 
 @dataclass(slots=True)

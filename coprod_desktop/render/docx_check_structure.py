@@ -71,6 +71,8 @@ def _may_be_empty(paragraph: Element) -> bool:
     """Return whether an empty paragraph is what the format asks for, or holds a picture or an item without words."""
     if paragraph.find(f".//{W}drawing") is not None or paragraph.find(in_w("pPr/numPr")) is not None:
         return True
+    if paragraph.find(in_w("pPr/sectPr")) is not None:
+        return True  # the end of a section
     parent, before, after = paragraph.getparent(), paragraph.getprevious(), paragraph.getnext()
     if parent is not None and parent.tag == f"{W}tc":
         return after is None

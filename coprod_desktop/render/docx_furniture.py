@@ -12,20 +12,32 @@ _POINTS_PER_MM = 72 / 25.4
 
 
 def section(plan: Plan, part: FilePart) -> Element:
-    """Return the section: A4 portrait, one column, with the header and footers that it adds to the file (LP-29)."""
+    """Return the first section: A4 portrait, one column, with the header and footers that it adds to the file (LP-29).
+
+    Those that follow take over its header and footers.
+    """
     properties = w("sectPr")
     if plan.header:
         properties.append(_reference("headerReference", "default", part.add(HEADER, _header(plan))))
     for pages, kind in (("default", FOOTER), ("first", FIRST_FOOTER)):
         properties.append(_reference("footerReference", pages, part.add(kind, _footer(plan))))
-    margin, edge = (twips(size * _POINTS_PER_MM) for size in (plan.profile.margin_mm, FURNITURE_MM))
-    sides = dict.fromkeys(("top", "right", "bottom", "left"), margin)
-    properties.append(w("pgSz", w=A4_WIDTH, h=A4_HEIGHT))
-    properties.append(w("pgMar", **sides, header=edge, footer=edge, gutter=0))
-    properties.append(w("cols", space=720))
+    properties.extend(_page(plan, is_landscape=False))
     # The first page has the title itself where the others have the header.
     properties.append(w("titlePg"))
     return properties
+
+
+def later_section(plan: Plan, *, is_landscape: bool) -> Element:
+    """Return a section that follows another, on pages upright or on their side (LP-35)."""
+    return w("sectPr", *_page(plan, is_landscape=is_landscape))
+
+
+def _page(plan: Plan, *, is_landscape: bool) -> list[Element]:
+    margin, edge = (twips(size * _POINTS_PER_MM) for size in (plan.profile.margin_mm, FURNITURE_MM))
+    sides = dict.fromkeys(("top", "right", "bottom", "left"), margin)
+    upright = w("pgSz", w=A4_WIDTH, h=A4_HEIGHT)
+    size = w("pgSz", w=A4_HEIGHT, h=A4_WIDTH, orient="landscape") if is_landscape else upright
+    return [size, w("pgMar", **sides, header=edge, footer=edge, gutter=0), w("cols", space=720)]
 
 
 def _reference(name: str, pages: str, part: FilePart) -> Element:

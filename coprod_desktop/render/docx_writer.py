@@ -1,15 +1,18 @@
 """Writes a plan as a Word file (documents.md section 5, standards section 8). It decides nothing: the plan has."""
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from coprod_desktop.render.docx_blocks import BlockWriter, Shared
 from coprod_desktop.render.docx_fonts import add_font_table, face
-from coprod_desktop.render.docx_furniture import section
+from coprod_desktop.render.docx_furniture import later_section, section
 from coprod_desktop.render.docx_lists import Numbering
 from coprod_desktop.render.docx_package import NUMBERING, STYLES, THEME, WordFile, template
 from coprod_desktop.render.docx_pictures import PictureStore
 from coprod_desktop.render.docx_settings import add_properties, add_settings, background
 from coprod_desktop.render.docx_styles import styles
 from coprod_desktop.render.docx_words import Targets
-from coprod_desktop.render.docx_xml import W
+from coprod_desktop.render.docx_xml import Element, W, w
 from coprod_desktop.render.plan import Figure, Plan
 from coprod_desktop.render.plan_reading import all_blocks, words_of
 
@@ -23,11 +26,24 @@ def write(plan: Plan) -> bytes:
     assert body is not None, "our template has a body"
     for colour in background(plan):
         body.addprevious(colour)
-    body.extend(BlockWriter(plan, file.main, shared).write(plan.blocks))
-    body.append(section(plan, file.main))
+    body.extend(_sections(plan, file, BlockWriter(plan, file.main, shared)))
     _add_looks(file, plan, shared)
     add_properties(file, plan)
     return file.to_bytes()
+
+
+def _sections(plan: Plan, file: WordFile, writer: BlockWriter) -> Iterator[Element]:
+    """Yield the blocks, upright pages and those on their side each in a section of their own."""
+    pages = section(plan, file.main)
+    groups = [(turned, list(group)) for turned, group in groupby(plan.blocks, key=lambda one: one.id in plan.landscape)]
+    for number, (_, blocks) in enumerate(groups):
+        yield from writer.write(blocks)
+        if number + 1 < len(groups):
+            # A section ends in a paragraph; a small one without words, since a table is none.
+            end = w("p", w("pPr", w("spacing", before=0, after=0, line=20, lineRule="exact"), pages))
+            yield end
+            pages = later_section(plan, is_landscape=groups[number + 1][0])
+    yield pages
 
 
 def _shared(plan: Plan) -> Shared:

@@ -24,9 +24,9 @@ def stays_whole(values: ItemList, profile: Profile) -> bool:
     return height <= WHOLE_UP_TO * page_room_pt(profile)
 
 
-def page_room_pt(profile: Profile) -> float:
+def page_room_pt(profile: Profile, *, is_landscape: bool = False) -> float:
     """Return how much of a page words may fill."""
-    return layout.sheet(profile).height
+    return layout.sheet(profile, is_landscape=is_landscape).height
 
 
 def unbroken_pt(words: tuple[Words, ...], type_: Type) -> float:

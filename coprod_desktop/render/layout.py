@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from coprod_desktop.render.boxes import Box, Laid, Page, PlacedBox, as_artifacts
 from coprod_desktop.render.flow import Flow
 from coprod_desktop.render.plan import Contents, Plan, PlanBlock
-from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, Profile
+from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, PAGE_WIDTH_MM, Profile
 from coprod_desktop.render.setting import HEADING_PITCH, page_column, points
 from coprod_desktop.render.structure import Element
 
@@ -38,22 +38,28 @@ class Sheet:
         return self.bottom - self.top
 
 
-def sheet(profile: Profile) -> Sheet:
+def sheet(profile: Profile, *, is_landscape: bool = False) -> Sheet:
     """Return the measures of this profile's pages."""
     size = profile.smallest_pt
     edge = points(FURNITURE_MM)
     room = edge + size + _BETWEEN_FURNITURE_AND_WORDS * size
-    page = points(PAGE_HEIGHT_MM)
+    _, page = page_size_pt(is_landscape=is_landscape)
     margin = max(points(profile.margin_mm), room)
     return Sheet(points(profile.margin_mm), margin, page - margin, edge + size * 0.8, page - edge - size * 0.2)
 
 
-def furniture(plan: Plan, number: int, pages: int) -> tuple[tuple[str, float], ...]:
+def page_size_pt(*, is_landscape: bool = False) -> tuple[float, float]:
+    """Return the width and the height of a page: A4, upright or on its side (LP-10)."""
+    width, height = points(PAGE_WIDTH_MM), points(PAGE_HEIGHT_MM)
+    return (height, width) if is_landscape else (width, height)
+
+
+def furniture(plan: Plan, number: int, pages: int, *, is_landscape: bool = False) -> tuple[tuple[str, float], ...]:
     """Return the lines that stand on page `number` (from 0) of so many, each with its distance from the upper edge.
 
     The foot has the page number; the head has the title, but not above the title itself (LP-29, LP-30).
     """
-    place = sheet(plan.profile)
+    place = sheet(plan.profile, is_landscape=is_landscape)
     foot = (f"{plan.page_word} {number + 1} {plan.of_word} {pages}", place.footer_baseline)
     return ((plan.header, place.header_baseline), foot) if number and plan.header else (foot,)
 
@@ -62,11 +68,12 @@ def lay_out(plan: Plan) -> Laid:
     """Return the plan laid out on pages, the contents list with its true page numbers."""
     root = Element("StructTreeRoot", is_placed=True)
     document = root.child("Document")
-    column, room = page_column(plan.profile), sheet(plan.profile).height
+    column = page_column(plan.profile)
+    rooms = sheet(plan.profile).height, sheet(plan.profile, is_landscape=True).height
     above, contents, below = _around_contents(plan.blocks)
-    boxes_above = flow(plan.profile, {}).blocks(above, column, document)
+    boxes_above = _flowing(plan, above, document)
     start = len(document.kids)
-    boxes_below = flow(plan.profile, {}).blocks(below, column, document)
+    boxes_below = _flowing(plan, below, document)
     kids_below = document.kids[start:]
     numbers: dict[str, str] = {}
     for _ in range(_MOST_PASSES):
@@ -75,12 +82,22 @@ def lay_out(plan: Plan) -> Laid:
         listed = flow(plan.profile, numbers).blocks(contents, column, document)
         document.kids.extend(kids_below)
         boxes = ending_together([*boxes_above, *listed, *boxes_below], _LINES_AT_THE_END * plan.profile.leading_pt)
-        laid = _on_pages(boxes, room, root)
+        laid = _on_pages(boxes, rooms, root)
         found = {anchor: str(page + 1) for anchor, page in laid.anchor_pages.items()}
         if not contents or found == numbers:
             break
         numbers = found
     return laid
+
+
+def _flowing(plan: Plan, blocks: _Blocks, parent: Element) -> list[Box]:
+    """Return the boxes of top-level blocks, those for pages on their side marked."""
+    made: list[Box] = []
+    set_ = flow(plan.profile, {}).one_by_one(blocks, page_column(plan.profile), parent)
+    for block, boxes in zip(blocks, set_, strict=True):
+        is_landscape = block.id in plan.landscape
+        made.extend((replace(box, is_landscape=True) for box in boxes) if is_landscape else boxes)
+    return made
 
 
 def page_numbers(plan: Plan) -> dict[str, str]:
@@ -94,8 +111,8 @@ def _around_contents(blocks: _Blocks) -> tuple[_Blocks, _Blocks, _Blocks]:
     return blocks[:place], blocks[place : place + 1], blocks[place + 1 :]
 
 
-def _on_pages(boxes: list[Box], room: float, root: Element) -> Laid:
-    pages = fill_pages(boxes, room)
+def _on_pages(boxes: list[Box], rooms: tuple[float, float], root: Element) -> Laid:
+    pages = fill_pages(boxes, *rooms)
     anchors: dict[str, int] = {}
     for number, page in enumerate(pages):
         for placed in page.boxes:
@@ -136,8 +153,11 @@ def ending_together(boxes: list[Box], least_pt: float) -> list[Box]:
     return boxes
 
 
-def fill_pages(boxes: list[Box], room: float) -> tuple[Page, ...]:
-    """Return the boxes on pages with `room` points each; what holds together stays together while it fits."""
+def fill_pages(boxes: list[Box], room: float, landscape_room: float = 0.0) -> tuple[Page, ...]:
+    """Return the boxes on pages with `room` points each; what holds together stays together while it fits.
+
+    Pages on their side have `landscape_room`.
+    """
     pages = [_Filling()]
     start = 0
     while start < len(boxes):
@@ -145,12 +165,13 @@ def fill_pages(boxes: list[Box], room: float) -> tuple[Page, ...]:
         while end < len(boxes) and boxes[end - 1].holds_next:
             end += 1
         chunk = boxes[start:end]
-        if len(chunk) > 1 and pages[-1].boxes and pages[-1].bottom_with(chunk) > room + _HAIR:
+        here = landscape_room if chunk[0].is_landscape else room
+        if len(chunk) > 1 and pages[-1].boxes and pages[-1].bottom_with(chunk) > here + _HAIR:
             pages.append(_Filling())
         for box in chunk:
-            _place(box, pages, room)
+            _place(box, pages, landscape_room if box.is_landscape else room)
         start = end
-    return tuple(Page(tuple(page.boxes)) for page in pages)
+    return tuple(Page(tuple(page.boxes), page.is_landscape) for page in pages)
 
 
 class _Filling:
@@ -159,6 +180,11 @@ class _Filling:
     def __init__(self) -> None:
         self.boxes: list[PlacedBox] = []
         self.bottom = 0.0
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether what stands on it needs a page on its side."""
+        return bool(self.boxes) and self.boxes[0].box.is_landscape
 
     def bottom_with(self, boxes: list[Box]) -> float:
         """Return how far down the page reaches with these boxes on it."""
@@ -179,11 +205,12 @@ class _Filling:
 
 def _place(box: Box, pages: list[_Filling], room: float) -> None:
     bottom = pages[-1].bottom_with([box])
-    if pages[-1].boxes and bottom > room + _HAIR:
+    is_turned = pages[-1].is_landscape is not box.is_landscape
+    if pages[-1].boxes and (is_turned or bottom > room + _HAIR):
         pages.append(_Filling())
     page = pages[-1]
     if not page.boxes:
         for header in as_artifacts(box.row_header):
-            page.add(header, page.bottom_with([header]))
+            page.add(replace(header, is_landscape=box.is_landscape), page.bottom_with([header]))
         bottom = page.bottom_with([box])
     page.add(box, bottom)

@@ -45,7 +45,7 @@ def styles(plan: Plan) -> Element:
         "office:document-styles",
         make("office:font-face-decls", _font_face(used)),
         office,
-        make("office:automatic-styles", _page_layout(profile)),
+        make("office:automatic-styles", _page_layout(profile), _page_layout(profile, is_landscape=True)),
         make("office:master-styles", *_pages(plan)),
         office__version=VERSION,
     )
@@ -218,14 +218,15 @@ def _list_style(style: str, profile: Profile) -> Element:
     return made
 
 
-def _page_layout(profile: Profile) -> Element:
+def _page_layout(profile: Profile, *, is_landscape: bool = False) -> Element:
+    width, height = (PAGE_HEIGHT_MM, PAGE_WIDTH_MM) if is_landscape else (PAGE_WIDTH_MM, PAGE_HEIGHT_MM)
     properties = make(
         "style:page-layout-properties",
-        fo__page_width=f"{PAGE_WIDTH_MM:g}mm",
-        fo__page_height=f"{PAGE_HEIGHT_MM:g}mm",
+        fo__page_width=f"{width:g}mm",
+        fo__page_height=f"{height:g}mm",
         fo__margin=f"{profile.margin_mm:g}mm",
         fo__background_color=profile.colours.paper,
-        style__print_orientation="portrait",
+        style__print_orientation="landscape" if is_landscape else "portrait",
     )
     space = {"fo__min_height": "5mm", "fo__margin_bottom": f"{_FOOT_MM / 2:g}mm"}
     foot = {"fo__min_height": "5mm", "fo__margin_top": f"{_FOOT_MM / 2:g}mm"}
@@ -234,15 +235,15 @@ def _page_layout(profile: Profile) -> Element:
         properties,
         make("style:header-style", make("style:header-footer-properties", **space)),
         make("style:footer-style", make("style:header-footer-properties", **foot)),
-        style__name="A4",
+        style__name="A4_landscape" if is_landscape else "A4",
     )
 
 
 def _pages(plan: Plan) -> list[Element]:
     """Return the first page, on which the title stands, and the others, which repeat it at the head."""
 
-    def page(name: str, *content: Element, **more: str) -> Element:
-        return make("style:master-page", *content, style__name=name, style__page_layout_name="A4", **more)
+    def page(name: str, *content: Element, layout: str = "A4", **more: str) -> Element:
+        return make("style:master-page", *content, style__name=name, style__page_layout_name=layout, **more)
 
     def foot() -> Element:
         number = make("text:page-number", "1", text__select_page="current")
@@ -250,8 +251,11 @@ def _pages(plan: Plan) -> list[Element]:
         words = (f"{plan.page_word} ", number, f" {plan.of_word} ", total)
         return make("style:footer", make("text:p", *words, text__style_name="Furniture"))
 
-    head = make("style:header", make("text:p", plan.header, text__style_name="Furniture"))
-    return [page("Standard", head, foot()), page("First", foot(), style__next_style_name="Standard")]
+    def head() -> Element:
+        return make("style:header", make("text:p", plan.header, text__style_name="Furniture"))
+
+    upright, turned = page("Standard", head(), foot()), page("Landscape", head(), foot(), layout="A4_landscape")
+    return [upright, page("First", foot(), style__next_style_name="Standard"), turned]
 
 
 def _line_height(pitch: float, used: Face) -> str:

@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
+from itertools import groupby
 
 from coprod_desktop.render.html_elements import Element
 from coprod_desktop.render.odt_blocks import BlockWriter
@@ -17,11 +19,12 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 def write(plan: Plan) -> bytes:
     """Return the OpenDocument text of a plan; the same plan gives the same bytes."""
     writer = BlockWriter(plan)
-    body = writer.write(plan.blocks)
+    starts: list[Element] = []
+    body = list(_on_pages(plan, writer, starts))
     _begin_with_first_page(body)
     files = {**writer.pictures.files, **font_files(plan.profile)}
     parts = {
-        "content.xml": part(_content(writer, body)),
+        "content.xml": part(_content(writer, body, starts)),
         "styles.xml": part(styles(plan)),
         "meta.xml": part(_meta(plan)),
         **{name: content for name, (_, content) in files.items()},
@@ -30,12 +33,34 @@ def write(plan: Plan) -> bytes:
     return _zipped({**parts, "META-INF/manifest.xml": part(_manifest(parts, kinds))})
 
 
+def _on_pages(plan: Plan, writer: BlockWriter, starts: list[Element]) -> Iterator[Element]:
+    """Yield the blocks; where pages turn, the first has a style of its own that starts them, added to `starts`."""
+    for turned, group in groupby(plan.blocks, key=lambda block: block.id in plan.landscape):
+        written = writer.write(group)
+        if starts or turned:
+            starts.append(_starting(written[0], "Landscape" if turned else "Standard", len(starts)))
+        yield from written
+
+
+def _starting(element: Element, page: str, number: int) -> Element:
+    """Return a style that starts pages of a kind, and give it to the first words of an element, or to a table."""
+    is_table = element.tag == named("table:table")
+    words = element if is_table else next(element.iter(named("text:p"), named("text:h")))
+    attribute = named("table:style-name" if is_table else "text:style-name")
+    name = f"Start_{number}"
+    style = make("style:style", style__name=name, style__family="table" if is_table else "paragraph")
+    style.set(named("style:parent-style-name"), words.get(attribute, "Standard"))
+    style.set(named("style:master-page-name"), page)
+    words.set(attribute, name)
+    return style
+
+
 def _begin_with_first_page(body: list[Element]) -> None:
     """Give the title the look that starts the first page, on which no header stands."""
     body[0].set(named("text:style-name"), "First_title")
 
 
-def _content(writer: BlockWriter, body: list[Element]) -> Element:
+def _content(writer: BlockWriter, body: list[Element], starts: list[Element]) -> Element:
     first = make(
         "style:style",
         style__name="First_title",
@@ -45,7 +70,9 @@ def _content(writer: BlockWriter, body: list[Element]) -> Element:
     )
     section = make("style:style", make("style:section-properties"), style__name="Contents_section")
     section.set(named("style:family"), "section")
-    automatic = make("office:automatic-styles", first, section, *writer.looks.elements(), *writer.tables.styles())
+    automatic = make(
+        "office:automatic-styles", first, section, *starts, *writer.looks.elements(), *writer.tables.styles()
+    )
     return make(
         "office:document-content",
         automatic,

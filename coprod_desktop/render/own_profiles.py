@@ -28,6 +28,7 @@ LEAST_MARGIN_MM, MOST_MARGIN_MM = 15.0, 45.0
 WIDEST_LETTERS_EM = 0.15  # DY-03
 WIDEST_WORDS_EM = 0.6  # DY-04: 3.5 times the widest letters
 LONGEST_NAME = 40
+LANDSCAPE = "landscape"
 # Below it a heavier face is needed for light words on dark paper (LP-38).
 _DARK_PAPER = 4.5
 _LINE_CONTRAST = 3.0
@@ -113,6 +114,7 @@ def made(own: OwnProfile) -> Profile:
         margin_mm=_margin_mm(own.margin_mm or base.margin_mm),
         letter_em=_within(own.letter_em, WIDEST_LETTERS_EM, LettersTooWide),
         word_em=_within(own.word_em, WIDEST_WORDS_EM, WordsTooWide),
+        turns_wide_tables=own.wide_tables == LANDSCAPE,
         colours=inks,
         bolder=own.is_bolder or is_dark,  # LP-38: light words on dark paper in a heavier weight
         own_name=" ".join(own.name.split())[:LONGEST_NAME],

@@ -55,16 +55,19 @@ class ReadElement:
 
 @dataclass(slots=True)
 class ReadPdf:
-    """A PDF read back. `texts` are by page; `elements` in reading order; `wrong_marks` counts broken references."""
+    """A PDF read back.
+
+    `texts` and `sizes` (width, height) are by page, `elements` in reading order; `wrong_marks` counts broken
+    references.
+    """
 
     pages: int
-    width: float
-    height: float
     title: str
     metadata_title: str
     language: str
     outline: list[str] = field(default_factory=list)
     texts: list[list[ReadText]] = field(default_factory=list)
+    sizes: list[tuple[float, float]] = field(default_factory=list)
     elements: list[ReadElement] = field(default_factory=list)
     wrong_marks: int = 0
     unused_marks: int = 0
@@ -73,19 +76,17 @@ class ReadPdf:
 def read(content: bytes) -> ReadPdf:
     """Return what a PDF says; raise pikepdf.PdfError when it cannot be read."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        box = [float(edge) for edge in pdf.pages[0].mediabox]
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
             metadata_title = str(metadata.get("dc:title", ""))
         made = ReadPdf(
             len(pdf.pages),
-            box[2],
-            box[3],
             str(pdf.docinfo.get("/Title", "")),
             metadata_title,
             str(pdf.Root.get("/Lang", "")),
         )
         made.outline = _outline(pdf)
         fonts = _Fonts()
+        made.sizes = [(float(page.mediabox[2]), float(page.mediabox[3])) for page in pdf.pages]
         made.texts = [list(_texts(page, fonts)) for page in pdf.pages]
         _Tree(pdf, made).read()
     return made

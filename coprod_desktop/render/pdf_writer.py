@@ -10,17 +10,14 @@ from coprod_desktop.render import plan_reading
 from coprod_desktop.render.boxes import Laid, OutlineEntry, Page, PicturePaint, RulePaint, TextPaint
 from coprod_desktop.render.colours import rgb
 from coprod_desktop.render.coverage import plain_words
-from coprod_desktop.render.layout import Sheet, furniture, lay_out, sheet
+from coprod_desktop.render.layout import Sheet, furniture, lay_out, page_size_pt, sheet
 from coprod_desktop.render.lines import Piece, type_of
 from coprod_desktop.render.pdf_fonts import PdfFonts
 from coprod_desktop.render.pdf_pictures import PdfPictures
 from coprod_desktop.render.pdf_tags import About, TaggedCanvas
 from coprod_desktop.render.plan import Plan
-from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, PAGE_WIDTH_MM
-from coprod_desktop.render.setting import points
 from coprod_desktop.render.structure import Element
 
-_PAGE = (points(PAGE_WIDTH_MM), points(PAGE_HEIGHT_MM))
 # Parts of the font size.
 _UNDERLINE_BELOW = 0.11
 _UNDERLINE_THICKNESS = 0.055
@@ -38,7 +35,7 @@ def write(plan: Plan) -> bytes:
 def write_laid(plan: Plan, laid: Laid) -> bytes:
     """Return a plan that is laid out already as a tagged PDF. A layout can be written once."""
     out = io.BytesIO()
-    canvas = TaggedCanvas(out, _PAGE, About(plan.title, plan.author, plan.language))
+    canvas = TaggedCanvas(out, page_size_pt(), About(plan.title, plan.author, plan.language))
     painter = _Painter(plan, canvas)
     for number, page in enumerate(laid.pages):
         painter.page(page, number, len(laid.pages))
@@ -75,6 +72,7 @@ class _Painter:
         self._plan = plan
         self._canvas = canvas
         self._sheet: Sheet = sheet(plan.profile)
+        self._size = page_size_pt()
         self._fonts = PdfFonts(canvas._doc)
         self._pictures = PdfPictures(canvas)
         self._colour = ""
@@ -83,6 +81,9 @@ class _Painter:
 
     def page(self, page: Page, number: int, pages: int) -> None:
         """Paint one page and its furniture."""
+        self._sheet = sheet(self._plan.profile, is_landscape=page.is_landscape)
+        self._size = page_size_pt(is_landscape=page.is_landscape)
+        self._canvas.setPageSize(self._size)
         for placed in page.boxes:
             for paint in placed.box.paints:
                 if isinstance(paint, PicturePaint):
@@ -90,7 +91,7 @@ class _Painter:
         self._colour = ""
         self._fonts.start_page()
         self._paint_paper()
-        self._furniture(number, pages)
+        self._furniture(furniture(self._plan, number, pages, is_landscape=page.is_landscape))
         for placed in page.boxes:
             top = self._sheet.top + placed.top
             for anchor in placed.box.anchors:
@@ -112,7 +113,7 @@ class _Painter:
         return f"outline {number}"
 
     def _bookmark(self, name: str, top: float) -> None:
-        self._canvas.bookmarkHorizontalAbsolute(name, _PAGE[1] - top + _SHOWN_ABOVE_PT, left=0)
+        self._canvas.bookmarkHorizontalAbsolute(name, self._size[1] - top + _SHOWN_ABOVE_PT, left=0)
 
     def _paint_box(self, paints: tuple[TextPaint | PicturePaint | RulePaint, ...], top: float) -> None:
         for paint in paints:
@@ -125,7 +126,7 @@ class _Painter:
                     self._rule(paint, top)
 
     def _text(self, paint: TextPaint, top: float) -> None:
-        y = _PAGE[1] - top - paint.baseline
+        y = self._size[1] - top - paint.baseline
         x = self._sheet.left + paint.x
         if not paint.elements:
             with self._canvas.artifact():
@@ -160,7 +161,7 @@ class _Painter:
             self._line((left, below, right, below), _UNDERLINE_THICKNESS * size, self._plan.profile.colours.link)
 
     def _picture(self, paint: PicturePaint, top: float) -> None:
-        left, bottom = self._sheet.left + paint.x, _PAGE[1] - top - paint.top - paint.height
+        left, bottom = self._sheet.left + paint.x, self._size[1] - top - paint.top - paint.height
         area = (left, bottom, paint.width, paint.height)
         if paint.element is None:
             with self._canvas.artifact():
@@ -174,7 +175,7 @@ class _Painter:
     def _rule(self, paint: RulePaint, top: float) -> None:
         colours = self._plan.profile.colours
         left, right = self._sheet.left + paint.x, self._sheet.left + paint.right
-        ends = (left, _PAGE[1] - top - paint.top, right, _PAGE[1] - top - paint.bottom)
+        ends = (left, self._size[1] - top - paint.top, right, self._size[1] - top - paint.bottom)
         self._line(ends, paint.thickness, colours.ink if paint.is_strong else colours.line)
 
     def _line(self, ends: tuple[float, float, float, float], thickness: float, colour: str) -> None:
@@ -196,11 +197,12 @@ class _Painter:
         if paper.upper() != "#FFFFFF":
             red, green, blue = rgb(paper)
             with self._canvas.artifact():
-                self._canvas.operator(f"{red:.3g} {green:.3g} {blue:.3g} rg 0 0 {_PAGE[0]:.2f} {_PAGE[1]:.2f} re f")
+                self._canvas.operator(
+                    f"{red:.3g} {green:.3g} {blue:.3g} rg 0 0 {self._size[0]:.2f} {self._size[1]:.2f} re f"
+                )
 
-    def _furniture(self, number: int, pages: int) -> None:
+    def _furniture(self, lines: tuple[tuple[str, float], ...]) -> None:
         """Paint what stands on every page."""
-        lines = furniture(self._plan, number, pages)
         for kind, (text, baseline) in zip(("Footer", "Header"), reversed(lines), strict=False):
             with self._canvas.artifact(kind):
                 self._furniture_line(text, baseline)
@@ -213,4 +215,4 @@ class _Painter:
             self._fonts.show(words.printed, setting.face(words), profile.smallest_pt)
             for words in plain_words(text, profile.family)
         )
-        self._canvas.operator(f"BT {self._sheet.left:.2f} {_PAGE[1] - baseline:.2f} Td {shown} ET")
+        self._canvas.operator(f"BT {self._sheet.left:.2f} {self._size[1] - baseline:.2f} Td {shown} ET")

@@ -166,7 +166,8 @@ class GridTable:
     """A regular grid: every place is covered once; no row is split, the first `header_rows` repeat (LP-34).
 
     `columns_mm` are the widths, with `padding_mm` inside each edge; `size_pt` is the size of all its words.
-    `summary` says in words what its columns are, for files that can hold such a description.
+    `summary` says in words what its columns are, for files that can hold such a description. `is_wide` says that it
+    needs a page on its side.
     """
 
     id: str
@@ -176,6 +177,7 @@ class GridTable:
     size_pt: float
     padding_mm: float
     summary: str = ""
+    is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +240,8 @@ class Plan:
 
     `header` is the one line at the top of every page but the first, where the title stands. `page_word` stands before
     the page number at the foot ("Page"), `of_word` between it and the number of pages ("of"). `look_at` are sentences
-    for a person: what we could not do, and what they can mend.
+    for a person: what we could not do, and what they can mend. `landscape` are the ids of blocks that stand on pages on
+    their side: wide tables, with the headings and captions that belong to them.
     """
 
     title: str
@@ -250,5 +253,6 @@ class Plan:
     of_word: str
     author: str = ""
     status: str = ""
+    landscape: frozenset[str] = frozenset()
     media: Mapping[str, PlanMedia] = field(default_factory=dict)
     look_at: tuple[str, ...] = ()

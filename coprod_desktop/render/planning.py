@@ -11,7 +11,17 @@ from coprod_desktop.render.lines import type_of
 from coprod_desktop.render.links import with_own_ids, without_dead_links
 from coprod_desktop.render.no_break import keep_together
 from coprod_desktop.render.pictures import Pictures
-from coprod_desktop.render.plan import TITLE_ID, Contents, NoteText, Plan, PlanBlock, Text, TextHeading, TitleBlock
+from coprod_desktop.render.plan import (
+    TITLE_ID,
+    Contents,
+    GridTable,
+    NoteText,
+    Plan,
+    PlanBlock,
+    Text,
+    TextHeading,
+    TitleBlock,
+)
 from coprod_desktop.render.profiles import Profile
 from coprod_desktop.render.remarks import Remarks, quote
 from coprod_desktop.render.setting import points
@@ -78,6 +88,19 @@ def _front(body: tuple[PlanBlock, ...]) -> int:
     return 0
 
 
+def _on_their_side(blocks: tuple[PlanBlock, ...]) -> frozenset[str]:
+    """Return the ids of wide tables, and of the headings and lines before them that stay on their page."""
+    found: set[str] = set()
+    for place, block in enumerate(blocks):
+        if isinstance(block, GridTable) and block.is_wide:
+            found.add(block.id)
+            for before in reversed(blocks[:place]):
+                if not isinstance(before, TextHeading) and not (isinstance(before, Text) and before.keep_with_next):
+                    break
+                found.add(before.id)
+    return frozenset(found)
+
+
 def _is_mark(block: PlanBlock) -> bool:
     return isinstance(block, Text) and block.part == "page-mark"
 
@@ -119,6 +142,7 @@ class _Planner:
             of_word=strings.say("render.of"),
             author=clean(document.author),
             status=document.status,
+            landscape=_on_their_side(blocks),
             media=self._pictures.media,
             look_at=self._remarks.sentences(),
         )

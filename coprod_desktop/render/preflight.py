@@ -173,9 +173,10 @@ def _about_the_page(pdf: ReadPdf, plan: Plan) -> Iterator[Remark]:
         yield Remark("LP-08", f"{smallest:g} point, under {plan.profile.smallest_pt:g}")
     outside = sum(
         text.left < _UNPRINTABLE_PT
-        or text.right > pdf.width - _UNPRINTABLE_PT
-        or not _UNPRINTABLE_PT < text.baseline < pdf.height - _UNPRINTABLE_PT
-        for text in texts
+        or text.right > width - _UNPRINTABLE_PT
+        or not _UNPRINTABLE_PT < text.baseline < height - _UNPRINTABLE_PT
+        for (width, height), page in zip(pdf.sizes, pdf.texts, strict=True)
+        for text in page
         if text.text.strip()
     )
     if outside:

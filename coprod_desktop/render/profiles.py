@@ -52,6 +52,7 @@ class Profile:
     width of the picture column in an easy read row. A table of more than `widest_table` columns becomes a headed
     list (LP-35). `bolder` prints all words in bold (LP-16). `letter_em` and `word_em` are white added after letters
     and spaces, as parts of the size (DY-03, DY-04). `own_name` is what somebody called a look of their own.
+    `turns_wide_tables` gives a wide table a landscape page instead, for those who choose so.
     `missing_family` is a typeface that was asked for and that this computer does not have.
     """
 
@@ -71,6 +72,7 @@ class Profile:
     word_em: float = 0.0
     own_name: str = ""
     missing_family: str = ""
+    turns_wide_tables: bool = False
 
     @property
     def name(self) -> str:
@@ -98,6 +100,11 @@ class Profile:
     def text_width_mm(self) -> float:
         """The width that words may fill, from margin to margin."""
         return PAGE_WIDTH_MM - 2 * self.margin_mm
+
+    @property
+    def landscape_width_mm(self) -> float:
+        """The width that a table may fill on a page on its side."""
+        return PAGE_HEIGHT_MM - 2 * self.margin_mm
 
     def heading_size_pt(self, level: int) -> float:
         """Return the size of a heading of this level; 0 is the title."""

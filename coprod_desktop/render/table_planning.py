@@ -28,6 +28,7 @@ PlanBlocks = Callable[[tuple[doc.Block, ...]], tuple[PlanBlock, ...]]
 
 # Up to this many columns keep the size of the body where smaller is allowed.
 _COLUMNS_AT_BODY_SIZE = 3
+_COLUMNS_UPRIGHT = 4
 _PADDING_EMS = 0.45
 # A row that is taller leaves half-empty pages behind, because no row is split.
 _TALLEST_ROW = 0.5
@@ -68,7 +69,7 @@ class TablePlanner:
         if grid.columns == 1 or grid.rows == 1:
             lines = (block for cell in sorted(blocks) for block in blocks[cell])
             return (*(replace(text, part="label") for text in caption), *lines)
-        made = self._grid_table(table)
+        made = self._grid_table(table) or self._wide_table(table)
         if made:
             return (*caption, made)
         return (*(replace(text, part="label") for text in caption), *self._headed_list(table))
@@ -85,7 +86,10 @@ class TablePlanner:
 
     def _grid_table(self, table: _Table) -> GridTable | None:
         """Return the grid in the largest size that fits, or None when only a list will do."""
-        if table.grid.columns > self._profile.widest_table or not _is_plain(table):
+        widest = self._profile.widest_table
+        if self._profile.turns_wide_tables:
+            widest = max(widest, _COLUMNS_UPRIGHT)  # who wants tables as tables does not want each page turned
+        if table.grid.columns > widest or not _is_plain(table):
             return None
         fits_body = table.grid.columns <= _COLUMNS_AT_BODY_SIZE
         sizes = {self._profile.body_pt: None, self._profile.smallest_pt: None} if fits_body else None
@@ -95,12 +99,24 @@ class TablePlanner:
                 return made
         return None
 
+    def _wide_table(self, table: _Table) -> GridTable | None:
+        """Return the grid on a page on its side, for those who chose so and where it fits there (LP-35)."""
+        profile = self._profile
+        if not profile.turns_wide_tables or not _is_plain(table):
+            return None
+        made = self._sized(table, profile.smallest_pt, profile.landscape_width_mm)
+        if made is None:
+            return None
+        tallest = _TALLEST_ROW * flow_measure.page_room_pt(profile, is_landscape=True)
+        wide = replace(made, is_wide=True)
+        return wide if flow_measure.tallest_row_pt(wide, profile) <= tallest else None
+
     def _tallest_pt(self) -> float:
         return _TALLEST_ROW * flow_measure.page_room_pt(self._profile)
 
-    def _sized(self, table: _Table, size_pt: float) -> GridTable | None:
+    def _sized(self, table: _Table, size_pt: float, room_mm: float = 0.0) -> GridTable | None:
         padding_mm = _PADDING_EMS * size_pt * 25.4 / 72
-        widths = self._widths(table, size_pt, padding_mm)
+        widths = self._widths(table, size_pt, padding_mm, room_mm or self._profile.text_width_mm)
         if widths is None:
             return None
         rows = tuple(GridRow(tuple(self._cell(table, placed) for placed in row)) for row in table.grid.by_row())
@@ -121,8 +137,7 @@ class TablePlanner:
         span = placed.cell
         return GridCell(table.blocks_of(placed), placed.column, span.column_span, span.row_span, header_of)
 
-    def _widths(self, table: _Table, size_pt: float, padding_mm: float) -> list[float] | None:
-        room = self._profile.text_width_mm
+    def _widths(self, table: _Table, size_pt: float, padding_mm: float, room: float) -> list[float] | None:
         needs = [0.0] * table.grid.columns
         wants = [0.0] * table.grid.columns
         for placed in table.grid.cells:

@@ -27,6 +27,12 @@ def test_a_kept_look_is_found_by_its_name_whatever_its_capitals() -> None:
     assert replace(own_profiles.find("gran’s PRINT"), id="") == LOOK
 
 
+def test_a_look_kept_under_a_new_name_is_no_second_one() -> None:
+    look = own_profiles.keep(LOOK)
+    own_profiles.keep(replace(look, name="Gran’s new print"))
+    assert [one.name for one in own_profiles.all_looks()[0]] == ["Gran’s new print"]
+
+
 def test_keeping_a_look_again_replaces_it() -> None:
     own_profiles.keep(LOOK)
     own_profiles.keep(replace(LOOK, size_pt=22))
@@ -61,7 +67,7 @@ def test_a_look_that_nobody_made_is_told_with_those_that_there_are() -> None:
 
 
 def test_a_removed_look_is_gone() -> None:
-    own_profiles.remove(own_profiles.keep(LOOK).name)
+    own_profiles.remove(own_profiles.keep(LOOK))
     assert own_profiles.all_looks() == ((), ())
 
 

@@ -1,5 +1,6 @@
 """Printing and looks of one's own: the true pages in sight, the reason for every refusal, and pages on paper."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -15,6 +16,7 @@ from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.printing import press
 from coprod_desktop.gui.printing.example import example
 from coprod_desktop.gui.printing.look_dialog import LookDialog
+from coprod_desktop.gui.printing.own_looks import OwnLooks
 from coprod_desktop.gui.printing.page_painter import PAGE_HEIGHT_PT, PAGE_WIDTH_PT, PagePainter
 from coprod_desktop.gui.printing.print_dialog import PrintDialog
 from coprod_desktop.model.own_profile import OwnProfile
@@ -195,3 +197,35 @@ def test_without_a_printer_the_pages_can_be_seen_and_not_printed(
     assert not dialog.print_button.isEnabled()
     assert "No printer" in dialog.fields.printer.currentText()
     dialog.reject()
+
+
+@pytest.fixture
+def own_looks(qtbot: QtBot, window: MainWindow) -> OwnLooks:
+    made = OwnLooks(window.theme, window)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_look_can_be_removed_and_put_back(qtbot: QtBot, own_looks: OwnLooks) -> None:
+    looks = own_looks
+    looks.show_looks((replace(LOOK, id="look-1"),))
+    looks.tick(LOOK.name)
+    _, remove, put_back = looks.buttons(LOOK.name)
+    with qtbot.waitSignal(looks.removed):
+        remove.click()
+    assert (looks.chosen(), looks.boxes) == ((), {})
+    with qtbot.waitSignal(looks.put_back):
+        put_back.click()
+    assert list(looks.boxes) == [LOOK.name]
+
+
+def test_a_look_under_a_new_name_takes_the_place_of_the_old_one(own_looks: OwnLooks) -> None:
+    look = replace(LOOK, id="look-1")
+    own_looks.show_looks((look,))
+    own_looks.show_looks((replace(look, name="Gran’s new print"),))
+    assert list(own_looks.boxes) == ["Gran’s new print"]
+
+
+def test_a_wide_table_may_turn_the_page(looks: LookDialog) -> None:
+    looks.fields.turned.setChecked(True)
+    assert looks.look().wide_tables == "landscape"

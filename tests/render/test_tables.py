@@ -1,9 +1,15 @@
+import io
+from dataclasses import replace
+from typing import get_args
+
+import pikepdf
 import pytest
 
 from coprod_desktop.model import document as doc
-from coprod_desktop.render import profiles
+from coprod_desktop.render import layout, making, planning, profiles
 from coprod_desktop.render.plan import GridTable, ItemList, PlanBlock, Text, TextHeading
 from coprod_desktop.render.tables import fit_widths, grid_of
+from coprod_desktop.render.writers import Form
 from tests.render.samples import cell, h, p, table
 from tests.render.versions import plan_of
 
@@ -143,3 +149,26 @@ def test_a_table_without_a_heading_row_is_something_to_look_at() -> None:
 def test_an_empty_table_is_nothing() -> None:
     assert planned(table((), header_rows=0)) == ()
     assert planned(table(("", ""), ("", ""))) == ()
+
+
+def test_a_wide_table_gets_a_page_on_its_side_for_those_who_choose_so() -> None:
+    turned = replace(profiles.large_print(), turns_wide_tables=True)
+    names = ("Service", "Budget", "Spent", "Forecast", "Difference")
+    wide = table(names, *(("Home care", "£9,800,000", "£5,350,000", "£10,400,000", "£600,000 over"),) * 3)
+    document = doc.Document("Money", (p("Before."), h(1, "Money"), wide, p("After.")))
+    plan = planning.plan(document, turned)
+    assert [type(block).__name__ for block in plan.blocks if block.id in plan.landscape] == ["TextHeading", "GridTable"]
+    assert [page.is_landscape for page in layout.lay_out(plan).pages] == [False, True, False]
+    for form in get_args(Form):
+        making.make(document, turned, form)
+
+
+def test_a_table_on_its_side_says_its_heads_again_on_the_next_page() -> None:
+    turned = replace(profiles.large_print(), turns_wide_tables=True)
+    names = ("Service", "Budget", "Spent", "Forecast", "Difference")
+    wide = table(names, *(("Home care", "£9,800,000", "£5,350,000", "£10,400,000", "£600,000 over"),) * 30)
+    content = making.make(doc.Document("Money", (wide,)), turned, "pdf").content
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        sizes = [tuple(round(float(edge)) for edge in page.mediabox[2:]) for page in pdf.pages]
+    assert len(sizes) > 2
+    assert set(sizes[1:]) == {(842, 595)}

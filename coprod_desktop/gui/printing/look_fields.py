@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.editors.form import Form, LineField, keep_from_wheel
-from coprod_desktop.gui.printing.print_fields import narrow
+from coprod_desktop.gui.printing.print_fields import LINES_OF_A_TICK, narrow
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.model.own_profile import OwnProfile
+from coprod_desktop.render.own_profiles import LANDSCAPE
 from coprod_desktop.strings import say
 
 BASES = ("standard", "large-print", "giant-print", "easy-read", "dyslexia-friendly")
@@ -38,11 +39,14 @@ class LookFields(Form):
         self.based_on, self.family, self.paper, self.ink = (QComboBox(self) for _ in range(4))
         self.points, self.pitch, self.margin, self.letters, self.gaps = (QSpinBox(self) for _ in range(5))
         self.bolder = TickBox(say("printing.look_bolder"), self)
+        self.turned = TickBox(say("printing.look_turned"), self)
         self._fill()
         for key, field in self._fields().items():
             self.add(say(f"printing.look_{key}"), field, say(f"printing.look_{key}_hint") if key in _HINTED else "")
-        self.add_plain(self.bolder)
-        in_tab_order(*self._fields().values(), self.bolder)
+        for box in (self.bolder, self.turned):
+            box.setMinimumHeight(box.fontMetrics().lineSpacing() * LINES_OF_A_TICK)
+            self.add_plain(box)
+        in_tab_order(*self._fields().values(), self.bolder, self.turned)
         self._connect()
 
     def look(self) -> OwnProfile:
@@ -59,6 +63,7 @@ class LookFields(Form):
             margin_mm=float(self.margin.value()),
             paper=str(self.paper.currentData()),
             ink=str(self.ink.currentData()),
+            wide_tables=LANDSCAPE if self.turned.isChecked() else "",
         )
 
     def show_look(self, look: OwnProfile) -> None:
@@ -73,6 +78,7 @@ class LookFields(Form):
         self.letters.setValue(round(look.letter_em * 100))
         self.gaps.setValue(round(look.word_em * 100))
         self.bolder.setChecked(look.is_bolder)
+        self.turned.setChecked(look.wide_tables == LANDSCAPE)
 
     def offer_families(self, names: Iterable[str]) -> None:
         """Add the typefaces of this computer."""
@@ -126,7 +132,8 @@ class LookFields(Form):
             combo.currentIndexChanged.connect(lambda _: self.changed.emit())
         for box in (self.points, self.pitch, self.margin, self.letters, self.gaps):
             box.valueChanged.connect(lambda _: self.changed.emit())
-        self.bolder.toggled.connect(lambda _: self.changed.emit())
+        for tick in (self.bolder, self.turned):
+            tick.toggled.connect(lambda _: self.changed.emit())
 
     def _take_base(self) -> None:
         """Go to the usual size of another base: what is under its least one would only be refused."""

@@ -10,7 +10,7 @@ from coprod_desktop.render import svg_drawing
 from coprod_desktop.render.boxes import PicturePaint, RulePaint, TextPaint
 from coprod_desktop.render.coverage import plain_words
 from coprod_desktop.render.fonts import Face
-from coprod_desktop.render.layout import furniture, sheet
+from coprod_desktop.render.layout import furniture, page_size_pt, sheet
 from coprod_desktop.render.lines import type_of
 from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, PAGE_WIDTH_MM
 from coprod_desktop.render.setting import points
@@ -32,15 +32,21 @@ class PagePainter:
         """Paint page `number` (from 0) with its upper left corner at the painter's origin."""
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         work = _Page(self, painter, dots_per_point)
-        place = sheet(self._pages.plan.profile)
+        is_landscape = self.is_landscape(number)
+        place = sheet(self._pages.plan.profile, is_landscape=is_landscape)
         if self._prints_paper:
-            area = QRectF(0, 0, PAGE_WIDTH_PT * dots_per_point, PAGE_HEIGHT_PT * dots_per_point)
+            width, height = page_size_pt(is_landscape=is_landscape)
+            area = QRectF(0, 0, width * dots_per_point, height * dots_per_point)
             painter.fillRect(area, QColor(self._colours.paper))
-        for text, baseline in furniture(self._pages.plan, number, self._pages.count):
+        for text, baseline in furniture(self._pages.plan, number, self._pages.count, is_landscape=is_landscape):
             self._furniture(work, text, (place.left, baseline))
         for placed in self._pages.laid.pages[number].boxes:
             for paint in placed.box.paints:
                 work.paint(paint, place.left, place.top + placed.top)
+
+    def is_landscape(self, number: int) -> bool:
+        """Return whether a page lies on its side."""
+        return self._pages.laid.pages[number].is_landscape
 
     def picture(self, key: str, width: int) -> QImage:
         """Return a picture of the plan, a drawing so many dots wide."""

@@ -11,6 +11,7 @@ from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.printing.page_painter import PAGE_HEIGHT_PT, PAGE_WIDTH_PT, PagePainter
 from coprod_desktop.gui.theme import Theme
+from coprod_desktop.render.layout import page_size_pt
 from coprod_desktop.strings import say
 
 _LEAST_WIDE = 20
@@ -101,8 +102,9 @@ class _Sheet(QWidget):
         """Paint the page with a line around it."""
         if self._painter is None:
             return
-        scale = min((self.width() - 2) / PAGE_WIDTH_PT, (self.height() - 2) / PAGE_HEIGHT_PT)
-        area = QRectF(1, 1, PAGE_WIDTH_PT * scale, PAGE_HEIGHT_PT * scale)
+        width, height = page_size_pt(is_landscape=self._painter.is_landscape(self._number))
+        scale = min((self.width() - 2) / width, (self.height() - 2) / height)
+        area = QRectF(1, 1, width * scale, height * scale)
         painter = QPainter(self)
         painter.fillRect(area, QColor(Qt.GlobalColor.white))
         painter.setClipRect(area)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from coprod_desktop.app.printing import Pages
-from coprod_desktop.gui.printing.page_painter import PagePainter
+from coprod_desktop.gui.printing.page_painter import PAGE_WIDTH_PT, PagePainter
 
 _POINTS_PER_INCH = 72
 
@@ -80,7 +80,12 @@ class Press(QObject):
             self.failed.emit()
             return
         self._painter.resetTransform()
-        self._pages.paint(self._painter, self._numbers[self._sent], self._printer.resolution() / _POINTS_PER_INCH)
+        dots_per_point = self._printer.resolution() / _POINTS_PER_INCH
+        if self._pages.is_landscape(self._numbers[self._sent]):
+            # The sheet stays as it lies in the printer; whoever reads turns it.
+            self._painter.translate(PAGE_WIDTH_PT * dots_per_point, 0)
+            self._painter.rotate(90)
+        self._pages.paint(self._painter, self._numbers[self._sent], dots_per_point)
         self._sent += 1
         self.progressed.emit(self._sent, len(self._numbers))
         if self._sent == len(self._numbers):

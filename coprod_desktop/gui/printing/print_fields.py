@@ -17,7 +17,8 @@ from coprod_desktop.strings import say
 
 _MOST_COPIES = 99
 _FEWEST_LETTERS = 12
-_LINES_OF_A_TICK = 2
+LINES_OF_A_TICK = 2
+"""How high a box to tick is whose words may run over two lines."""
 _SIZES = {Version.STANDARD: (14,), Version.LARGE_PRINT: (16, 18, 20, 22), Version.GIANT_PRINT: (24, 28, 36)}
 _PLAIN = (Version.DYSLEXIA_FRIENDLY, Version.EASY_READ, Version.WORD_LIST)
 
@@ -62,7 +63,7 @@ class PrintFields(Form):
             keep_from_wheel(field)
         in_tab_order(*fields.values(), self.both_sides, self.colour)
         for box in (self.both_sides, self.colour):
-            box.setMinimumHeight(box.fontMetrics().lineSpacing() * _LINES_OF_A_TICK)
+            box.setMinimumHeight(box.fontMetrics().lineSpacing() * LINES_OF_A_TICK)
             self.add_plain(box)
             box.toggled.connect(lambda _: self.advice_changed.emit())
         for combo in (self.what, self.look):
