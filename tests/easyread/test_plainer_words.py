@@ -1,9 +1,13 @@
 """Plainer words are offered where they fit a sentence; nothing is put in by itself."""
 
+from pathlib import Path
+
 import pytest
 
 from coprod_desktop.easyread import offers, plainer_words
 from coprod_desktop.language.lexicon import Lexicon
+
+CASES = Path(__file__).parents[1] / "evaluation" / "plainer" / "third.txt"
 
 
 def ways(sentence: str) -> list[str]:
@@ -47,3 +51,43 @@ def test_no_more_than_three_are_offered_for_a_word_and_the_word_lists_come_first
     by_word = [one.instead[0] for one in found if one.words == "disseminate"]
     assert 1 <= len(by_word) <= offers.MOST_PLAINER
     assert by_word[-1] in ("share", "spread", "send out")
+
+
+def test_words_around_a_word_show_its_sense() -> None:
+    assert {"charged": "accused"}.items() <= _first("The police charged him with theft.").items()
+    assert "accused" not in _all("The council charged £5 for lunch.")
+
+
+def test_what_tells_more_stands_behind_its_thing() -> None:
+    assert "A bus that you can trust" in _all("A reliable bus is all we need.")
+
+
+def test_many_stay_many_in_a_phrase() -> None:
+    assert "people with an interest" in _all("We asked stakeholders for their views.")
+    assert "people who help a group" in _all("Two facilitators will be there.")
+
+
+def test_a_form_before_its_thing_is_not_torn_apart() -> None:
+    assert not [one for one in _all("We need sustained funding.") if one.startswith("kept")]
+
+
+def test_a_fresh_list_of_hard_words_is_nearly_all_offered_something() -> None:
+    cases = [line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines()]
+    offered = [word for word, sentence in cases if _offers_for(word, sentence)]
+    assert len(offered) >= 0.95 * len(cases)
+
+
+def _all(sentence: str) -> list[str]:
+    return [change.text for change in plainer_words.plainer(sentence)]
+
+
+def _first(sentence: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for change in plainer_words.plainer(sentence):
+        found.setdefault(sentence[change.start : change.end], change.text)
+    return found
+
+
+def _offers_for(word: str, sentence: str) -> list[str]:
+    at = sentence.lower().index(word.lower())
+    return [one.text for one in plainer_words.plainer(sentence) if one.start <= at < one.end]
