@@ -54,8 +54,8 @@ def test_no_more_than_three_are_offered_for_a_word_and_the_word_lists_come_first
 
 
 def test_words_around_a_word_show_its_sense() -> None:
-    assert {"charged": "accused"}.items() <= _first("The police charged him with theft.").items()
-    assert "accused" not in _all("The council charged £5 for lunch.")
+    assert "owning up" in _all("His admission of guilt came late.")
+    assert "owning up" not in _all("His admission to hospital was sudden.")
 
 
 def test_what_tells_more_stands_behind_its_thing() -> None:
@@ -79,13 +79,6 @@ def test_a_fresh_list_of_hard_words_is_nearly_all_offered_something() -> None:
 
 def _all(sentence: str) -> list[str]:
     return [change.text for change in plainer_words.plainer(sentence)]
-
-
-def _first(sentence: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for change in plainer_words.plainer(sentence):
-        found.setdefault(sentence[change.start : change.end], change.text)
-    return found
 
 
 def _offers_for(word: str, sentence: str) -> list[str]:
