@@ -204,6 +204,29 @@ def test_a_date_that_does_not_exist_is_told_in_the_consultation(qtbot: QtBot, bo
     assert agenda(meeting_of(board))[0].consultation is None
 
 
+def test_several_elections_can_be_in_the_way(qtbot: QtBot, board: MainWindow) -> None:
+    dialog = consultation(board)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    fill(qtbot, dialog.fields["opens"], "20 April 2027")
+    fill(qtbot, dialog.fields["closes"], "1 June 2027")
+    dialog.elections.open()
+    dialog.elections.more.click()
+    for fields, name, day in zip(
+        dialog.elections.fields, ("Council", "Parliament"), ("6 May 2027", "3 June 2027"), strict=True
+    ):
+        fill(qtbot, fields["name"], name)
+        fill(qtbot, fields["starts"], "29 March 2027")
+        fill(qtbot, fields["ends"], day)
+    dialog.reject()
+    kept = agenda(meeting_of(board))[0].consultation
+    assert kept is not None
+    assert [one.name for one in kept.elections] == ["Council", "Parliament"]
+    again = consultation(board)
+    assert [one["ends"].text() for one in again.elections.fields] == ["6 May 2027", "3 June 2027"]
+    again.reject()
+
+
 def test_the_page_with_the_answers_is_one_press_away(board: MainWindow) -> None:
     dialog = consultation(board)
     dialog.answers["principle-4"].setPlainText("A panel meets every month.")

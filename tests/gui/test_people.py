@@ -16,7 +16,7 @@ from coprod_desktop.gui.people.book_dialog import BookDialog
 from coprod_desktop.gui.people.people_page import PeoplePage
 from coprod_desktop.model import edits
 from coprod_desktop.model.meeting import Person, Role, Side, needs_of
-from coprod_desktop.model.needs import Format
+from coprod_desktop.model.needs import Format, Needs
 from coprod_desktop.storage import meeting_file
 from tests import builders
 from tests.gui.windows import fill, main_window, meeting_of, open_meeting, page_of, press, tab_to
@@ -162,6 +162,23 @@ def test_the_address_book_brings_somebody_into_the_next_meeting(qtbot: QtBot, bo
     dialog.reject()
     assert meeting_of(board).people[-1].name == "Sam Okafor"
     assert needs_of(meeting_of(board), "sam").size_pt == 20
+
+
+def test_somebody_in_a_full_address_book_is_found_without_accents(qtbot: QtBot, board: MainWindow) -> None:
+    book = AddressBook()
+    for number, name in enumerate((*NAMES, *(f"Person {letter}" for letter in "ABC"), "Siân Ŵyn")):
+        book.put(Person(f"k{number}", name), Needs(f"k{number}"))
+    people_of(board).book.click()
+    dialog = board.findChild(BookDialog)
+    assert dialog is not None
+    assert dialog.focusWidget() is dialog.wanted
+    dialog.wanted.setText("wyn sian")
+    assert [dialog.list.item(row).text().split(":")[0] for row in range(dialog.list.count())] == ["Siân Ŵyn"]
+    assert dialog.words.text() == "1 person found"
+    before = len(meeting_of(board).people)
+    qtbot.keyPress(dialog.wanted, Qt.Key.Key_Return)
+    dialog.reject()
+    assert [one.name for one in meeting_of(board).people[before:]] == ["Siân Ŵyn"]
 
 
 def test_five_hundred_people_are_found_by_their_names(qtbot: QtBot, tmp_path: Path) -> None:

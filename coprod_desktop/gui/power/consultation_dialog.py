@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout
 
 from coprod_desktop.coproduction.consultation_page import QUESTIONS, time_in_words, warnings_of
 from coprod_desktop.gui.button import Button
@@ -14,11 +14,11 @@ from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_fro
 from coprod_desktop.gui.panels.fold import Fold
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
+from coprod_desktop.gui.power.day_field import add_day
+from coprod_desktop.gui.power.elections_fold import ElectionsFold
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.theme import Theme, as_main_action, as_quiet
-from coprod_desktop.model.consultation import Answer, Consultation, Duty, ElectionPeriod, answer_to
-from coprod_desktop.model.dates import short_date
-from coprod_desktop.model.typed import read_date
+from coprod_desktop.model.consultation import Answer, Consultation, Duty, answer_to
 from coprod_desktop.strings import say
 
 _DAYS = ("opens", "closes", "decided_on", "answered_on")
@@ -45,11 +45,12 @@ class ConsultationDialog(QDialog):
         self.answers: dict[str, TextField] = {}
         self._add_duty()
         for name in _DAYS:
-            self._add_day(self.form, name, self._taker(name))
+            day = getattr(consultation, name)
+            self.fields[name] = add_day(self.form, say(f"power.consultation_{name}"), day, self._taker(name))
         self.said = PlainLabel(sheet)
         as_quiet(self.said)
-        self.elections = Fold(say("power.consultation_elections"), shell.theme, sheet)
-        self._add_election(shell.theme)
+        self.elections = ElectionsFold(shell.theme, sheet, consultation.elections)
+        self.elections.changed.connect(lambda periods: self._become(elections=periods))
         for widget in (self.form, self.said, self.elections):
             sheet.body.addWidget(widget)
         for part in ("gunning", "principle"):
@@ -67,6 +68,7 @@ class ConsultationDialog(QDialog):
         """Return the consultation as it is written now."""
         for line in self.fields.values():
             line.pause.end()
+        self.elections.settle()
         texts = {question: field.toPlainText().strip() for question, field in self.answers.items()}
         answers = tuple(Answer(question, text) for question, text in texts.items() if text)
         return replace(self._consultation, answers=answers)
@@ -85,35 +87,6 @@ class ConsultationDialog(QDialog):
         law.show_text(self._consultation.law)
         law.settled.connect(lambda text: self._become(law=text.strip()))
         self.form.add(say("power.consultation_law"), law)
-
-    def _add_day(self, form: Form, name: str, take: Callable[[date | None], None], value: date | None = None) -> None:
-        field = self.fields[name] = LineField(form)
-        form.add(say(f"power.consultation_{name}"), field, say("people.day_hint"))
-        day = getattr(self._consultation, name, value)
-        field.show_text(short_date(day) if day else "")
-        field.settled.connect(lambda text: _settle_day(form, field, text, take))
-
-    def _add_election(self, theme: Theme) -> None:
-        about = QLabel(say("power.consultation_elections_hint"), self.elections.inside)
-        about.setWordWrap(True)
-        as_quiet(about)
-        self.elections.body.addWidget(about)
-        form = Form(theme, self.elections.inside)
-        period = next(iter(self._consultation.elections), ElectionPeriod("election-1", ""))
-        name = self.fields["election_name"] = LineField(form)
-        name.show_text(period.name)
-        form.add(say("power.consultation_election_name"), name)
-        name.settled.connect(lambda text: self._change_election(name=text.strip()))
-        self._add_day(form, "election_starts", lambda day: self._change_election(starts=day), period.starts)
-        self._add_day(form, "election_ends", lambda day: self._change_election(ends=day), period.ends)
-        self.elections.body.addWidget(form)
-        self.elections.open(is_open=bool(self._consultation.elections))
-
-    def _change_election(self, **fields: object) -> None:
-        first = next(iter(self._consultation.elections), ElectionPeriod("election-1", ""))
-        period = replace(first, **fields)  # type: ignore[arg-type]
-        is_blank = period == ElectionPeriod(first.id, "")
-        self._become(elections=(() if is_blank else (period,)) + self._consultation.elections[1:])
 
     def _questions(self, part: str, theme: Theme, sheet: Sheet) -> Fold:
         fold = Fold(say(f"power.consultation_{part}"), theme, sheet)
@@ -162,13 +135,3 @@ class ConsultationDialog(QDialog):
     def _end(self, _result: int) -> None:
         self._tell()
         self.deleteLater()
-
-
-def _settle_day(form: Form, field: LineField, text: str, take: Callable[[date | None], None]) -> None:
-    try:
-        day = read_date(text, date.today())
-    except ValueError:
-        form.tell_problem(field, say("people.no_day", words=text))
-        return
-    form.tell_problem(field, "")
-    take(day)
