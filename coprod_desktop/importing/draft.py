@@ -54,10 +54,11 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table."""
+    """A table; `goes_on` when it is the rest of the table before it, which the end of a page had cut."""
 
     rows: tuple[tuple[GridCell, ...], ...]
     header_rows: int = 0
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,3 +248,28 @@ def test_a_page_whose_words_are_turned_reads_as_if_it_were_upright(degrees: int)
     sheet.words(60, 500, "Costs", 18, bold=True).lines(60, 470, "Typing by the group gets", "going slowly this year.")
     imported = read(sheet)
     assert outlines(imported) == ["Costs", "Typing by the group gets going slowly this year."]
+
+
+def ruled_rows(sheet: Sheet, top: float, *rows: tuple[str, str]) -> Sheet:
+    for number, (first, second) in enumerate(rows):
+        base = top - 20 * number
+        for left, words in ((60, first), (260, second)):
+            sheet.canvas.rect(left, base - 5, 200, 20)
+            sheet.words(left + 5, base, words)
+    return sheet
+
+
+def test_a_table_that_the_end_of_a_page_cuts_goes_on_without_its_head() -> None:
+    sheet = ruled_rows(Sheet(), 760, ("Who", "What"), ("Jo", "tea"), ("Siân", "milk")).next_page()
+    ruled_rows(sheet, 760, ("Ali", "cups"), ("Mei", "cake"))
+    sheet.words(60, 600, "That is all for now.")
+    tables = [block for block in read(sheet).document.blocks if isinstance(block, doc.Table)]
+    assert [len(one.rows) for one in tables] == [5]
+    assert tables[0].header_rows == 1
+
+
+def test_a_table_after_other_words_is_a_table_of_its_own() -> None:
+    sheet = ruled_rows(Sheet(), 760, ("Who", "What"), ("Jo", "tea"), ("Siân", "milk")).next_page()
+    sheet.words(60, 790, "These people came too.")
+    ruled_rows(sheet, 760, ("Ali", "cups"), ("Mei", "cake"))
+    assert len([block for block in read(sheet).document.blocks if isinstance(block, doc.Table)]) == 2

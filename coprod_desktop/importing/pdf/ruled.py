@@ -41,6 +41,19 @@ class RuledTable:
     rows: int
     cells: tuple[CellPlace, ...]
 
+    def is_as_wide_as(self, other: "RuledTable") -> bool:
+        """Tell whether two tables have their edges and their columns at the same places."""
+        own, others = self._edges, other._edges
+        return len(own) == len(others) and all(abs(a - b) <= _NEAR for a, b in zip(own, others, strict=True))
+
+    @property
+    def _edges(self) -> list[float]:
+        found: list[float] = []
+        for edge in sorted(edge for cell in self.cells for edge in (cell.box.left, cell.box.right)):
+            if not found or edge - found[-1] > _NEAR:
+                found.append(edge)
+        return found
+
 
 def ruled_tables(boxes: Iterable[Box]) -> list[RuledTable]:
     """Return the tables that these drawn lines and boxes show: at least two columns and two rows."""

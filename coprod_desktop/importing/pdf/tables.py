@@ -12,18 +12,24 @@ Cells = tuple[GridCell, ...]
 
 
 def whole_tables(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts, tables that repeat their head on the next page joined, and heads marked."""
+    """Return the drafts, tables that go on or repeat their head on the next page joined, and heads marked."""
     made: list[Draft] = []
     for draft in drafts:
         last = made[-1] if made else None
-        if isinstance(draft, Grid) and isinstance(last, Grid) and _is_continued(last, draft):
+        if isinstance(draft, Grid) and isinstance(last, Grid) and _repeats_head(last, draft):
             made[-1] = Grid((*last.rows, *draft.rows[1:]), max(last.header_rows, 1))
+        elif isinstance(draft, Grid) and isinstance(last, Grid) and draft.goes_on and _width(last) == _width(draft):
+            made[-1] = Grid((*last.rows, *draft.rows), last.header_rows)
         else:
             made.append(draft)
     return [_with_head(draft) if isinstance(draft, Grid) else draft for draft in made]
 
 
-def _is_continued(table: Grid, following: Grid) -> bool:
+def _width(table: Grid) -> int:
+    return sum(cell.column_span for cell in table.rows[0])
+
+
+def _repeats_head(table: Grid, following: Grid) -> bool:
     first, again = table.rows[0], following.rows[0]
     return [_words(cell) for cell in first] == [_words(cell) for cell in again] and any(map(_words, first))
 

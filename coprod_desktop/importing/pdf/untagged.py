@@ -104,6 +104,7 @@ class UntaggedReader:
 
     def _flowing(self) -> _Flowing:
         flowing = _Flowing()
+        before: RuledTable | None = None
         for number, sheet in enumerate(self._sheets):
             rest = list(sheet.fragments)
             placed: list[tuple[float, Draft]] = list(sheet.images)
@@ -111,7 +112,11 @@ class UntaggedReader:
                 inside = [one for one in rest if _is_inside(one, table.box)]
                 if inside:
                     rest = [one for one in rest if not _is_inside(one, table.box)]
-                    placed += [(table.box.top, draft) for draft in self._ruled(table, inside, number)]
+                    drafts = self._ruled(table, inside, number)
+                    if before is not None and table is _at_edge(sheet, is_foot=False) and table.is_as_wide_as(before):
+                        drafts = [replace(one, goes_on=True) if isinstance(one, Grid) else one for one in drafts]
+                    placed += [(table.box.top, draft) for draft in drafts]
+            before = _at_edge(sheet, is_foot=True)
             self._add_flows(flowing, rest, placed, number)
         return flowing
 
@@ -232,6 +237,17 @@ class UntaggedReader:
         plain = "".join(run.text for run in text.runs)
         own = replace(text, runs=without_start(text.runs, len(label))) if plain.startswith(label) else text
         return Footnote(_key(page, label), (own,))
+
+
+def _at_edge(sheet: _Sheet, *, is_foot: bool) -> RuledTable | None:
+    """Return the table that stands last on a page, or first, with no words and no picture beyond it."""
+    by_height = sorted(sheet.tables, key=lambda one: one.box.top)
+    if not by_height:
+        return None
+    table = by_height[0] if is_foot else by_height[-1]
+    heights = [one.base for one in sheet.fragments] + [top for top, _ in sheet.images]
+    is_alone = min(heights, default=0) >= table.box.bottom if is_foot else max(heights, default=0) <= table.box.top
+    return table if is_alone else None
 
 
 def _joined(parts: list[tuple[int, Lines | Draft]], notes: frozenset[int]) -> Iterator[tuple[int, Lines | Draft]]:
