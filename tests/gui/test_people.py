@@ -166,19 +166,19 @@ def test_the_address_book_brings_somebody_into_the_next_meeting(qtbot: QtBot, bo
 
 def test_somebody_in_a_full_address_book_is_found_without_accents(qtbot: QtBot, board: MainWindow) -> None:
     book = AddressBook()
-    for number, name in enumerate((*NAMES, *(f"Person {letter}" for letter in "ABC"), "Siân Ŵyn")):
+    for number, name in enumerate((*NAMES, *(f"Person {letter}" for letter in "ABC"))):
         book.put(Person(f"k{number}", name), Needs(f"k{number}"))
     people_of(board).book.click()
     dialog = board.findChild(BookDialog)
     assert dialog is not None
     assert dialog.focusWidget() is dialog.wanted
-    dialog.wanted.setText("wyn sian")
-    assert [dialog.list.item(row).text().split(":")[0] for row in range(dialog.list.count())] == ["Siân Ŵyn"]
+    dialog.wanted.setText("llyr sian")
+    assert [dialog.list.item(row).text().split(":")[0] for row in range(dialog.list.count())] == [NAMES[0]]
     assert dialog.words.text() == "1 person found"
     before = len(meeting_of(board).people)
     qtbot.keyPress(dialog.wanted, Qt.Key.Key_Return)
     dialog.reject()
-    assert [one.name for one in meeting_of(board).people[before:]] == ["Siân Ŵyn"]
+    assert [one.name for one in meeting_of(board).people[before:]] == [NAMES[0]]
 
 
 def test_five_hundred_people_are_found_by_their_names(qtbot: QtBot, tmp_path: Path) -> None:
