@@ -1,12 +1,14 @@
 """Copies of one meeting: finding them beside it, and what people decide when two are combined."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from coprod_desktop.errors import CoprodError
+from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.storage import meeting_file
+from coprod_desktop.storage.files import Told, say_nothing
 from coprod_desktop.storage.locking import Lock
 from coprod_desktop.storage.members import Opened
 from coprod_desktop.storage.merging.combining import Combined, combine
@@ -23,12 +25,12 @@ class Answer(StrEnum):
     BOTH = "both"
 
 
-def combine_with(opened: Opened, ours: Meeting, path: Path, lock: Lock | None = None) -> Combined:
-    """Return our meeting combined with the copy in a file, which `lock` opens, or our own lock when it is None.
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Another file of the same meeting, and what was in it."""
 
-    Raises what `meeting_file.read` and `combining.combine` raise; changes no file.
-    """
-    return combine(opened, ours, meeting_file.read(path, lock or opened.lock))
+    path: Path
+    opened: Opened
 
 
 def decided(combined: Combined, answers: Mapping[int, Answer]) -> Meeting:
@@ -40,24 +42,37 @@ def decided(combined: Combined, answers: Mapping[int, Answer]) -> Meeting:
     return meeting
 
 
-def copies_beside(path: Path, meeting_id: str, lock: Lock | None = None) -> tuple[Path, ...]:
-    """Return other files of the same meeting beside it, as email and shared folders leave them, by name.
+def copies_beside(path: Path, meeting_id: str, lock: Lock | None = None, told: Told = say_nothing) -> Iterator[Copy]:
+    """Give other files of the same meeting beside it, as email and shared folders leave them, by name, each read once.
 
-    Locked ones only when `lock` opens them. Such as "agenda (1).coprod" or "agenda-SAMS-LAPTOP.coprod".
+    Locked ones only when `lock` opens them. Such as "agenda (1).coprod" or "agenda-SAMS-LAPTOP.coprod". Raises what
+    `told` raises to stop.
     """
     try:
         beside = sorted(one for one in path.parent.glob(f"*{meeting_file.SUFFIX}") if one.name != path.name)
     except OSError:
-        return ()
+        return
     alike = [one for one in beside if one.stem.casefold().startswith(path.stem.casefold()[:3])]
-    return tuple(one for one in alike[:MOST_LOOKED_AT] if _is_copy(one, meeting_id, lock))
+    for one in alike[:MOST_LOOKED_AT]:
+        try:
+            opened = meeting_file.read(one, lock, told)
+        except StoppedByPerson:
+            raise
+        except CoprodError:
+            continue
+        if opened.meeting.id == meeting_id:
+            yield Copy(one, opened)
 
 
-def _is_copy(path: Path, meeting_id: str, lock: Lock | None) -> bool:
-    try:
-        return meeting_file.read(path, lock).meeting.id == meeting_id
-    except CoprodError:
-        return False
+def first_news(path: Path, opened: Opened, ours: Meeting, told: Told = say_nothing) -> Path | None:
+    """Return the first copy beside a file that brings something which `ours` lacks, None when none does."""
+    for copy in copies_beside(path, ours.id, opened.lock, told):
+        try:
+            if not combine(opened, ours, copy.opened).is_nothing_new:
+                return copy.path
+        except CoprodError:
+            continue
+    return None
 
 
 def _said(clash: Clash, answer: Answer) -> object:

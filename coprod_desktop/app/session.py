@@ -17,6 +17,7 @@ from coprod_desktop.model.edits import Edit, facts_with_titles
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.storage import files, meeting_file, unsaved
+from coprod_desktop.storage.files import Told, say_nothing
 from coprod_desktop.storage.history import Revision
 from coprod_desktop.storage.lock import FileLock
 from coprod_desktop.storage.locking import Lock
@@ -90,13 +91,18 @@ class Session:
 
     @classmethod
     def open(
-        cls, path: Path, who: str = "", when_held: WhenHeld = WhenHeld.TELL, lock: Lock | None = None
+        cls,
+        path: Path,
+        who: str = "",
+        when_held: WhenHeld = WhenHeld.TELL,
+        lock: Lock | None = None,
+        told: Told = say_nothing,
     ) -> "Session":
         """Return a session with the meeting in a file, and with edits that a crash left behind.
 
-        Raises what `meeting_file.read` raises, IsLocked among it when `lock` does not open the file; and InUse or
-        MayBeInUse when somebody has the file open and `when_held` is TELL. TAKE_OVER takes it from another computer,
-        never from another window of this one.
+        Raises what `meeting_file.read` raises, IsLocked among it when `lock` does not open the file, and what `told`
+        raises to stop; and InUse or MayBeInUse when somebody has the file open and `when_held` is TELL. TAKE_OVER takes
+        it from another computer, never from another window of this one.
         """
         if not path.is_file():
             meeting_file.read(path)  # says what is wrong, and leaves no lock beside what is not there
@@ -104,16 +110,16 @@ class Session:
         hold, can_save = take_hold(path, who, when_held)
         try:
             if can_save:
-                return cls._opened_from(path, who, hold, lock)
-            return cls._for_reading(meeting_file.read(path, lock), who, path)
+                return cls._opened_from(path, who, hold, lock, told)
+            return cls._for_reading(meeting_file.read(path, lock, told), who, path)
         except BaseException:
             OwnFile(hold).release()
             raise
 
     @classmethod
-    def _opened_from(cls, path: Path, who: str, hold: FileLock | None, lock: Lock | None) -> "Session":
-        digest = files.digest(path)
-        opened = meeting_file.read(path, lock)
+    def _opened_from(cls, path: Path, who: str, hold: FileLock | None, lock: Lock | None, told: Told) -> "Session":
+        content = meeting_file.content_of(path, told)  # once: a slow drive takes long, and others may save meanwhile
+        opened = meeting_file.from_content(content, path, lock)
         if opened.is_read_only:
             OwnFile(hold).release()
             return cls._for_reading(opened, who, path)
@@ -121,14 +127,14 @@ class Session:
         journal = unsaved.journal_of(opened.meeting.id, path)
         found, warning = recovery.left_for(opened, journal)
         session = cls(opened, who, path, journal)
-        session._file = OwnFile(hold, digest)
+        session._file = OwnFile(hold, files.digest_of(content))
         session.warnings += (warning,) if warning else ()
         if found is not None:
             session._go_on(found)
         return session
 
     @classmethod
-    def recover(cls, work: Unfinished, who: str = "", lock: Lock | None = None) -> "Session":
+    def recover(cls, work: Unfinished, who: str = "", lock: Lock | None = None, told: Told = say_nothing) -> "Session":
         """Return a session with work that was left behind.
 
         Where its file is still as it was, that is the file's session; otherwise it is a meeting without a file, to be
@@ -140,7 +146,7 @@ class Session:
             raise meeting_file.CannotRead(name=work.title) from error
         path = Path(found.base.path) if found.base.path else None
         if path is not None and recovery.is_as_it_was(path, found):
-            return cls.open(path, who, lock=found.lock)
+            return cls.open(path, who, lock=found.lock, told=told)
         own = recovery.moved_to_itself(found)
         session = cls(recovery.opened_for(own), who, journal=own.file)
         session._go_on(own)

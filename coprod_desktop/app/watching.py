@@ -88,7 +88,7 @@ def _gone(known: Known, marks: Marks) -> Seen:
         return Seen(News.NOTHING, marks)
     new = marks.beside - (known.marks.beside if known.marks else frozenset())
     copies = copies_beside(known.path, known.opened.meeting.id, known.opened.lock) if new else ()
-    name = next((one.name for one in copies if one.name in new), "")
+    name = next((one.path.name for one in copies if one.path.name in new), "")
     return Seen(News.RENAMED if name else News.GONE, marks, name=name)
 
 

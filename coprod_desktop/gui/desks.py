@@ -194,6 +194,8 @@ class Desks(QObject):
         """Let go of everything; for closing the window."""
         self._looking.wait()
         self.meeting_words.wait()
+        if "opening" in self.__dict__:
+            self.opening.wait()
         self._end_meeting()
         if "papers" in self.__dict__:
             self.papers.wait()
@@ -257,7 +259,11 @@ class Desks(QObject):
         self.papers.end_meeting()
         if "studio" in self.__dict__:
             self.studio.end_meeting()
+        held = self.meeting.page.__dict__
+        # WORKAROUND PySide 6.11: a page that was shown is counted once too often, and would keep all that is on it.
+        self.meeting.page.destroyed.connect(lambda: held.clear())
         is_saved = self.meeting.close()
+        self.meeting.deleteLater()  # the window outlives it, and would keep all its meetings
         self.meeting = None
         return not is_saved
 

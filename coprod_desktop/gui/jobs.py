@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from coprod_desktop.errors import CoprodError
+from coprod_desktop.errors import CoprodError, StoppedByPerson
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +28,12 @@ class Ticket:
         """Ask the work to end soon."""
         self._stop.set()
 
+    def look(self, done: int, of: int) -> None:
+        """Report how far a reading is, and raise StoppedByPerson when the person pressed Cancel."""
+        if self.stopped():
+            raise StoppedByPerson
+        self.tell(done, of, "")
+
 
 Work = Callable[[Ticket], object]
 
@@ -38,11 +44,34 @@ class _Relay(QObject):
     done = Signal(int, object, object)
     told = Signal(int, int, int, str)
 
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self._lock = threading.Lock()
+        self._running = 0
+        self._is_over = False
+
     # Methods and not the signals' own emit: only they keep the relay alive as long as the work needs it.
 
+    def begin(self) -> None:
+        """Take note that one more piece of work will answer."""
+        with self._lock:
+            self._running += 1
+
     def answer(self, number: int, value: object, error: CoprodError | None) -> None:
-        """Carry an answer."""
+        """Carry an answer, which is the last of that work."""
         self.done.emit(number, value, error)
+        self._go_when_nobody_needs_it(answered=1)
+
+    def end(self) -> None:
+        """Go, now that nobody asks any more, once the work that still runs has answered."""
+        self._is_over = True
+        self._go_when_nobody_needs_it()
+
+    def _go_when_nobody_needs_it(self, answered: int = 0) -> None:
+        with self._lock:
+            self._running -= answered
+            if self._is_over and self._running == 0:
+                self.deleteLater()
 
     def tell(self, number: int, done: int, of: int, words: str) -> None:
         """Carry news of how far the work is."""
@@ -72,6 +101,7 @@ class Latest(QObject):
         self._relay = _Relay(QCoreApplication.instance())
         self._relay.done.connect(self._deliver)
         self._relay.told.connect(self._pass_on)
+        self.destroyed.connect(self._relay.end)
         self._threads: list[threading.Thread] = []
         self._number = 0
         self._ticket: Ticket | None = None
@@ -92,6 +122,7 @@ class Latest(QObject):
         answer = partial(self._relay.answer, self._number)
         thread = threading.Thread(target=_run, args=(work, self._ticket, answer), name="job")
         self._threads = [*(one for one in self._threads if one.is_alive()), thread]
+        self._relay.begin()
         thread.start()
         self.busy_changed.emit(True)
 

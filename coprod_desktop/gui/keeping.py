@@ -82,6 +82,7 @@ class Keeping(QObject):
         """Let the save that is running come to its end, and take no more."""
         self._wanted.clear()
         self._work.finish()
+        self.deleteLater()  # the window outlives the meeting, and would keep this
 
     def _save(self, begin: Start, path: Path | None) -> None:
         if self._work.is_busy:

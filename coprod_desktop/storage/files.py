@@ -6,20 +6,25 @@ import hashlib
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import IO, TypeVar
 
 from coprod_desktop.errors import CoprodError
 
 # A sync program or a virus scanner holds a new file for a moment; together these waits are about three seconds.
 _WAITS_SECONDS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.5)
+# A slow network drive takes about a second for as much, and whoever waits may want to stop.
+_PIECE_BYTES = 1024 * 1024
 # A draft this old was left by a crash; a younger one may be another computer's, being written now.
 _DRAFT_IS_LEFT_AFTER_SECONDS = 3600
 
 
 Done = TypeVar("Done")
+
+Told = Callable[[int, int], None]
+"""Is told how many bytes of how many are read; what it raises ends the reading."""
 
 
 class CannotWrite(CoprodError):
@@ -152,6 +157,24 @@ def with_waits(do: Callable[[], Done]) -> Done:
 def sweep_left_drafts(path: Path) -> None:
     """Take away drafts that crashes left beside a file. Only for who holds the file: nobody else is writing it."""
     _sweep_drafts(path.resolve(), float("-inf"))
+
+
+def pieces(source: IO[bytes], of: int, told: Told) -> Iterator[bytes]:
+    """Read an open file piece by piece to its end; `told` learns after each how far that is of `of` bytes."""
+    done = 0
+    while piece := source.read(_PIECE_BYTES):
+        done += len(piece)
+        told(done, max(done, of))
+        yield piece
+
+
+def say_nothing(_done: int, _of: int) -> None:
+    """Tell nobody how far the reading is."""
+
+
+def digest_of(content: bytes) -> str:
+    """Return the SHA-256 of the content of a file."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def digest(path: Path) -> str:

@@ -34,6 +34,7 @@ LONGEST_NAME = 200
 # The same meeting gives the same bytes, whenever and wherever it is saved.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _ENCRYPTED = 0x1
+_ZIP = b"PK"
 _STORED_AS_IT_IS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"age-encryption.org")
 
 
@@ -79,13 +80,29 @@ class CannotCheck(files.CannotWrite):
     says = "storage.cannot_check"
 
 
-def read(path: Path, lock: Lock | None = None) -> Opened:
+def read(path: Path, lock: Lock | None = None, told: files.Told = files.say_nothing) -> Opened:
     """Return the meeting in a file; `lock` opens it when it is locked.
 
-    Raises NotFound, NotAMeetingFile, DamagedMeeting, TooLarge, NeedsNewerProgram, CannotRead or IsLocked; never changes
-    the file. What came from a newer program, or lost a picture, is read-only and has a warning.
+    Raises NotFound, NotAMeetingFile, DamagedMeeting, TooLarge, NeedsNewerProgram, CannotRead or IsLocked, and what
+    `told` raises to stop; never changes the file. What came from a newer program, or lost a picture, is read-only and
+    has a warning.
     """
-    outside, damaged = members_outside(path)
+    return from_content(content_of(path, told), path, lock)
+
+
+def content_of(path: Path, told: files.Told = files.say_nothing) -> bytes:
+    """Return the bytes of a meeting file. Raises NotFound, NotAMeetingFile, TooLarge, CannotRead, or as `told`."""
+    try:
+        return files.with_waits(lambda: _content_of(path, told))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotFound(name=path.name) from error
+    except OSError as error:
+        raise CannotRead(name=path.name) from error
+
+
+def from_content(content: bytes, path: Path, lock: Lock | None = None) -> Opened:
+    """Return the meeting in the bytes of the file `path`. Raises as `read` does."""
+    outside, damaged = _unpacked(io.BytesIO(content), path)
     closed = _closed_lock(outside, path)
     if closed is None:
         return opened_from(outside, damaged, path)
@@ -111,12 +128,7 @@ def members_outside(path: Path) -> tuple[dict[str, bytes], list[str]]:
 
     Raises what `read` raises, except IsLocked.
     """
-    try:
-        return files.with_waits(lambda: _members_of(path))
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise NotFound(name=path.name) from error
-    except OSError as error:
-        raise CannotRead(name=path.name) from error
+    return _unpacked(io.BytesIO(content_of(path)), path)
 
 
 def opened_from(members: Mapping[str, bytes], damaged: Sequence[str], path: Path) -> Opened:
@@ -183,14 +195,15 @@ _BROKEN_ZIP = (
 )  # fmt: skip
 
 
-def _members_of(path: Path) -> tuple[dict[str, bytes], list[str]]:
-    if path.stat().st_size > MOST_BYTES:
+def _content_of(path: Path, told: files.Told) -> bytes:
+    size = path.stat().st_size
+    if size > MOST_BYTES:
         raise TooLarge(name=path.name)
     with path.open("rb") as source:
-        if source.read(2) != b"PK":
+        start = source.read(len(_ZIP))
+        if start != _ZIP:
             raise NotAMeetingFile(name=path.name)
-        source.seek(0)
-        return _unpacked(source, path)
+        return b"".join((start, *files.pieces(source, size, told)))
 
 
 def _unpacked(source: IO[bytes], path: Path) -> tuple[dict[str, bytes], list[str]]:

@@ -16,20 +16,20 @@ from coprod_desktop.storage import meeting_file
 from coprod_desktop.storage.merging.combining import combine
 from tests.a11y.audit import audit, in_words
 from tests.gui.copies import change, two_copies
-from tests.gui.windows import LOOKS, main_window, session_of
+from tests.gui.windows import LOOKS, main_window, open_file, session_of
 
 
 def combining(window: MainWindow, folder: Path) -> QWidget:
     ours, theirs = two_copies(folder)
     change(ours, "Sam", [edits.set_details(place="The library"), edits.remove_item("item-3")])
     change(theirs, "Jo", [edits.set_details(place="The hub"), edits.change_item("item-3", minutes=50)])
-    window.desks.open_file(ours)
+    open_file(window, ours)
     session = session_of(window)
     return CombineDialog(window, theirs.name, combine(session.opened, session.meeting, meeting_file.read(theirs)))
 
 
 def side_by_side(window: MainWindow, folder: Path) -> QWidget:
-    window.desks.open_file(two_copies(folder)[0])
+    open_file(window, two_copies(folder)[0])
     meeting = session_of(window).meeting
     return DifferencesDialog(window, meeting, edits.set_details(place="The hub").apply(meeting))
 
@@ -37,7 +37,7 @@ def side_by_side(window: MainWindow, folder: Path) -> QWidget:
 def history(window: MainWindow, folder: Path) -> QWidget:
     ours, _ = two_copies(folder)
     change(ours, "Jo", [edits.set_details(place="The hub")])
-    window.desks.open_file(ours)
+    open_file(window, ours)
     return HistoryDialog(window, session_of(window), entries(session_of(window).opened))
 
 

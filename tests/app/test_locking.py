@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.app import recovery
-from coprod_desktop.app.copies import combine_with
 from coprod_desktop.app.session import Session
 from coprod_desktop.model import document as doc
 from coprod_desktop.model import edits
@@ -21,6 +20,7 @@ from coprod_desktop.model.needs import Needs
 from coprod_desktop.storage import backups, meeting_file, unsaved
 from coprod_desktop.storage.journal import read_journal
 from coprod_desktop.storage.locking import IsLocked, Lock
+from coprod_desktop.storage.merging.combining import combine
 from tests import builders
 from tests.locks import PASSWORD, a_lock, every_byte, other_lock
 
@@ -236,7 +236,7 @@ def test_a_copy_under_the_same_password_is_combined_without_asking(path: Path, t
     theirs.save()
     theirs.close()
     ours = Session.open(path, "Sam", lock=a_lock())
-    combined = combine_with(ours.opened, ours.meeting, copy)
+    combined = combine(ours.opened, ours.meeting, meeting_file.read(copy, a_lock()))
     ours.combine(combined, combined.meeting)
     assert ours.meeting.title == "Board"
     ours.close()
@@ -250,7 +250,7 @@ def test_a_meeting_takes_on_the_password_of_the_copy_that_comes_in(path: Path, t
     lock(theirs, a_lock())
     theirs.close()
     ours = Session.open(path, "Sam")
-    combined = combine_with(ours.opened, ours.meeting, copy, a_lock())
+    combined = combine(ours.opened, ours.meeting, meeting_file.read(copy, a_lock()))
     ours.combine(combined, combined.meeting)
     ours.save()
     assert ours.lock == a_lock()

@@ -51,6 +51,8 @@ def main(path: Path, number: int, seed: int) -> None:
     window = run.make_window(application)
     window.show()
     window.desks.open_file(path)
+    while window.desks.opening.is_busy:
+        QTest.qWait(1)
     typist = Typist(window, number, random.Random(seed))
     say("ready")
     application.exec()

@@ -16,7 +16,7 @@ from coprod_desktop.storage import meeting_file
 from coprod_desktop.storage.members import Opened
 from tests import builders
 from tests.gui.copies import change, two_copies
-from tests.gui.windows import main_window, meeting_of, press, session_of
+from tests.gui.windows import main_window, meeting_of, open_file, press, session_of
 from tests.storage.merging.divergence import saved
 
 LONGEST_MS = 20_000
@@ -29,7 +29,7 @@ def paths(tmp_path: Path) -> tuple[Path, Path]:
 
 def opened(qtbot: QtBot, path: Path) -> MainWindow:
     window = main_window(qtbot)
-    window.desks.open_file(path)
+    open_file(window, path)
     return window
 
 

@@ -21,7 +21,16 @@ from coprod_desktop.storage.locking import IsLocked
 from coprod_desktop.storage.members import Opened
 from tests import builders
 from tests.gui.copies import change, two_copies
-from tests.gui.windows import main_window, meeting_of, open_dialog, press, session_of, type_words
+from tests.gui.windows import (
+    main_window,
+    meeting_of,
+    open_dialog,
+    open_file,
+    press,
+    session_of,
+    type_words,
+    wait_until_open,
+)
 from tests.locks import PASSWORD, a_lock
 from tests.storage.merging.divergence import saved
 
@@ -42,7 +51,7 @@ def board(tmp_path: Path) -> Path:
 
 
 def asked(qtbot: QtBot, window: MainWindow, path: Path) -> AskPasswordDialog:
-    window.desks.open_file(path)
+    open_file(window, path)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, AskPasswordDialog)
     with qtbot.waitActive(dialog):
@@ -101,7 +110,7 @@ def test_while_the_password_is_tried_the_window_says_so(qtbot: QtBot, locked: Pa
 
 def test_the_password_is_dots_until_somebody_asks_to_see_it(qtbot: QtBot, board: Path) -> None:
     window = main_window(qtbot)
-    window.desks.open_file(board)
+    open_file(window, board)
     dialog = password_dialog(qtbot, window)
     assert dialog.password.echoMode() is QLineEdit.EchoMode.Password
     dialog.show_box.click()
@@ -111,7 +120,7 @@ def test_the_password_is_dots_until_somebody_asks_to_see_it(qtbot: QtBot, board:
 
 def test_giving_a_password_saves_the_meeting_locked(qtbot: QtBot, board: Path) -> None:
     window = main_window(qtbot)
-    window.desks.open_file(board)
+    open_file(window, board)
     dialog = password_dialog(qtbot, window)
     for field in (dialog.password, dialog.again):
         field.setText(PASSWORD)
@@ -126,7 +135,7 @@ def test_giving_a_password_saves_the_meeting_locked(qtbot: QtBot, board: Path) -
 
 def test_two_different_passwords_lock_nothing(qtbot: QtBot, board: Path) -> None:
     window = main_window(qtbot)
-    window.desks.open_file(board)
+    open_file(window, board)
     dialog = password_dialog(qtbot, window)
     dialog.password.setText(PASSWORD)
     dialog.again.setText("seven green bus")
@@ -139,7 +148,7 @@ def test_two_different_passwords_lock_nothing(qtbot: QtBot, board: Path) -> None
 
 def test_a_hint_that_gives_the_password_away_is_refused(qtbot: QtBot, board: Path) -> None:
     window = main_window(qtbot)
-    window.desks.open_file(board)
+    open_file(window, board)
     dialog = password_dialog(qtbot, window)
     for field in (dialog.password, dialog.again):
         field.setText("kite")
@@ -163,7 +172,7 @@ def test_a_hint_that_gives_the_password_away_is_refused(qtbot: QtBot, board: Pat
 )
 def test_how_easy_it_is_to_guess_is_said_in_words(qtbot: QtBot, board: Path, password: str, words: str) -> None:
     window = main_window(qtbot)
-    window.desks.open_file(board)
+    open_file(window, board)
     dialog = password_dialog(qtbot, window)
     dialog.password.setText(password)
     assert words in dialog.strength.text()
@@ -180,7 +189,7 @@ def test_the_password_is_taken_away_again(qtbot: QtBot, locked: Path) -> None:
 
 def test_an_open_meeting_has_no_password_to_take_away(qtbot: QtBot, board: Path) -> None:
     window = main_window(qtbot)
-    window.desks.open_file(board)
+    open_file(window, board)
     dialog = password_dialog(qtbot, window)
     assert not dialog.take_away.isVisible()
     dialog.reject()
@@ -197,6 +206,7 @@ def test_what_was_typed_in_a_locked_meeting_is_offered_again_after_a_crash(qtbot
     again.desks.offer_unfinished()
     told(qtbot, again, "A meeting with a password")
     again.message.act.click()
+    wait_until_open(again)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, AskPasswordDialog)
     dialog.password.setText(PASSWORD)
@@ -210,7 +220,7 @@ def test_a_copy_with_another_password_is_asked_for_it_and_combined(qtbot: QtBot,
     change(copy, "Jo", [edits.set_title("Board")])
     meeting_file.write(copy, replace(meeting_file.read(copy), lock=a_lock()))
     window = main_window(qtbot)
-    window.desks.open_file(board)
+    open_file(window, board)
     assert window.desks.meeting is not None
     window.desks.meeting.combining.combine_with(copy)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), AskPasswordDialog), timeout=LONGEST_MS)
@@ -264,7 +274,7 @@ def test_a_copy_without_needs_holds_no_byte_of_them(
     qtbot: QtBot, board: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = main_window(qtbot)
-    window.desks.open_file(board)
+    open_file(window, board)
     meeting_with_needs(window, board, monkeypatch)
     secrets = [*PRIVATE.values(), SIDE, "an older wish", "07700 900999"]
     assert all(secret.encode() in every_byte_of(board) for secret in secrets)
@@ -278,7 +288,7 @@ def test_combining_with_that_copy_deletes_no_need(
     qtbot: QtBot, board: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = main_window(qtbot)
-    window.desks.open_file(board)
+    open_file(window, board)
     meeting_with_needs(window, board, monkeypatch)
     copy = tmp_path / "for others.coprod"
     save_copy(qtbot, window, copy, monkeypatch)
@@ -298,7 +308,7 @@ def test_combining_with_that_copy_deletes_no_need(
 
 def test_a_save_over_a_file_that_somebody_else_saved_offers_to_combine(qtbot: QtBot, board: Path) -> None:
     window = main_window(qtbot)
-    window.desks.open_file(board)
+    open_file(window, board)
     session_of(window).apply(edits.set_details(place="Ours"))
     theirs = board.with_name("theirs.coprod")
     theirs.write_bytes(board.read_bytes())
@@ -307,6 +317,7 @@ def test_a_save_over_a_file_that_somebody_else_saved_offers_to_combine(qtbot: Qt
     window.commands["save"].trigger()
     told(qtbot, window, "Somebody else saved")
     window.message.act.click()
+    wait_until_open(window)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), CombineDialog), timeout=LONGEST_MS)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, CombineDialog)
@@ -319,7 +330,7 @@ def test_a_save_over_a_file_that_somebody_else_saved_offers_to_combine(qtbot: Qt
 
 def test_undoing_the_combining_does_not_let_a_save_take_their_work_away(qtbot: QtBot, board: Path) -> None:
     window = main_window(qtbot)
-    window.desks.open_file(board)
+    open_file(window, board)
     session_of(window).apply(edits.set_details(place="Ours"))
     theirs = board.with_name("theirs.coprod")
     theirs.write_bytes(board.read_bytes())

@@ -28,12 +28,14 @@ from tests.gui.windows import (
     fill,
     main_window,
     meeting_of,
+    open_file,
     open_meeting,
     page_of,
     press,
     save_meeting,
     session_of,
     wait_for_words,
+    wait_until_open,
 )
 
 PAPERS = Path(__file__).parent.parent / "importing" / "papers"
@@ -83,7 +85,7 @@ def test_a_meeting_is_saved_and_opened_again_as_it_was(
     written = meeting_of(unsaved)
     assert unsaved.message.words.text() == "Saved: board.coprod"
     unsaved.desks.new_meeting()
-    unsaved.desks.open_file(path)
+    open_file(unsaved, path)
     assert meeting_of(unsaved) == written
     assert meeting_file.read(path).meeting == written
 
@@ -132,6 +134,7 @@ def test_a_place_that_takes_no_file_is_told_and_another_offered(
     assert unsaved.message.act.isVisible()
     choose(monkeypatch, tmp_path / "board.coprod")
     unsaved.message.act.click()
+    wait_until_open(unsaved)
     qtbot.waitUntil((tmp_path / "board.coprod").is_file, timeout=LONGEST_MS)
     qtbot.waitUntil(lambda: unsaved.message.words.text().startswith("Saved"), timeout=LONGEST_MS)
 
@@ -216,7 +219,7 @@ def test_a_file_that_somebody_else_changed_is_not_written_over(qtbot: QtBot, boa
 
 def test_a_second_window_is_told_that_the_meeting_is_open(qtbot: QtBot, board: MainWindow, path: Path) -> None:
     second = main_window(qtbot)
-    second.desks.open_file(path)
+    open_file(second, path)
     assert second.message.isVisible()
     assert second.message.act.text() == "Open it to read only"
     assert second.desks.meeting is None
@@ -224,16 +227,18 @@ def test_a_second_window_is_told_that_the_meeting_is_open(qtbot: QtBot, board: M
 
 def test_a_second_window_can_open_the_meeting_to_read(qtbot: QtBot, board: MainWindow, path: Path) -> None:
     second = main_window(qtbot)
-    second.desks.open_file(path)
+    open_file(second, path)
     second.message.act.click()
+    wait_until_open(second)
     assert meeting_of(second) == builders.meeting()
     assert session_of(second).is_read_only
 
 
 def test_what_cannot_be_changed_is_shown_as_it_is(qtbot: QtBot, board: MainWindow, path: Path) -> None:
     second = main_window(qtbot)
-    second.desks.open_file(path)
+    open_file(second, path)
     second.message.act.click()
+    wait_until_open(second)
     page_of(second).go_to("details")
     fill(qtbot, page_of(second).details.place, "Somewhere else")
     press(qtbot, Qt.Key.Key_Tab)
@@ -245,8 +250,9 @@ def test_a_meeting_that_is_read_only_is_saved_as_another_file(
     qtbot: QtBot, board: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     second = main_window(qtbot)
-    second.desks.open_file(path)
+    open_file(second, path)
     second.message.act.click()
+    wait_until_open(second)
     choose(monkeypatch, path.with_name("copy.coprod"))
     save(qtbot, second)
     assert meeting_file.read(path.with_name("copy.coprod")).meeting == builders.meeting()
@@ -257,7 +263,7 @@ def test_a_meeting_that_is_read_only_is_saved_as_another_file(
 def test_a_broken_meeting_is_told_in_a_sentence(qtbot: QtBot, path: Path, content: bytes) -> None:
     path.write_bytes(content)
     window = main_window(qtbot)
-    window.desks.open_file(path)
+    open_file(window, path)
     assert window.message.isVisible()
     assert window.desks.meeting is None
     assert path.read_bytes() == content
@@ -266,7 +272,7 @@ def test_a_broken_meeting_is_told_in_a_sentence(qtbot: QtBot, path: Path, conten
 def test_opening_a_broken_meeting_keeps_the_one_that_is_open(qtbot: QtBot, board: MainWindow, path: Path) -> None:
     broken = path.with_name("broken.coprod")
     broken.write_bytes(b"")
-    board.desks.open_file(broken)
+    open_file(board, broken)
     assert meeting_of(board) == builders.meeting()
 
 
@@ -281,6 +287,7 @@ def test_a_new_meeting_put_away_unsaved_is_offered_again(qtbot: QtBot, unsaved: 
     unsaved.commands["new_meeting"].trigger()
     qtbot.waitUntil(lambda: "Carers' board" in unsaved.message.words.text(), timeout=LONGEST_MS)
     unsaved.message.act.click()
+    wait_until_open(unsaved)
     assert meeting_of(unsaved).title == "Carers' board"
 
 
@@ -380,7 +387,7 @@ def assert_nothing_is_lost(qtbot: QtBot, path: Path, times: int) -> None:
         promised = type_until_killed(path, number, seed)
         assert promised > number, "nothing was typed"
         window = main_window(qtbot)
-        window.desks.open_file(path)
+        open_file(window, path)
         number = int(meeting_of(window).title)
         assert number >= promised
         window.close()

@@ -13,7 +13,7 @@ from coprod_desktop.model import edits
 from coprod_desktop.storage import lock, meeting_file
 from tests import builders
 from tests.gui.copies import change, two_copies
-from tests.gui.windows import main_window, meeting_of, session_of
+from tests.gui.windows import main_window, meeting_of, open_file, session_of, wait_until_open
 
 LONGEST_MS = 20_000
 
@@ -35,7 +35,7 @@ def theirs(path: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def window(qtbot: QtBot, path: Path) -> MainWindow:
     made = main_window(qtbot)
-    made.desks.open_file(path)
+    open_file(made, path)
     look(qtbot, made)
     return made
 
@@ -165,9 +165,11 @@ def test_a_lock_that_another_computer_left_can_be_taken_over_once_people_know(qt
     left = {"who": "Jo", "computer": "JOS-LAPTOP", "process": 1, "since": "2026-03-02T09:00+00:00"}
     lock.lock_file(path).write_text(json.dumps(left), encoding="ascii")
     window = main_window(qtbot)
-    window.desks.open_file(path)
+    open_file(window, path)
     assert "Jo may have board.coprod open on the computer JOS-LAPTOP" in words(window)
     window.message.act.click()
+    wait_until_open(window)
     assert session_of(window).is_read_only
     window.message.act.click()
+    wait_until_open(window)
     assert not session_of(window).is_read_only

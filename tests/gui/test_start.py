@@ -15,7 +15,16 @@ from coprod_desktop.gui import run
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.storage.settings import load_settings
 from tests import builders
-from tests.gui.windows import main_window, meeting_of, press, save_meeting, tab_to, wait_for_words
+from tests.gui.windows import (
+    main_window,
+    meeting_of,
+    open_file,
+    press,
+    save_meeting,
+    tab_to,
+    wait_for_words,
+    wait_until_open,
+)
 
 PAPERS = Path(__file__).parent.parent / "importing" / "papers"
 LATER_MS = 20_000
@@ -91,13 +100,14 @@ def test_a_meeting_can_be_opened_from_the_start(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "board.coprod"), ""))
     tab_to(qtbot, window.start_page.open_meeting)
     press(qtbot, Qt.Key.Key_Space)
+    wait_until_open(window)
     assert meeting_of(window) == builders.meeting()
 
 
 def test_there_is_nothing_to_listen_to_while_the_first_paper_is_on_its_way(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    window.desks.open_file(tmp_path / "gone.docx")
+    open_file(window, tmp_path / "gone.docx")
     qtbot.waitUntil(window.message.isVisible, timeout=LATER_MS)
     assert window.page is window.start_page
     assert not window.bar.isVisible()
@@ -109,7 +119,7 @@ def test_nothing_is_offered_again_to_somebody_new(window: MainWindow) -> None:
 
 def test_a_file_that_was_open_is_offered_again(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     save_meeting(builders.meeting(), tmp_path / "Tea & cake.coprod")
-    window.desks.open_file(tmp_path / "Tea & cake.coprod")
+    open_file(window, tmp_path / "Tea & cake.coprod")
     window.commands["start"].trigger()
     QApplication.processEvents()
     [button] = recent_buttons(window)
@@ -121,7 +131,7 @@ def test_a_file_that_was_open_is_offered_again(qtbot: QtBot, window: MainWindow,
 def test_a_file_that_is_gone_is_not_offered(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "board.coprod"
     save_meeting(builders.meeting(), path)
-    window.desks.open_file(path)
+    open_file(window, path)
     window.commands["new_meeting"].trigger()
     path.unlink()
     window.commands["start"].trigger()
@@ -201,6 +211,7 @@ def test_unfinished_work_is_brought_back(qtbot: QtBot, unfinished: None) -> None
     window = started(qtbot)
     qtbot.waitUntil(window.message.isVisible, timeout=LATER_MS)
     window.message.act.click()
+    wait_until_open(window)
     assert [item.title for item in meeting_of(window).items] == ["Travel"]
     window.close()
 
@@ -218,7 +229,7 @@ def test_work_that_was_offered_and_left_alone_is_offered_again_next_time(qtbot: 
 def test_nothing_is_offered_when_all_work_was_saved(qtbot: QtBot, tmp_path: Path) -> None:
     save_meeting(builders.meeting(), tmp_path / "board.coprod")
     first = started(qtbot)
-    first.desks.open_file(tmp_path / "board.coprod")
+    open_file(first, tmp_path / "board.coprod")
     first.close()
     second = started(qtbot)
     second.desks.open_sample()
@@ -257,6 +268,7 @@ def test_the_program_opens_a_meeting_that_is_named(qtbot: QtBot, stays_open: lis
     assert run.main([str(tmp_path / "board.coprod")]) == 0
     [window] = stays_open
     qtbot.addWidget(window)
+    wait_until_open(window)
     assert meeting_of(window) == builders.meeting()
 
 

@@ -18,16 +18,7 @@ from coprod_desktop.model.easy_read_version import DraftRow, EasyReadVersion, Na
 from coprod_desktop.model.meeting import Meeting, Paper
 from coprod_desktop.storage import meeting_file
 from tests import builders
-from tests.gui.windows import (
-    CONTROL,
-    fill,
-    main_window,
-    press,
-    save_meeting,
-    session_of,
-    tab_to,
-    type_words,
-)
+from tests.gui.windows import CONTROL, fill, main_window, open_file, press, save_meeting, session_of, tab_to, type_words
 
 LONGEST_MS = 20_000
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -52,7 +43,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """Return a window with the studio open on a paper of four sentences."""
     window = main_window(qtbot)
     save_meeting(meeting(), tmp_path / "board.coprod")
-    window.desks.open_file(tmp_path / "board.coprod")
+    open_file(window, tmp_path / "board.coprod")
     open_studio(qtbot, window)
     return window
 
@@ -309,7 +300,7 @@ def test_a_paper_of_no_meeting_gets_one_made_around_it(qtbot: QtBot, tmp_path: P
     path = tmp_path / "plan.txt"
     path.write_text("We will ask carers. They will answer.", encoding="utf-8")
     with qtbot.waitSignal(window.desks.papers.shown, timeout=LONGEST_MS):
-        window.desks.open_file(path)
+        open_file(window, path)
     with qtbot.waitSignal(window.desks.studio.shown, timeout=LONGEST_MS):
         window.commands["make_easy_read"].trigger()
     assert session_of(window).meeting.title == "plan"

@@ -15,7 +15,7 @@ from coprod_desktop.model import document as doc
 from coprod_desktop.model.reading import Card, How
 from coprod_desktop.storage.feedback_file import FeedbackIsNewer, FeedbackNotRead
 from tests.builders import heading, paper, paragraph
-from tests.gui.windows import main_window, meeting_of, open_dialog, sample_paper, show_paper, wait_for_words
+from tests.gui.windows import main_window, meeting_of, open_dialog, open_file, sample_paper, show_paper, wait_for_words
 
 PAPER = paper(
     heading("Money", block_id="h1"),
@@ -112,7 +112,7 @@ def test_a_readers_file_leads_to_the_very_sentence_of_the_open_paper(
 ) -> None:
     path = sent(tmp_path, PAPER, "b2", Card.NOT_CLEAR, "Winnie")
     show(qtbot, window)
-    window.desks.open_file(path)
+    open_file(window, path)
     panel = window.desks.papers.reader.telling.panel
     qtbot.waitUntil(lambda: panel.list.count() == 1)
     assert "Winnie: I don’t understand" in panel.list.item(0).text()
@@ -125,7 +125,7 @@ def test_a_wrong_picture_leads_to_its_row(qtbot: QtBot, window: MainWindow, tmp_
     easy = doc.Document("Breaks", (paragraph("First.", "b1"), row), kind="easy-read")
     path = sent(tmp_path, easy, "p1", Card.WRONG_PICTURE)
     show(qtbot, window, easy)
-    window.desks.open_file(path)
+    open_file(window, path)
     panel = window.desks.papers.reader.telling.panel
     qtbot.waitUntil(lambda: panel.list.count() == 1)
     assert "A reader: Wrong picture" in panel.list.item(0).text()
@@ -139,7 +139,7 @@ def test_a_readers_file_opens_its_paper_in_the_meeting(qtbot: QtBot, window: Mai
     document = sample_paper()
     path = sent(tmp_path, document, document.blocks[3].id, Card.OTHER_WORDS)
     window.desks.open_sample()
-    window.desks.open_file(path)
+    open_file(window, path)
     panel = window.desks.papers.reader.telling.panel
     qtbot.waitUntil(lambda: panel.list.count() == 1, timeout=20_000)
     assert window.page is window.desks.papers.page
@@ -149,7 +149,7 @@ def test_a_readers_file_opens_its_paper_in_the_meeting(qtbot: QtBot, window: Mai
 def test_what_readers_said_is_still_there_another_day(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     path = sent(tmp_path, PAPER, "b2", Card.NOT_CLEAR)
     show(qtbot, window)
-    window.desks.open_file(path)
+    open_file(window, path)
     panel = window.desks.papers.reader.telling.panel
     qtbot.waitUntil(lambda: panel.list.count() == 1)
     assert len(PaperNotes.of(PAPER).reading.received) == 1
@@ -159,7 +159,7 @@ def test_a_file_about_another_paper_says_which(qtbot: QtBot, window: MainWindow,
     other = paper(paragraph("The library opens at nine.", "b1"), title="The library")
     path = sent(tmp_path, other, "b1", Card.NOT_CLEAR)
     show(qtbot, window)
-    window.desks.open_file(path)
+    open_file(window, path)
     qtbot.waitUntil(lambda: window.message.isVisible() and "The library" in window.message.words.text())
 
 
@@ -172,7 +172,7 @@ def test_a_broken_file_is_told_in_a_sentence(qtbot: QtBot, window: MainWindow, t
     path.write_bytes(content)
     with pytest.raises(FeedbackNotRead):
         feedbacks.read(path)
-    window.desks.open_file(path)
+    open_file(window, path)
     qtbot.waitUntil(lambda: window.message.isVisible() and "broken.coprod-notes" in window.message.words.text())
 
 

@@ -7,21 +7,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from coprod_desktop.app.copies import combine_with, copies_beside
+from coprod_desktop.app.copies import first_news
 from coprod_desktop.app.holding import is_same_file
 from coprod_desktop.app.session import Session
-from coprod_desktop.errors import CoprodError
+from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.combining.combine_dialog import CombineDialog, DifferencesDialog
 from coprod_desktop.gui.combining.history_dialog import HistoryDialog
-from coprod_desktop.gui.jobs import Latest
+from coprod_desktop.gui.jobs import Latest, Ticket
 from coprod_desktop.gui.locking.ask_dialog import AskPasswordDialog
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.storage import files, meeting_file
 from coprod_desktop.storage.locking import IsLocked, Lock
-from coprod_desktop.storage.members import Opened
-from coprod_desktop.storage.merging.combining import Combined, NothingInCommon
+from coprod_desktop.storage.merging.combining import Combined, NothingInCommon, combine
 from coprod_desktop.strings import say
 
 
@@ -50,6 +49,8 @@ class CombiningDesk(QObject):
         self._looking.ready.connect(self._offer)
         self._telling.ready.connect(lambda found: HistoryDialog(self._shell, self._session, found).open())
         self._reading.failed.connect(self._ask_or_tell)
+        self._reading.busy_changed.connect(self._show_busy)
+        self._reading.progressed.connect(lambda done, of, _: shell.show_progress(done, of))
         self._telling.failed.connect(shell.tell_error)
         self._asked_for: Path | None = None
 
@@ -69,12 +70,14 @@ class CombiningDesk(QObject):
         opened, ours, revision = self._session.opened, self._session.meeting, self._session.revision
         is_own = is_same_file(path, self._session.path)
 
-        def work(_: object) -> Found:
-            digest = files.digest(path) if is_own else ""
+        def work(ticket: Ticket) -> Found:
+            content = meeting_file.content_of(path, ticket.look)
+            theirs = meeting_file.from_content(content, path, lock or opened.lock)
+            digest = files.digest_of(content) if is_own else ""
             try:
-                return Found(path, revision, combine_with(opened, ours, path, lock), digest, lock)
+                return Found(path, revision, combine(opened, ours, theirs), digest, lock)
             except NothingInCommon:
-                return Found(path, revision, meeting_file.read(path, lock or opened.lock).meeting)
+                return Found(path, revision, theirs.meeting)
 
         self._asked_for = path
         self._reading.request(work)
@@ -88,7 +91,7 @@ class CombiningDesk(QObject):
         """Look whether another copy lies beside the meeting's file, and offer to combine with it."""
         path, opened, ours = self._session.path, self._session.opened, self._session.meeting
         if path is not None and not self._session.is_read_only:
-            self._looking.request(lambda _: _first_that_brings_something(path, opened, ours))
+            self._looking.request(lambda ticket: first_news(path, opened, ours, ticket.look))
 
     def show_history(self) -> None:
         """Show who changed what and when."""
@@ -101,6 +104,10 @@ class CombiningDesk(QObject):
         """Let what is running end, and take no more."""
         for work in (self._reading, self._looking, self._telling):
             work.wait()
+        self.deleteLater()  # the window outlives the meeting, and would keep this
+
+    def _show_busy(self, is_busy: bool) -> None:
+        self._shell.wait_for(say("combining.reading") if is_busy else "", self._reading.cancel)
 
     def _ask_or_tell(self, error: CoprodError) -> None:
         path = self._asked_for
@@ -108,7 +115,7 @@ class CombiningDesk(QObject):
             dialog = AskPasswordDialog(self._shell, error, partial(meeting_file.lock_of, path))
             dialog.opened.connect(partial(self.combine_with, path))
             dialog.open()
-        else:
+        elif not isinstance(error, StoppedByPerson):
             self._shell.tell_error(error)
 
     def _ask(self, found: Found) -> None:
@@ -140,13 +147,3 @@ class CombiningDesk(QObject):
         if path is not None:
             words = say("combining.found", name=path.name)
             self._shell.tell(words, Offer(say("combining.look"), partial(self.combine_with, path)))
-
-
-def _first_that_brings_something(path: Path, opened: Opened, ours: Meeting) -> Path | None:
-    for copy in copies_beside(path, ours.id, opened.lock):
-        try:
-            if not combine_with(opened, ours, copy).is_nothing_new:
-                return copy
-        except CoprodError:
-            continue
-    return None

@@ -42,11 +42,17 @@ class WaitingStrip(QFrame):
         """Show these words when it takes a moment; "" when it is over."""
         self._cancel = cancel
         self.words.setText(words)
+        self._bar.setRange(0, 0)
         if words:
             self._timer.start()
         else:
             self._timer.stop()
             self.hide()
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Show how far it is, in parts of a hundred."""
+        self._bar.setRange(0, 100)
+        self._bar.setValue(100 * done // max(1, of))
 
     def _appear(self) -> None:
         self.show()

@@ -46,6 +46,7 @@ class WatchingDesk(QObject):
         """Look no more."""
         self._timer.stop()
         self._work.wait()
+        self.deleteLater()  # the window outlives the meeting, and would keep this
 
     def _take(self, answer: tuple[Known, Seen]) -> None:
         known, seen = answer
