@@ -31,7 +31,7 @@ format: $(VENV)/ready-to-test  ## lay the code out
 prove: $(VENV)/ready-to-prove  ## the slow proofs: 200 kills, large documents, long fuzzing
 	$(BIN)/pytest -m task --ignore=tests/benchmarks
 
-bench: $(VENV)/ready-to-test  ## measure speed and memory beside a peer
+bench: $(VENV)/ready-to-bench  ## measure speed and memory beside a peer
 	$(BIN)/python -m tests.benchmarks
 
 evaluate: $(VENV)/ready-to-test  ## measure how good the checker is, and put the table into the README
@@ -54,6 +54,9 @@ $(VENV)/ready-to-run: pyproject.toml tools/set_up.sh
 
 $(VENV)/ready-to-test: pyproject.toml tools/set_up.sh
 	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh tools/set_up.sh test
+
+$(VENV)/ready-to-bench: pyproject.toml tools/set_up.sh
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh tools/set_up.sh bench
 
 $(VENV)/ready-to-prove: pyproject.toml tools/set_up.sh
 	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh tools/set_up.sh prove

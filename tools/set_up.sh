@@ -1,7 +1,7 @@
 #!/bin/sh
-# Sets up what `make run`, `make test` or `make prove` needs,
+# Sets up what `make run`, `make test`, `make prove` or `make bench` needs,
 # once: system packages where it may, then a virtual environment.
-# Usage: PYTHON=python3 VENV=.venv sh tools/set_up.sh run|test|prove
+# Usage: PYTHON=python3 VENV=.venv sh tools/set_up.sh run|test|prove|bench
 set -eu
 
 # What Qt and sound need from the system; the rest comes with Python packages.
@@ -60,7 +60,7 @@ venv_package() {
     "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || say python3-venv
 }
 
-purpose=${1:?run, test or prove}
+purpose=${1:?run, test, prove or bench}
 check_python
 packages="$(venv_package) $(is_installed libglib2.0-0 2>/dev/null || glib) $for_run"
 [ "$purpose" = run ] || packages="$packages $for_test"
@@ -72,6 +72,8 @@ say "Installing Coprod Desktop into $VENV (the first time takes a minute or two)
 wanted=.
 [ "$purpose" = run ] || wanted=".[test,check]"
 [ "$purpose" != prove ] || wanted=".[test,check,prove]"
+# The peers that our figures stand beside.
+[ "$purpose" != bench ] || wanted=".[test,check,bench]"
 "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check -e "$wanted" \
     || stop "The Python packages could not be installed. Check the connection to the package index and try again."
 if [ "$purpose" = prove ]; then
@@ -79,5 +81,6 @@ if [ "$purpose" = prove ]; then
         || stop "axe-core could not be installed. Check the connection to the package index and try again."
     touch "$VENV/ready-to-prove"
 fi
+[ "$purpose" != bench ] || touch "$VENV/ready-to-bench"
 touch "$VENV/ready-to-run"
 [ "$purpose" = run ] || touch "$VENV/ready-to-test"
