@@ -28,7 +28,7 @@ _KEPT_BEHIND = 2
 class Voice(Protocol):
     """Who renders: a Speaker, or a stand-in for it."""
 
-    def get_ready(self) -> None:
+    def get_ready(self, settings: VoiceSettings | None = None) -> None:
         """Start up, so that the first sentence need not wait."""
         ...
 
@@ -124,7 +124,7 @@ class Reader(QObject):
 
     def get_ready(self) -> None:
         """Start the voice before anybody listens, so that the first sound comes at once. Plays nothing."""
-        self._thread.submit(self._start_voice)
+        self._thread.submit(self._start_voice, self._settings)
 
     def start(self, script: Sequence[Utterance], from_index: int = 0) -> None:
         """Read a script from one of its utterances on; what was being read stops."""
@@ -250,6 +250,8 @@ class Reader(QObject):
         }
         self._play_what_is_there()
         self._render_ahead()
+        # The device is looked for while the voice is at work.
+        self._sink.get_ready()
 
     def _forget_stream(self) -> None:
         self._stream = Stream()
@@ -258,10 +260,11 @@ class Reader(QObject):
         self._place = self._next_place = self._asked_place = 0
         self._word_start = 0
 
-    def _start_voice(self) -> None:
+    def _start_voice(self, settings: VoiceSettings) -> None:
+        sound_out.load()
         # A voice that does not start is told when somebody wants to hear it.
         with contextlib.suppress(CoprodError):
-            self._voice.get_ready()
+            self._voice.get_ready(settings)
 
     def _render_ahead(self) -> None:
         last = min(len(self._script), self._place + 1 + _AHEAD)

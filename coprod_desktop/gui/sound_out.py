@@ -4,6 +4,8 @@ QtMultimedia is imported when something is first played: it costs start-up time,
 it cannot be imported at all.
 """
 
+import contextlib
+import importlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -19,6 +21,8 @@ BYTES_A_SAMPLE = 2
 
 _BUFFER_SECONDS = 0.1
 _TICK_MS = 10
+# Qt counts what it handed to the system. This much later it is heard, even where there is no card to wait for.
+_ON_ITS_WAY_SECONDS = 0.02
 
 
 class NoDevice(CoprodError):
@@ -38,6 +42,10 @@ class Sink(Protocol):
 
     The sink calls `on_tick` while it plays, often enough to mark words as they are heard.
     """
+
+    def get_ready(self) -> None:
+        """Do now what `start` would wait for. Plays nothing, and tells no trouble: `start` does."""
+        ...
 
     def start(self, rate_hz: int, on_tick: Callable[[], None]) -> None:
         """Begin to play what is written from now on. Raises NoDevice or NoSoundLibrary."""
@@ -87,6 +95,11 @@ class QtSink(QObject):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(lambda: self._on_tick())
 
+    def get_ready(self) -> None:
+        """Look for the device; the first look takes the system some time."""
+        with contextlib.suppress(CoprodError):
+            check()
+
     def start(self, rate_hz: int, on_tick: Callable[[], None]) -> None:
         """Begin to play what is written from now on. Raises NoDevice or NoSoundLibrary."""
         self.stop()
@@ -112,7 +125,12 @@ class QtSink(QObject):
         """Return how many samples have been heard since `start`."""
         if self._sink is None:
             return 0
-        return min(self._written_samples, self._sink.processedUSecs() * self._rate_hz // 1_000_000)
+        heard = self._sink.processedUSecs() * self._rate_hz // 1_000_000
+        # At the end nothing more comes, so all of it is counted.
+        return min(self._written_samples, heard if self.is_empty() else heard - self._on_its_way())
+
+    def _on_its_way(self) -> int:
+        return round(self._rate_hz * _ON_ITS_WAY_SECONDS)
 
     def is_empty(self) -> bool:
         """Tell whether everything written has been heard."""
@@ -146,6 +164,12 @@ class QtSink(QObject):
             self._sink.deleteLater()
         self._sink = self._device = None
         self._written_samples = 0
+
+
+def load() -> None:
+    """Bring Qt's sound in, on any thread, so that the window need not wait for it later."""
+    with contextlib.suppress(ImportError):
+        importlib.import_module("PySide6.QtMultimedia")
 
 
 def check() -> None:

@@ -1,5 +1,6 @@
 """Sounds one after another on their way to the sink, and the marks that fall due as they are heard."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,8 +30,7 @@ class Stream:
     def __init__(self) -> None:
         self.rate_hz = 0
         self._pending = bytearray()
-        self._marks: list[_Due] = []
-        self._marks_done = 0
+        self._marks: deque[_Due] = deque()
         self._end = 0
 
     @property
@@ -57,9 +57,8 @@ class Stream:
 
     def due(self, played_samples: int) -> Iterator[Mark]:
         """Yield each mark once, in order, when so many samples have been heard."""
-        while self._marks_done < len(self._marks) and self._marks[self._marks_done].at_sample <= played_samples:
-            self._marks_done += 1
-            yield self._marks[self._marks_done - 1].mark
+        while self._marks and self._marks[0].at_sample <= played_samples:
+            yield self._marks.popleft().mark
 
     def is_over(self, sink: Sink) -> bool:
         """Tell whether all that was put in has been heard."""

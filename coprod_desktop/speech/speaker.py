@@ -16,6 +16,7 @@ _log = logging.getLogger(__name__)
 
 _TRIES = 3
 _TOGETHER = 50  # utterances asked for at once: as many as the worker can be ahead of whoever writes their sound
+_FIRST_WORD = "Hello."
 _USUAL_RATE_HZ = 22050
 _TROUBLE = (WorkerDied, WorkerTooSlow, WorkerTooBig)
 _LOOKED_AT = 61  # each so many samples one is looked at: some hundred in the shortest word
@@ -47,12 +48,13 @@ class Speaker:
         """The system's number for the worker, or None while there is none."""
         return self._worker.process_id
 
-    def get_ready(self) -> None:
+    def get_ready(self, settings: VoiceSettings | None = None) -> None:
         """Start the worker and its voice now, so that the first utterance does not wait for them.
 
         Raises what `render` raises.
         """
-        self._worker.ask(_request((), VoiceSettings()))
+        # A word that nobody hears: a voice reads its files, and measures how loud it is, when it first speaks.
+        self._worker.ask(_request((_FIRST_WORD,), settings or VoiceSettings()))
 
     def render(self, utterance: Utterance, settings: VoiceSettings, stopped: Callable[[], bool] | None = None) -> Sound:
         """Return an utterance as sound, its words placed in the written text of its block.

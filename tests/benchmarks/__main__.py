@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import documents, easy_read, editing, making, opening, packs, words
+from tests.benchmarks import documents, easy_read, editing, listening, making, opening, packs, words
 from tests.benchmarks.measuring import Row, machine, table
 
 PARTS = {
@@ -14,6 +14,7 @@ PARTS = {
     "making": making,
     "documents": documents,
     "editing": editing,
+    "listening": listening,
     "easy-read": easy_read,
     "packs": packs,
 }

@@ -6,8 +6,6 @@ mark came before its beep was heard, and how long sound went on after pause and 
 
 import json
 import math
-import subprocess
-import threading
 import time
 from array import array
 from collections.abc import Callable
@@ -19,10 +17,8 @@ from coprod_desktop.speech import script
 from coprod_desktop.speech.script import Utterance
 from coprod_desktop.speech.sound import Sound, VoiceSettings, WordTime
 from tests.builders import paper, paragraph
+from tests.gui.null_sink import RATE_HZ, Ear, null_sink
 
-RATE_HZ = 22050
-SINK = "listening"
-LOUD = 2000
 _BEEP = array("h", [round(12000 * math.sin(n * 0.3)) for n in range(RATE_HZ // 10)]).tobytes()
 _SILENCE = bytes(RATE_HZ // 8 * 2)
 
@@ -30,7 +26,7 @@ _SILENCE = bytes(RATE_HZ // 8 * 2)
 class BeepVoice:
     """Says each word as a beep of a tenth of a second and an eighth of silence."""
 
-    def get_ready(self) -> None: ...
+    def get_ready(self, settings: VoiceSettings | None = None) -> None: ...
 
     def render(self, utterance: Utterance, settings: VoiceSettings, stopped: Callable[[], bool] | None = None) -> Sound:
         count = len(utterance.written.split())
@@ -38,43 +34,6 @@ class BeepVoice:
         return Sound((_BEEP + _SILENCE) * count, RATE_HZ, tuple(WordTime(n, n + 1, n * word) for n in range(count)))
 
     def close(self) -> None: ...
-
-
-class Ear:
-    """Records the sink's monitor; `beeps` are the times at which sound began, `last` when it was last heard."""
-
-    def __init__(self) -> None:
-        self.beeps: list[float] = []
-        self.last = 0.0
-        self.is_listening = threading.Event()
-        self._recorder = subprocess.Popen(
-            [
-                "parec",
-                "-d",
-                f"{SINK}.monitor",
-                "--format=s16le",
-                f"--rate={RATE_HZ}",
-                "--channels=1",
-                "--latency-msec=5",
-            ],
-            stdout=subprocess.PIPE,
-        )
-        threading.Thread(target=self._listen, daemon=True).start()
-
-    def _listen(self) -> None:
-        source = self._recorder.stdout
-        assert source is not None
-        while piece := source.read1(1024):  # type: ignore[attr-defined]  # a pipe is buffered
-            now = time.perf_counter()
-            self.is_listening.set()
-            if max(map(abs, array("h", piece[: len(piece) // 2 * 2]))) > LOUD:
-                if now - self.last > 0.08:
-                    self.beeps.append(now)
-                self.last = now
-
-    def close(self) -> None:
-        self._recorder.terminate()
-        self._recorder.wait()
 
 
 def measured(ear: Ear) -> dict[str, object]:
@@ -107,35 +66,17 @@ def measured(ear: Ear) -> dict[str, object]:
     if status:
         raise SystemExit("nothing was heard")
     return {
-        "ahead_ms": [round((heard - marked) * 1000, 1) for marked, heard in zip(marks[:9], ear.beeps, strict=False)],
+        "ahead_ms": [
+            round((heard - marked) * 1000, 1) for marked, heard in zip(marks[:9], ear.beginnings, strict=False)
+        ],
         "sound_after_pause_ms": round(after["pause"] * 1000, 1),
         "sound_after_stop_ms": round(after["stop"] * 1000, 1),
     }
 
 
 def main() -> None:
-    server = subprocess.Popen(
-        ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--log-target=stderr", "--log-level=error",
-         "-L", f"module-null-sink sink_name={SINK}", "-L", "module-native-protocol-unix"],
-    )  # fmt: skip
-    try:
-        ear = listening()
+    with null_sink() as ear:
         print(json.dumps(measured(ear)))
-        ear.close()
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def listening() -> Ear:
-    """Return an ear once the server answers."""
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        ear = Ear()
-        if ear.is_listening.wait(0.4):
-            return ear
-        ear.close()
-    raise SystemExit("the sound server did not start")
 
 
 if __name__ == "__main__":

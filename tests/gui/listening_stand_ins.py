@@ -26,6 +26,9 @@ class FakeSink:
         self._played = 0
         self._on_tick: Callable[[], None] = lambda: None
 
+    def get_ready(self) -> None:
+        """Nothing is slow here."""
+
     def start(self, rate_hz: int, on_tick: Callable[[], None]) -> None:
         if self.trouble:
             raise self.trouble
@@ -80,7 +83,7 @@ class FakeVoice:
         self.gate = threading.Event()
         self.gate.set()
 
-    def get_ready(self) -> None:
+    def get_ready(self, settings: VoiceSettings | None = None) -> None:
         self.asked.append(("", VoiceSettings()))
 
     def render(self, utterance: Utterance, settings: VoiceSettings, stopped: Callable[[], bool] | None = None) -> Sound:

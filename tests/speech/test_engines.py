@@ -92,7 +92,7 @@ def test_the_word_after_a_pause_is_marked_when_the_pause_is_over() -> None:
 
 def test_silence_around_a_sentence_is_left_to_whoever_plays_it() -> None:
     samples = bytes(800) + tone(0.5) + bytes(2000)
-    assert len(without_silent_edges(samples, 1000)) / 2 == pytest.approx(540, abs=10)
+    assert len(without_silent_edges(samples, 1000)) / 2 == pytest.approx(525, abs=10)
 
 
 def test_sound_that_is_silent_throughout_is_no_sound() -> None:

@@ -8,7 +8,8 @@ from coprod_desktop.speech.word_events import TimedWord
 
 _SILENT_BELOW = 220  # of 32,768: under the breath between two words
 _LOOK_SECONDS = 0.005
-_LEFT_AT_EDGE_SECONDS = 0.02
+_LEFT_BEFORE_SECONDS = 0.005
+_LEFT_AFTER_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,12 @@ def without_silent_edges(samples: bytes, rate_hz: int) -> bytes:
     """Return the sound without the silence around it: pauses belong to whoever plays it."""
     values = array("h", samples)
     step = max(1, round(rate_hz * _LOOK_SECONDS))
-    left = round(rate_hz * _LEFT_AT_EDGE_SECONDS)
+    before, after = round(rate_hz * _LEFT_BEFORE_SECONDS), round(rate_hz * _LEFT_AFTER_SECONDS)
     first = next((at for at in range(0, len(values), step) if _is_heard(values[at : at + step])), len(values))
     last = len(values)
     while last > first and not _is_heard(values[max(first, last - step) : last]):
         last -= step
-    return values[max(0, first - left) : max(last, first) + left].tobytes() if first < len(values) else b""
+    return values[max(0, first - before) : max(last, first) + after].tobytes() if first < len(values) else b""
 
 
 def quiet_stretches(samples: bytes, rate_hz: int, shortest_seconds: float) -> list[tuple[int, int]]:
