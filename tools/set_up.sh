@@ -9,8 +9,8 @@ for_run="libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libpulse0 libxc
     libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 # What the tests open our documents with: LibreOffice, poppler, and Java for the PDF/UA check.
 for_test="libreoffice-writer-nogui poppler-utils default-jdk-headless"
-# What the slow proofs ask about our web pages, books and braille.
-for_prove="chromium liblouis-bin npm"
+# What the slow proofs ask about our web pages, books and braille, and the sound server that they listen to.
+for_prove="chromium liblouis-bin npm pulseaudio pulseaudio-utils"
 
 say() { printf '%s\n' "$*"; }
 stop() { say "$*" >&2; exit 1; }
