@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from coprod_desktop.checker.block_text import BlockText
 from coprod_desktop.checker.learned import Learned
 from coprod_desktop.checker.settings import FAMILY_OF_KIND, STANDARD, Settings
+from coprod_desktop.language.cues import Sentences, is_far_from_care
 from coprod_desktop.language.forms import soften
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.matching import Match
@@ -14,8 +15,21 @@ from coprod_desktop.strings import say
 
 RULE = "word-list"
 
-# In the lists because people look it up; in easy read even this is said in full.
-_KNOWN_TO_ALL = frozenset({"NHS"})
+# In the lists because people look them up; in easy read even these are explained.
+_KNOWN_TO_ALL = frozenset(
+    {
+        "NHS",
+        "GP",
+        "GPs",
+        "social worker",
+        "social workers",
+        "pharmacist",
+        "pharmacists",
+        "rota",
+        "interpreter",
+        "insulin",
+    }
+)
 
 _MESSAGES = {
     Kind.JARGON: "words.jargon",
@@ -31,11 +45,26 @@ def find_terms(block: BlockText, lexicon: Lexicon, settings: Settings) -> list[M
     kinds = [kind for kind, family in FAMILY_OF_KIND.items() if settings.has(family)]
     if Kind.SHORT_FORM in kinds and Kind.JARGON not in kinds:
         kinds.append(Kind.JARGON)  # letters that stand for jargon are short forms
-    matches = lexicon.find(block.text, settings.names, kinds)
+    matches = _near_care(block.text, lexicon.find(block.text, settings.names, kinds))
     if not block.foreign:
         return matches
     foreign = Places(block.foreign)
     return [match for match in matches if not foreign.touch(match.start, match.end)]
+
+
+def _near_care(text: str, matches: list[Match]) -> list[Match]:
+    """Leave out "turnover" in a café. Words with cues have been asked already.
+
+    Words of people's own lists carry no date, and are found wherever they stand.
+    """
+    sentences = Sentences(text)
+    return [
+        match
+        for match in matches
+        if match.entry.checked_on is None
+        or match.entry.cues.needs_any
+        or not is_far_from_care(sentences, match.start, match.end)
+    ]
 
 
 def findings(block: BlockText, matches: Sequence[Match], learned: Learned, settings: Settings) -> Iterator[Finding]:

@@ -19,6 +19,9 @@ _SHORT_FORMS = (
 )
 _STOP = re.compile(rf"[.!?](?:(?<=[a-z]{{4}}.)|{_SHORT_FORMS})[\"')\]’”]*\s+(?=[^a-z\s])|\n\s*\n")
 
+SHORT_TEXT = 120
+"""Up to so many characters a text is taken for a line of its own, whose words count without words of care."""
+
 ANY_CARE_WORD = "@care"
 """As a cue, it stands for every word of `context.CARE`."""
 
@@ -40,7 +43,7 @@ class Sentence:
 NEAR = 320
 """How far around a word the whole text is asked what it is about, in characters on either side."""
 
-SURE_OF_CARE = 4
+SURE_OF_CARE = 3
 """How many different words of care around a word say that the text is about care, when its own sentence has none."""
 
 
@@ -62,7 +65,7 @@ class Sentences:
     def are_about_care(self, place: int, own: frozenset[str]) -> bool:
         """Tell whether the sentences around a place speak of care or councils, the term's `own` words not counted."""
         near = self.text[max(0, place - NEAR) : place + NEAR]
-        return len((context.CARE - own).intersection(flatten(near).split())) >= SURE_OF_CARE
+        return len((context.BESIDE_CARE - own).intersection(flatten(near).split())) >= SURE_OF_CARE
 
     def _bounds(self, place: int) -> tuple[int, int]:
         after = bisect_right(self._stops, place)
@@ -107,6 +110,23 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
         return True
     return bool(_LABEL.fullmatch(text, 0, start) and _AFTER_LABEL.match(text, end))
+
+
+def is_far_from_care(sentences: Sentences, start: int, end: int) -> bool:
+    """Tell whether a word with two meanings stands where nothing speaks of care, so that it is no term.
+
+    A short text, such as a line of an agenda, has no room to say what it is about: there, the word counts.
+    """
+    word = sentences.text[start:end].lower()
+    if word not in context.TWO_MEANINGS:
+        return False
+    own = frozenset({word, word.removesuffix("s")})
+    words = sentences.at(start).words - own
+    if not context.EVERYDAY.isdisjoint(words):
+        return True
+    if not context.CARE.isdisjoint(words) or len(sentences.text) <= SHORT_TEXT:
+        return False
+    return not stands_alone(sentences.text, start, end) and not sentences.are_about_care(start, own)
 
 
 def ready(cues: Cues, own: frozenset[str] = frozenset()) -> CueWords:
