@@ -15,6 +15,7 @@ from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
 
 _LETTERS_FOR_ONE_ROW = 75  # across; with less, the buttons stand below the words
+_LETTERS_FOR_TWO_OFFERS = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ class MessageStrip(QFrame):
         self._place_buttons()
 
     def _place_buttons(self) -> None:
-        is_wide = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_FOR_ONE_ROW
+        letters = _LETTERS_FOR_TWO_OFFERS if self._further else _LETTERS_FOR_ONE_ROW
+        is_wide = self.width() > self.fontMetrics().averageCharWidth() * letters
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(beside if is_wide or self._offer is None else below)
 

@@ -277,8 +277,15 @@ class ReadingPage(QWidget):
 
         if self.paper is not None:
             dialog = UnsureDialog(self.paper, self._theme, self.window())
-            dialog.go_asked.connect(lambda block_id: self.view.go_to(block_id, 0, 1))
+            dialog.go_asked.connect(self._go_to_block)
             dialog.show()
+
+    def _go_to_block(self, block_id: str) -> None:
+        """Go to a block and mark its words, so that everybody sees which it is."""
+        blocks = text_blocks(self.view.shown) if self.view.shown else ()
+        length = next((len(plain_text(block)) for block in blocks if block.id == block_id), 1)
+        self.jumped.emit()
+        self.view.go_to(block_id, 0, max(length, 1))
 
     def _show_brought(self) -> None:
         """List the files that came with an email, so that one can be opened."""
