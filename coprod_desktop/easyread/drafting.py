@@ -7,8 +7,8 @@ as they are, and the row says what to look at.
 import re
 from dataclasses import dataclass, field, replace
 
-from coprod_desktop.easyread import faithful, short_forms, units
-from coprod_desktop.easyread.checks import check_row
+from coprod_desktop.easyread import faithful, grammar_cuts, short_forms, units
+from coprod_desktop.easyread.checks import MOST_WORDS, check_row
 from coprod_desktop.easyread.facts import FactKind
 from coprod_desktop.easyread.hard_words import HardWords
 from coprod_desktop.easyread.pictures import PictureIndex
@@ -24,6 +24,7 @@ from coprod_desktop.easyread.rules.shape import (
 )
 from coprod_desktop.easyread.units import Line, Unit, UnitKind
 from coprod_desktop.language.lexicon import Lexicon
+from coprod_desktop.language.parsing import Parse
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.easy_read import DraftRow, EasyReadDraft, Fate, LedgerLine
 from coprod_desktop.model.meeting import SourceSentence
@@ -91,13 +92,19 @@ class _Book:
 
 
 def draft(
-    document: Document, sentences: tuple[SourceSentence, ...], lexicon: Lexicon, pictures: PictureIndex
+    document: Document,
+    sentences: tuple[SourceSentence, ...],
+    lexicon: Lexicon,
+    pictures: PictureIndex,
+    parse: Parse | None = None,
 ) -> EasyReadDraft:
     """Return a draft of a document whose sentences are `sentences`; each of them has one line in the ledger.
 
-    Notes stand at the end. Row ids follow from sentence ids, so the same source gives the same ids again.
+    With a parser, what is still long after all rules is cut at its clauses. Notes stand at the end. Row ids
+    follow from sentence ids, so the same source gives the same ids again.
     """
-    drafter = _Drafter(short_forms.explained_in("\n".join(one.text for one in sentences)), HardWords(lexicon), pictures)
+    explained = short_forms.explained_in("\n".join(one.text for one in sentences))
+    drafter = _Drafter(explained, HardWords(lexicon), pictures, parse)
     for unit in units.of_document(document, sentences):
         drafter.draft(unit)
     return drafter.finished(document.title, sentences)
@@ -106,10 +113,13 @@ def draft(
 class _Drafter:
     """Drafts one document, unit by unit."""
 
-    def __init__(self, explained: dict[str, str], hard_words: HardWords, pictures: PictureIndex) -> None:
+    def __init__(
+        self, explained: dict[str, str], hard_words: HardWords, pictures: PictureIndex, parse: Parse | None
+    ) -> None:
         self._explained = explained
         self._hard_words = hard_words
         self._pictures = pictures
+        self._parse = parse
         self._book = _Book()
         self._has_note_heading = False
         self._said: set[str] = set()
@@ -214,12 +224,25 @@ class _Drafter:
         plain = self._hard_words.with_plain_words(full) if rules is RULES else full
         parts, used = apply_all(rules, plain)
         if rules is RULES:
-            parts = _finished(parts, source.text)
+            parts, more = self._cut(_finished(parts, source.text))
+            used = (*used, *more)
         before = (("short-form", full != words), ("plain-words", plain != full))
         used = (*(rule_id for rule_id, changed in before if changed), *used)
         fate = Fate.KEPT if not used else Fate.CHANGED
         doubts = (*_doubts(full, parts), *self._repeated(words if rules is RULES else ""))
         return _Drafted(source, parts, used, doubts, fate, number)
+
+    def _cut(self, parts: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return parts with what is still too long cut at its clauses, and the id of that step where it did."""
+        if self._parse is None:
+            return parts, ()
+        parse = self._parse
+        cut = tuple(
+            new
+            for part in parts
+            for new in (grammar_cuts.cut(part, parse) if has_at_least(MOST_WORDS + 1, part) else (part,))
+        )
+        return cut, () if cut == parts else (grammar_cuts.RULE,)
 
     def _repeated(self, words: str) -> tuple[str, ...]:
         """Return a hint when the paper said a whole sentence before: whether it can go is for a person to say.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coprod_desktop.easyread import plainer_words
+from coprod_desktop.easyread import grammar_cuts, plainer_words
 from coprod_desktop.easyread.hard_words import HardWords
 from coprod_desktop.easyread.rules import RULES
 from coprod_desktop.easyread.rules.hints import place_to_cut
@@ -15,6 +15,7 @@ from coprod_desktop.language.entry import SayInstead
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.matching import Match
 from coprod_desktop.language.meanings import inside_a_sentence
+from coprod_desktop.language.parsing import Parse
 from coprod_desktop.model.finding import Kind
 from coprod_desktop.strings import say
 
@@ -37,12 +38,14 @@ class Offer:
     message: str
 
 
-def offers(sentences: tuple[str, ...], lexicon: Lexicon, said: str = "") -> tuple[Offer, ...]:
+def offers(
+    sentences: tuple[str, ...], lexicon: Lexicon, said: str = "", parse: Parse | None = None
+) -> tuple[Offer, ...]:
     """Return what could be said instead in some sentences, in their order; long sentences come before words.
 
     What `said`, the words of the whole version, explains already is not explained again.
     """
-    split = [offer for sentence in sentences for offer in _parts(sentence)]
+    split = [offer for sentence in sentences for offer in _parts(sentence, parse)]
     plainer = [offer for sentence in sentences for offer in _plainer(sentence, lexicon)]
     return tuple(dict.fromkeys((*split, *plainer, *_explained(sentences, lexicon, said))))
 
@@ -58,10 +61,12 @@ def carried_out(sentences: tuple[str, ...], offer: Offer) -> tuple[str, ...]:
     return tuple(done)
 
 
-def _parts(sentence: str) -> Iterator[Offer]:
+def _parts(sentence: str, parse: Parse | None) -> Iterator[Offer]:
     if not has_at_least(_LONG, sentence):
         return
     parts, _ = apply_all(RULES, sentence)
+    if parse is not None:
+        parts = tuple(new for part in parts for new in grammar_cuts.cut(part, parse))
     if len(parts) > 1:
         yield Offer(sentence, parts, say("easyread.offer_split", parts="\n".join(parts)))
         return

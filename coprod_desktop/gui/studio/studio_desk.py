@@ -28,6 +28,7 @@ from coprod_desktop.gui.studio.row_desk import RowDesk
 from coprod_desktop.gui.studio.studio_page import StudioPage
 from coprod_desktop.gui.studio.word_desk import WordDesk
 from coprod_desktop.language.lexicon import Lexicon
+from coprod_desktop.language.parsing import parser
 from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.easy_read_version import EasyReadVersion
@@ -205,7 +206,7 @@ class StudioDesk(QObject):
             said = "\n".join(sentence for one in version.rows for sentence in one.sentences)
             if row.heading_level:
                 return _Help(row.id, (), ())
-            found = offers.offers(row.sentences, self._shell.lexicon(), said)
+            found = offers.offers(row.sentences, self._shell.lexicon(), said, parser())
             return _Help(row.id, found, self._pictures.index().suggest(" ".join(row.sentences), _SUGGESTIONS))
 
         self._helping.request(work)
