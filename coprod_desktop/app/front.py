@@ -25,7 +25,9 @@ def lines(document: Document, version: Version, wanted: Wanted) -> tuple[str, ..
     names = [say(f"printing.format_{one.value.replace('-', '_')}") for one in others]
     also = (say("printing.also_as", formats=_listed(names)),) if names else ()
     contact = " ".join(wanted.contact.split()).rstrip(".")
-    return (*also, say("printing.ask_contact", contact=contact) if contact else say("printing.ask_sender"))
+    # ER-41: easy read does not take the place of talking.
+    together = (say("printing.go_through"),) if version is Version.EASY_READ else ()
+    return (*also, say("printing.ask_contact", contact=contact) if contact else say("printing.ask_sender"), *together)
 
 
 def _listed(names: list[str]) -> str:

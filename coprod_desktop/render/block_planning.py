@@ -74,7 +74,7 @@ class BlockPlanner:
 
     def own_heading(self, block_id: str, text: str) -> TextHeading:
         """Return a main heading with words of ours."""
-        return TextHeading(block_id, 1, self._wording.plain(text), self._profile.heading_size_pt(1))
+        return TextHeading(block_id, 1, self._wording.own(text), self._profile.heading_size_pt(1))
 
     def _heading(self, block: doc.Heading) -> tuple[PlanBlock, ...]:
         words = self._wording.words(replace(run, bold=False) for run in block.runs)
@@ -123,7 +123,7 @@ class BlockPlanner:
         if block.is_decorative:
             return ()
         said = strings.say("render.picture_instead", alt=block.alt) if block.alt else strings.say("render.no_picture")
-        return (Text(block.id, self._wording.plain(said)),)
+        return (Text(block.id, self._wording.own(said)),)
 
     def _figure(self, block: doc.Picture, ready: ReadyPicture, room_mm: float) -> Figure:
         shape = ready.shape

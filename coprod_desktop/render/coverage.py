@@ -31,9 +31,9 @@ def in_typefaces(words: Words, family: Family) -> Iterator[Words]:
             yield replace(words, text=text, family="" if found == family else found)
 
 
-def plain_words(text: str, family: Family, *, bold: bool = False) -> tuple[Words, ...]:
+def plain_words(text: str, family: Family, *, bold: bool = False, language: str = "") -> tuple[Words, ...]:
     """Return a short text of a plan, such as a status, as words that can be set."""
-    return tuple(in_typefaces(Words(text, bold), family))
+    return tuple(in_typefaces(Words(text, bold, language=language), family))
 
 
 def name_of(character: str) -> str:

@@ -129,7 +129,7 @@ class BlockWriter:
     def _title(self, block: TitleBlock) -> list[Element]:
         title = self._shared.targets.around(block.id, self._typesetter.set(block.words))
         lines = [Words(block.status, bold=True)] if block.status else []
-        lines += [Words(line) for line in block.lines]
+        lines += [Words(line, language=block.language) for line in block.lines]
         below = [self._paragraph(Place("TitleLine"), self._typesetter.set([line])) for line in lines]
         written = [self._paragraph(Place("Title"), title), *below]
         _space(written[-1], after=_BELOW_TITLE_BLOCK * self._profile.leading_pt)

@@ -150,7 +150,7 @@ def _set_look(style: Element, look: _Look, one: Face) -> None:
 
 
 def _set_apart(style: Element, letters_pt: float) -> None:
-    """Set letters further apart (DY-03). Word has no such measure for words: they move with the letters."""
+    """Set letters further apart (DY-03)."""
     property_group(style, "rPr", RUN_ORDER, w("spacing", val=twips(letters_pt)))
 
 

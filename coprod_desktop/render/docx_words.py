@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 from coprod_desktop.render.docx_fonts import face, fonts
 from coprod_desktop.render.docx_package import FilePart
-from coprod_desktop.render.docx_xml import RUN_ORDER, Element, R, W, clean, half_points, property_group, text, w
+from coprod_desktop.render.docx_xml import RUN_ORDER, Element, R, W, clean, half_points, property_group, text, twips, w
+from coprod_desktop.render.lines import gap_pt
 from coprod_desktop.render.plan import (
     Contents,
     Figure,
@@ -81,6 +82,7 @@ class Typesetter:
 
     def __init__(self, plan: Plan, part: FilePart, targets: Targets) -> None:
         self._family = plan.profile.family
+        self._gap_pt = gap_pt(plan.profile)
         self._part = part
         self._targets = targets
 
@@ -88,7 +90,8 @@ class Typesetter:
         """Return runs and links; `size_pt` is given where it differs from the paragraph style's size."""
         content: list[Element] = []
         for (link, title), group in groupby(_closed_up(words), key=lambda one: (one.link, one.link_title)):
-            runs = [run for run in (self._run(one, size_pt) for one in group) if len(run)]
+            apart = (piece for one in group for piece in (_apart(one) if self._gap_pt else (one,)))
+            runs = [run for run in (self._run(one, size_pt) for one in apart) if len(run)]
             content.extend(self._linked(link, title, runs) if runs else [])
         return content
 
@@ -121,6 +124,8 @@ class Typesetter:
             properties.append(fonts(face(words.family).name))
         if words.bold:
             properties.extend((w("b"), w("bCs")))
+        if self._gap_pt and words.text == " ":
+            properties.append(w("spacing", val=twips(self._gap_pt)))
         if size_pt:
             properties.extend((w("sz", val=half_points(size_pt)), w("szCs", val=half_points(size_pt))))
         if words.language:
@@ -137,6 +142,13 @@ def _closed_up(words: Iterable[Words]) -> Iterator[Words]:
         if closed:
             ends_in_space = closed.endswith(" ")
             yield replace(one, text=closed)
+
+
+def _apart(words: Words) -> Iterator[Words]:
+    """Yield the words with each space by itself: Word has no measure for white between words, only for letters."""
+    for piece in re.split("( )", words.text):
+        if piece:
+            yield replace(words, text=piece)
 
 
 def _piece(piece: str) -> Element:

@@ -144,7 +144,8 @@ class Flow:
         family = column.type.family
         status = (plain_words(block.status, family, bold=True),) if block.status else ()
         front = column.sized(self.front_pt, column.leading_pt / column.type.size_pt)
-        for words in (*status, *(plain_words(text, family) for text in block.lines)):
+        lines = (plain_words(text, family, language=block.language) for text in block.lines)
+        for words in (*status, *lines):
             boxes.extend(closed(holding_next(line_boxes(words, front, parent.child("P"))), 0.0, 0.0))
         boxes[0] = replace(boxes[0], outline=(OutlineEntry(block.id, _said(block.words), 0),))
         return closed(anchored(boxes, block.id), 0.0, _BELOW_TITLE_BLOCK * line)
@@ -259,7 +260,9 @@ class Flow:
         return anchored([*start, *rest], block.id, *((block.blocks[0].id,) if first else ()))
 
     def _contents(self, block: Contents, column: Column, parent: Element) -> list[Box]:
-        title = TextHeading(block.id, 1, (Words(block.title),), self.heading_column.type.size_pt)
+        title = TextHeading(
+            block.id, 1, (Words(block.title, language=block.language),), self.heading_column.type.size_pt
+        )
         size_pt = max(self.heading_column.type.size_pt - 6, column.type.size_pt)
         boxes = self._heading(replace(title, size_pt=size_pt), column, parent)
         toc = parent.child("TOC")

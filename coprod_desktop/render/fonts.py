@@ -16,6 +16,7 @@ from typing import Any
 import fontpkg_arimo
 import fontpkg_atkinson_hyperlegible
 import fontpkg_source_sans_3
+from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont, TTLibError
@@ -46,7 +47,9 @@ _MOST_KNOWN_WORDS = 20_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """One typeface in one weight. `widths` are by character, `ascent` and `descent` too, as parts of the size.
+    """One typeface in one weight.
+
+    `widths` are by character, as parts of the size; so are `ascent`, `descent` and `x_height`.
 
     `letter_em` is white after each letter and `word_em` more of it after each space; both are in `widths` already.
     """
@@ -58,6 +61,7 @@ class Face:
     descent: float
     content: bytes = field(repr=False)
     widths: dict[str, float] = field(repr=False)
+    x_height: float = 0.5
     letter_em: float = 0.0
     word_em: float = 0.0
     _known: dict[str, float] = field(default_factory=dict, repr=False)
@@ -96,7 +100,18 @@ def face(family: Family, is_bold: bool) -> Face:
     widths = {chr(code): metrics[glyph][0] / em for code, glyph in font.getBestCmap().items()}
     line = font["hhea"]
     name = f"{family.replace(' ', '')}-{'Bold' if is_bold else 'Regular'}"
-    return Face(name, family, is_bold, line.ascent / em, -line.descent / em, content, widths)
+    return Face(name, family, is_bold, line.ascent / em, -line.descent / em, content, widths, _x_height(font))
+
+
+def _x_height(font: TTFont) -> float:
+    """Return how tall small letters are: as the font says, or as its x is drawn."""
+    em = font["head"].unitsPerEm
+    said = getattr(font["OS/2"], "sxHeight", 0)
+    if not said:
+        pen = BoundsPen(font.getGlyphSet())
+        font.getGlyphSet()[font.getBestCmap().get(ord("x"), ".notdef")].draw(pen)
+        said = pen.bounds[3] if pen.bounds else em / 2
+    return float(said / em)
 
 
 @cache

@@ -80,7 +80,7 @@ class BlockWriter:
         yield self._anchors.mark(make("h1", *self._typesetter.set(block.words)), block.id)
         if block.status:
             yield make("p", make("strong", block.status), class_="status")
-        yield from (make("p", line, class_="version") for line in block.lines)
+        yield from (make("p", line, class_="version", **_in(block.language)) for line in block.lines)
 
     def _contents(self, block: Contents) -> Element:
         place_of = self._typesetter.place_of
@@ -88,7 +88,7 @@ class BlockWriter:
             make("li", make("a", entry.text, href=place_of(entry.target)), class_=f"level-{entry.level}")
             for entry in block.entries
         ]
-        title = make("h2", block.title, id="contents-title")
+        title = make("h2", block.title, id="contents-title", **_in(block.language))
         return make("nav", title, make("ul", *lines, role="list"), aria_labelledby="contents-title", class_="contents")
 
     def _heading(self, block: TextHeading) -> Element:
@@ -171,3 +171,7 @@ def data_address(plan: Plan) -> PictureAddress:
         return f"data:{media.media_type};base64,{base64.b64encode(media.content).decode()}"
 
     return address
+
+
+def _in(language: str) -> dict[str, str]:
+    return {"lang": language} if language else {}

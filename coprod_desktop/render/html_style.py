@@ -4,6 +4,7 @@ Sizes are multiples of the reader's own letter size (16 pixels, which is 12 poin
 their choice still counts. Nothing in it reaches out of the page.
 """
 
+from coprod_desktop.render.fonts import spaced
 from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, PAGE_WIDTH_MM, Profile
 
 _BROWSER_PT = 12.0
@@ -17,7 +18,7 @@ _FACES = {
 _SHARED = """
 * {{ box-sizing: border-box; }}
 body {{ margin: 0; background: {paper}; color: {ink}; font-family: {faces}; font-weight: {weight};
-  font-size: {body}; line-height: {pitch}; text-align: left; hyphens: manual; overflow-wrap: break-word; }}
+  font-size: {body}; line-height: {pitch}; text-align: left;{apart} hyphens: manual; overflow-wrap: break-word; }}
 h1, h2, h3, h4, h5, h6 {{ line-height: 1.25; margin: 1.4em 0 0.5em; break-after: avoid; font-weight: bold; }}
 h1 {{ font-size: {title}; margin-top: 0; }}
 h2 {{ font-size: {first}; }}
@@ -93,6 +94,13 @@ def book_style(profile: Profile) -> str:
     return _SHARED.format_map(_numbers(profile, "em")).strip()
 
 
+def _apart(profile: Profile) -> str:
+    """Return how far letters and words stand apart, where somebody asked for more white (DY-03, DY-04)."""
+    face = spaced(profile.family, profile.bolder, profile.letter_em, profile.word_em)
+    letters = f" letter-spacing: {face.letter_em:g}em;" if face.letter_em else ""
+    return letters + (f" word-spacing: {face.word_em:.3g}em;" if face.word_em else "")
+
+
 def _numbers(profile: Profile, unit: str) -> dict[str, object]:
     # In a book the reading program's size is the body, and headings are in proportion to it.
     base = _BROWSER_PT if unit == "rem" else profile.body_pt
@@ -106,6 +114,7 @@ def _numbers(profile: Profile, unit: str) -> dict[str, object]:
         "body_pt": f"{profile.body_pt:g}",
         "pitch": f"{max(profile.line_pitch, 1.4):g}",
         "after": f"{profile.space_after:g}",
+        "apart": _apart(profile),
         "weight": "bold" if profile.bolder else "normal",
         "faces": _FACES.get(profile.family, f'"{profile.family}", Arial, sans-serif'),
         "ink": colours.ink,

@@ -43,6 +43,12 @@ def type_of(profile: Profile, size_pt: float, *, is_bold: bool = False) -> Type:
     return Type(profile.family, size_pt, bold, profile.letter_em, profile.word_em)
 
 
+def gap_pt(profile: Profile) -> float:
+    """Return how much white a space of the body gets, letters' share included, where words stand further apart."""
+    face = type_of(profile, profile.body_pt).face(Words(""))
+    return (face.letter_em + face.word_em) * profile.body_pt if face.word_em else 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Part of a line in one look: `x_pt` from the line's start; `words` is the run that it is part of."""

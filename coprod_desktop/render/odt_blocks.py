@@ -86,7 +86,7 @@ class BlockWriter:
     def _title(self, block: TitleBlock) -> list[Element]:
         title = self._paragraph("Title", self._around(block.id, self._typesetter.set(block.words)))
         lines = [Words(block.status, bold=True)] if block.status else []
-        lines += [Words(line) for line in block.lines]
+        lines += [Words(line, language=block.language) for line in block.lines]
         return [title, *(self._paragraph("Title_line", self._typesetter.set([line])) for line in lines)]
 
     def _contents(self, block: Contents) -> Element:

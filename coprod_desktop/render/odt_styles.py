@@ -91,6 +91,7 @@ def _default(plan: Plan, used: Face) -> Element:
         fo__color=profile.colours.ink,
         fo__font_weight="bold" if profile.bolder else "normal",
         fo__hyphenate="false",
+        fo__letter_spacing=_points(profile.body_pt * profile.letter_em) if profile.letter_em else "normal",
         **language_of(plan.language),
     )
     paragraph = make(

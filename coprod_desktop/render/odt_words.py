@@ -5,12 +5,14 @@ from itertools import groupby
 from urllib.parse import quote
 
 from coprod_desktop.render.html_elements import Anchors, Content, Element, writable
+from coprod_desktop.render.lines import gap_pt
 from coprod_desktop.render.odt_styles import language_of
 from coprod_desktop.render.odt_xml import make
 from coprod_desktop.render.plan import Plan, Words
 
 _ADDRESS_SIGNS = ":/?#[]@!$&'()*+,;=%~-._"
 _STRONG = "Strong_20_Emphasis"
+_GAP = "Gap"
 
 
 class LookStore:
@@ -18,6 +20,12 @@ class LookStore:
 
     def __init__(self) -> None:
         self._styles: dict[tuple[str, bool, float], str] = {}
+        self._gap = 0.0
+
+    def gap(self, white_pt: float) -> str:
+        """Return the style for a space that is so much wider: the format has no measure for white between words."""
+        self._gap = white_pt
+        return _GAP
 
     def name_for(self, language: str, size_pt: float, *, bold: bool) -> str:
         """Return the style for words, "" for the plain look of their paragraph."""
@@ -27,6 +35,9 @@ class LookStore:
 
     def elements(self) -> Iterator[Element]:
         """Yield the styles that were asked for."""
+        if self._gap:
+            wider = make("style:text-properties", fo__letter_spacing=f"{self._gap:.4g}pt")
+            yield make("style:style", wider, style__name=_GAP, style__family="text")
         for (language, bold, size_pt), name in self._styles.items():
             look: dict[str, str] = language_of(language) if language else {}
             if bold:
@@ -42,6 +53,7 @@ class Typesetter:
     def __init__(self, plan: Plan, looks: LookStore) -> None:
         self._anchors = Anchors(plan)
         self._looks = looks
+        self._gap_pt = gap_pt(plan.profile)
 
     def set(self, words: Iterable[Words], size_pt: float = 0.0) -> list[Content]:
         """Return what stands inside a paragraph; `size_pt` is given where it differs from the paragraph's."""
@@ -75,8 +87,21 @@ class Typesetter:
 
     def _one(self, words: Words, size_pt: float) -> list[Content]:
         pieces = list(_pieces(words.text))
+        if self._gap_pt:
+            pieces = [inner for piece in pieces for inner in self._apart(piece)]
         style = self._looks.name_for(words.language, size_pt, bold=words.bold)
         return [make("text:span", *pieces, text__style_name=style)] if style else pieces
+
+    def _apart(self, piece: Content) -> Iterator[Content]:
+        """Yield a piece with each of its spaces in a span of its own."""
+        if not isinstance(piece, str):
+            yield piece
+            return
+        for number, word in enumerate(piece.split(" ")):
+            if number:
+                yield make("text:span", " ", text__style_name=self._looks.gap(self._gap_pt))
+            if word:
+                yield word
 
 
 def _pieces(text: str) -> Iterator[Content]:

@@ -3,6 +3,7 @@
 Every refusal carries the id of its rule, which the table in RULES.md explains.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -32,6 +33,8 @@ LANDSCAPE = "landscape"
 # Below it a heavier face is needed for light words on dark paper (LP-38).
 _DARK_PAPER = 4.5
 _LINE_CONTRAST = 3.0
+LEAST_X_HEIGHT_MM = 2.0
+_MM_PER_POINT = 25.4 / 72
 
 
 class Refused(CoprodError):
@@ -82,6 +85,13 @@ class NotAColour(Refused):
     rule = "LP-37"
 
 
+class LettersTooLow(Refused):
+    """A typeface whose small letters are too low at this size; facts: `font`, `height`, `least`, `size`."""
+
+    says = "render.refused_height"
+    rule = "LP-07"
+
+
 class FontLacksLetters(Refused):
     """A typeface without signs that papers need; facts: `font`, `signs`."""
 
@@ -105,6 +115,7 @@ def made(own: OwnProfile) -> Profile:
     base = BASES[own.based_on](own.size_pt) if own.size_pt else BASES[own.based_on]()
     inks = _colours(own, base.colours)
     family = _family(own.family or base.family)
+    _check_height(family or base.family, base.body_pt)
     is_dark = colours.contrast(inks.paper, "#FFFFFF") > _DARK_PAPER
     return replace(
         base,
@@ -119,6 +130,15 @@ def made(own: OwnProfile) -> Profile:
         bolder=own.is_bolder or is_dark,  # LP-38: light words on dark paper in a heavier weight
         own_name=" ".join(own.name.split())[:LONGEST_NAME],
     )
+
+
+def _check_height(family: str, size_pt: float) -> None:
+    """Refuse letters that are too low, whatever their size is called: x-height counts as much as points (LP-07)."""
+    x_height = fonts.face(family, False).x_height
+    if x_height * size_pt * _MM_PER_POINT < LEAST_X_HEIGHT_MM:
+        height = f"{x_height * size_pt * _MM_PER_POINT:.1f}"
+        size = math.ceil(LEAST_X_HEIGHT_MM / _MM_PER_POINT / x_height)
+        raise LettersTooLow(font=family, height=height, least=f"{LEAST_X_HEIGHT_MM:g}", size=size)
 
 
 def _line_pitch(pitch: float) -> float:

@@ -44,13 +44,15 @@ class Words:
 class TitleBlock:
     """The top of the first page: title, a thin rule, then one short line each (status, which version this is).
 
-    `status` is "" or such as "Easy read draft"; `lines` follow it.
+    `status` is "" or such as "Easy read draft"; `lines` follow it, in words of ours: `language` is theirs where it
+    differs from the plan's.
     """
 
     id: str
     words: tuple[Words, ...]
     status: str = ""
     lines: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,14 @@ class ContentsEntry:
 class Contents:
     """A list of the headings with their page numbers, no dots between (D9); the writer knows the pages.
 
-    `page_word` ("page") stands before each number.
+    `page_word` ("page") stands before each number. `language` is that of the title, a word of ours, where it differs.
     """
 
     id: str
     title: str
     entries: tuple[ContentsEntry, ...]
     page_word: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

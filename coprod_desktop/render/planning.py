@@ -32,6 +32,9 @@ _MOST_FRONT_LINES = 10
 # Longer versions get a contents list (1.2, ER-31).
 PAGES_WITHOUT_CONTENTS = 3
 _FEWEST_HEADINGS_TO_LIST = 3
+# LP-15: bold is for short phrases. Labels such as "Time:" do not count.
+_MOST_BOLD = 0.15
+_FEWEST_WORDS_TO_COUNT = 100
 # So many lines of contents fill two pages of large print; beyond it the list keeps to the main headings.
 _MOST_ENTRIES = 30
 
@@ -147,12 +150,22 @@ class _Planner:
             look_at=self._remarks.sentences(),
         )
 
+    def _report_bold(self) -> None:
+        """Note it down when so many words are bold that none of them stands out (LP-15)."""
+        paragraphs = [block for block in doc.walk(self._blocks) if isinstance(block, doc.Paragraph)]
+        runs = [run for block in paragraphs for run in block.runs if not run.text.rstrip().endswith(":")]
+        bold = sum(len(run.text.split()) for run in runs if run.bold)
+        words = sum(len(run.text.split()) for run in runs)
+        if bold > _MOST_BOLD * words and words >= _FEWEST_WORDS_TO_COUNT:
+            self._remarks.add("render.much_bold", percent=round(100 * bold / words))
+
     def _title_block(self) -> TitleBlock:
         words = self._wording.plain(self._title)
+        self._report_bold()
         if self._profile.missing_family:
             self._remarks.add("render.font_missing", font=quote(self._profile.missing_family))
         lines = (*self._version_line(), *self._front_lines)
-        return TitleBlock(self._title_id, words, clean(self._document.status), lines)
+        return TitleBlock(self._title_id, words, clean(self._document.status), lines, self._wording.own_language)
 
     def _version_line(self) -> tuple[str, ...]:
         profile = self._profile
@@ -169,7 +182,7 @@ class _Planner:
         for place, block in enumerate(flowing):
             made = self._planner.plan_block(block, flowing[place + 1] if place + 1 < len(flowing) else None)
             if made and block.id in marks:
-                words = self._wording.plain(marks[block.id], bold=True)
+                words = self._wording.own(marks[block.id], bold=True)
                 planned.append(Text(f"plan-page-{block.id}", words, "page-mark", keep_with_next=True))
             planned.extend(made)
         return headings.stepped((*planned, *self._note_texts(), *self._credits()), self._profile)
@@ -197,7 +210,7 @@ class _Planner:
     def _credits(self) -> Iterator[PlanBlock]:
         if self._pictures.used_sets:
             sets = "; ".join(strings.say(f"render.credit_{name.rstrip(':')}") for name in self._pictures.used_sets)
-            yield Text("plan-credit", self._wording.plain(strings.say("render.credit", sets=sets)), "credit")
+            yield Text("plan-credit", self._wording.own(strings.say("render.credit", sets=sets)), "credit")
 
     def _contents(self, body: tuple[PlanBlock, ...], without_contents: Plan) -> Contents | None:
         if self._document.kind == "word-list":  # from A to Z already, and nobody reads it through
@@ -209,7 +222,8 @@ class _Planner:
             return None
         if not layout.is_longer_than(without_contents, PAGES_WITHOUT_CONTENTS):
             return None
-        return Contents("plan-contents", strings.say("render.contents"), entries, strings.say("render.contents_page"))
+        title, page = strings.say("render.contents"), strings.say("render.contents_page")
+        return Contents("plan-contents", title, entries, page, self._wording.own_language)
 
     def _header(self) -> str:
         """Return title and status on one line; a long title is cut, the status only when it alone is too long."""

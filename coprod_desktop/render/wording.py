@@ -36,6 +36,7 @@ _CAPITALS = re.compile(r"\b[A-Z][A-Z'’&-]+(?:[\s\u00a0]+[A-Z][A-Z'’&-]+){2,}
 _Words = TypeVar("_Words", Run, Words)
 # A longer address is of no use on paper: nobody types it.
 LONGEST_PRINTED_ADDRESS = 80
+OWN_LANGUAGE = "en-GB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,17 @@ class Wording:
         return bool(run.text) or run.note in self._notes
 
     def plain(self, text: str, *, bold: bool = False) -> tuple[Words, ...]:
-        """Return the words for a text of our own or a title."""
+        """Return the words for a title, or for words of the document that are said again."""
         return self.words((Run(text),), bold=bold)
+
+    def own(self, text: str, *, bold: bool = False) -> tuple[Words, ...]:
+        """Return the words for a text of ours, which is in English whatever the document is in."""
+        return self.words((Run(text, language=self.own_language),), bold=bold)
+
+    @property
+    def own_language(self) -> str:
+        """The language of our own words, "" where the document is in it too."""
+        return "" if self._language.lower().split("-")[0] == "en" else OWN_LANGUAGE
 
     def _of_one_link(self, link: str, runs: list[Run], bold: bool, paragraph: str) -> Iterator[Words]:
         title = self._link_title(link, "".join(run.text for run in runs)) if link else ""
@@ -94,7 +104,7 @@ class Wording:
     def _note_mark(self, note_id: str, bold: bool) -> Words:
         # In words and at body size: a raised number would be too small (LP-08).
         mark = strings.say("render.note_mark", number=self._notes[note_id].number).replace(" ", NO_BREAK_SPACE)
-        return Words(mark, bold, f"#{note_id}", strings.say("render.note_title", mark=mark))
+        return Words(mark, bold, f"#{note_id}", strings.say("render.note_title", mark=mark), self.own_language)
 
     def _safe_link(self, run: Run) -> str:
         link = run.link.strip()

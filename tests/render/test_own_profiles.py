@@ -1,5 +1,7 @@
 """Looks of somebody's own: made from ours, and refused with the reason where they would break a promise."""
 
+import io
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,14 +16,16 @@ from coprod_desktop.render import (
     docx_writer,
     fonts,
     installed_fonts,
+    making,
     own_profiles,
     pdf_writer,
     planning,
     preflight,
     profiles,
 )
-from coprod_desktop.render.own_profiles import NoSuchBase, Refused
+from coprod_desktop.render.own_profiles import BASES, NoSuchBase, Refused, made
 from coprod_desktop.render.profiles import Profile, SizeTooSmall
+from coprod_desktop.render.writers import Form
 from tests.render import samples
 
 GRAN = OwnProfile("Gran’s print", "large-print", size_pt=20, paper="pale-yellow", letter_em=0.05, line_pitch=1.6)
@@ -162,3 +166,31 @@ def test_ticks_and_boxes_are_printed(character: str) -> None:
 def test_a_script_whose_letters_join_is_named_and_not_set_letter_by_letter() -> None:
     plan = planning.plan(doc.Document("A paper", (samples.p("Welcome: مرحبا"),)), profiles.standard())
     assert any("arabic" in sentence for sentence in plan.look_at)
+
+
+def test_letters_that_are_low_for_their_size_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    low = replace(fonts.face("Arimo", False), x_height=0.35)
+    monkeypatch.setattr(fonts, "face", lambda *_: low)
+    with pytest.raises(Refused) as refused:
+        made(OwnProfile("Low", "standard", size_pt=12))
+    assert (refused.value.rule, refused.value.facts["size"]) == ("LP-07", 17)
+
+
+@pytest.mark.parametrize("name", sorted(BASES))
+def test_small_letters_of_every_look_are_two_millimetres_high_or_more(name: str) -> None:
+    profile = made(OwnProfile("Mine", name))
+    assert fonts.face(profile.family, False).x_height * profile.smallest_pt * 25.4 / 72 >= 2
+
+
+@pytest.mark.parametrize("form", ["html", "odt", "docx"])
+def test_words_stand_further_apart_in_every_kind_of_file(form: Form) -> None:
+    paper = doc.Document("Breaks", (doc.Paragraph("p", doc.words("Carers rest today.")),))
+    apart = made(OwnProfile("Apart", letter_em=0.1, word_em=0.4))
+    content = making.make(paper, apart, form).content
+    if form == "html":
+        assert b"letter-spacing: 0.1em; word-spacing: 0.4em" in content
+        return
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        text = file.read("word/document.xml" if form == "docx" else "content.xml").decode()
+    # A tenth and four tenths of 18 point, in twentieths of a point or in points.
+    assert text.count('<w:spacing w:val="180"/>' if form == "docx" else 'style-name="Gap"> <') >= 2

@@ -20,7 +20,7 @@ from coprod_desktop.render.plan import (
 from coprod_desktop.render.planning import PrintPage
 from tests.builders import heading, paragraph
 from tests.render import samples
-from tests.render.samples import h, link, listed, p, png
+from tests.render.samples import b, h, link, listed, p, png
 from tests.render.versions import plan_of
 
 
@@ -332,3 +332,20 @@ def test_an_address_that_stands_behind_its_link_already_is_not_printed_again() -
     linked = doc.Run("the council’s page", link="https://example.org/a")
     (text,) = plan_of(doc.Paragraph("b", (linked, doc.Run(" (example.org/a).")))).blocks[1:]
     assert "".join(words.text for words in text.words).count("example.org/a") == 1
+
+
+def test_too_much_bold_is_told_and_labels_do_not_count() -> None:
+    much = p("Carers rest. " * 50, b("All of this is bold. " * 20))
+    little = p(b("Time: "), "Carers rest. " * 100)
+    assert any("bold" in one for one in plan_of(much).look_at)
+    assert not any("bold" in one for one in plan_of(little).look_at)
+
+
+def test_our_own_words_say_their_language_in_a_paper_in_another() -> None:
+    welsh = doc.Document("Papur", (h(1, "Croeso"), p("Mae.")), language="cy")
+    title, heading, text = planning.plan(welsh, profiles.large_print()).blocks
+    assert isinstance(title, TitleBlock)
+    assert title.language == "en-GB"
+    assert isinstance(heading, TextHeading)
+    assert isinstance(text, Text)
+    assert not any(words.language for words in (*heading.words, *text.words))
