@@ -58,6 +58,8 @@ COMMANDS = (
     Command("light", (), "sun", is_choice=True),
     Command("dark", (), "moon", is_choice=True),
     Command("contrast", (), "circle-half", is_choice=True),
+    Command("english", (), is_choice=True, words_key="languages.english"),
+    Command("welsh", (), is_choice=True, words_key="languages.welsh"),
     Command("listen", ("F5",), "speaker-high"),
     Command("stop", ("Shift+F5",), "stop"),
     Command("next_sentence", ("Alt+Right",), "skip-forward"),

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from coprod_desktop import strings
 from coprod_desktop.gui.actions import ON_A_PAPER
+from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.strings import say
 
 if TYPE_CHECKING:
@@ -52,6 +54,8 @@ class Leading(QObject):
             "next_word": self._next_hard_word,
             "previous_word": lambda: desks.papers.step(-1),
             "check_writing": lambda: desks.papers.page.follow_command("check_writing"),
+            "english": partial(self._choose_language, "en_GB"),
+            "welsh": partial(self._choose_language, "cy"),
             "help": self._help,
             "about": self._about,
             "quit": window.close,
@@ -116,6 +120,17 @@ class Leading(QObject):
             desks.studio.open(desks.meeting, desks.papers.paper_id)
         else:
             desks.into_studio.open_paper(desks.papers.page.paper)
+
+    def _choose_language(self, language: str) -> None:
+        """Speak another language once the window is opened again: what it says is everywhere in it."""
+        window = self._window
+        window.remembered.keep_language(language)
+        window.show_language(language)
+        if language == strings.language():
+            return
+        name = strings.LANGUAGES[language]
+        again = Offer(say("languages.open_again"), window.open_again)
+        window.tell(say("languages.from_next_time", name=name), again)
 
     def _versions(self) -> None:
         desks = self._desks

@@ -15,6 +15,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from coprod_desktop import strings
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui import colours
 from coprod_desktop.gui.a11y import in_tab_order, last_stop, tab_stops
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
         self._build()
         self.desks = Desks(self)
         self._connect_look()
+        self.is_opened_again = False
+        self.show_language(strings.language())
         self.setAcceptDrops(True)
         self.resize(_FIRST_SIZE.boundedTo(room_for(self) * _PART_OF_SCREEN))
         self.desks.show_start()
@@ -182,6 +185,16 @@ class MainWindow(QMainWindow):
         """Let the page of papers look another way, today and from now on."""
         self.theme.choose_page(look)
         self.remembered.keep_page_look(look)
+
+    def show_language(self, language: str) -> None:
+        """Tick the language that the window speaks, or will speak."""
+        self.commands["english"].setChecked(language == strings.LANGUAGE)
+        self.commands["welsh"].setChecked(language == "cy")
+
+    def open_again(self) -> None:
+        """Close the window, and let the program open another: with a new language, say."""
+        self.is_opened_again = True
+        self.close()
 
     @property
     def families(self) -> frozenset[Family]:

@@ -32,7 +32,7 @@ MENUS = {
         "quit",
     ),
     "edit": ("undo", "redo", "-", "find", "find_next", "find_before"),
-    "view": ("bigger", "smaller", "usual_size", "-", "light", "dark", "contrast"),
+    "view": ("bigger", "smaller", "usual_size", "-", "light", "dark", "contrast", "-", "english", "welsh"),
     "listen": (
         "listen",
         "stop",

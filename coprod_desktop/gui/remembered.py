@@ -40,6 +40,15 @@ class Remembered:
         )
 
     @property
+    def language(self) -> str:
+        """The language of the window, "" for the computer's own."""
+        return self._settings.language
+
+    def keep_language(self, language: str) -> None:
+        """Remember the language of the window."""
+        self._keep(replace(self._settings, language=language))
+
+    @property
     def name(self) -> str:
         """The name that changes are signed with."""
         return self._settings.who

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import assets
+from coprod_desktop.gui import languages
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.remembered import Remembered
 from coprod_desktop.gui.theme import Theme
@@ -26,10 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application = make_application()
     application.setApplicationName("coprod-desktop")
     application.setDesktopFileName("coprod-desktop")  # by which a desktop finds the icon and the menu entry
-    application.setApplicationDisplayName(say("gui.program"))
-    window = make_window(application)
-    sys.excepthook = calm(window)
-    window.show()
+    window = _show_window(application)
     # After the window is up: the drawing of an icon would hold it back.
     application.setWindowIcon(QIcon(str(assets.resource("icons", "coprod-desktop.svg"))))
     if asked.sample:
@@ -39,7 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from coprod_desktop.app import logs  # the window is up by now; what a log needs would have held it back
 
     with logs.kept():
-        return application.exec()
+        status = application.exec()
+        while window.is_opened_again:
+            window.deleteLater()
+            window = _show_window(application)
+            status = application.exec()
+        return status
 
 
 def make_application() -> QApplication:
@@ -48,9 +51,18 @@ def make_application() -> QApplication:
     return QApplication([*sys.argv[:1], "-style", "fusion"])
 
 
+def _show_window(application: QApplication) -> MainWindow:
+    window = make_window(application)
+    application.setApplicationDisplayName(say("gui.program"))
+    sys.excepthook = calm(window)
+    window.show()
+    return window
+
+
 def make_window(application: QApplication) -> MainWindow:
-    """Return the window, in the person's own size and colours, with nothing open."""
+    """Return the window, in the person's own language, size and colours, with nothing open."""
     remembered = Remembered(load_settings())
+    languages.speak(languages.of_person(remembered.language), application)
     window = MainWindow(Theme(application, remembered.look, remembered.page_look), remembered)
     for warning in remembered.warnings:
         window.tell(warning)

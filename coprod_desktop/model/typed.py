@@ -1,14 +1,18 @@
-"""Dates and times as people in Britain type them."""
+"""Dates and times as people in Britain type them, in English and in Welsh."""
 
 import re
 from datetime import date, time
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WELSH_MONTHS = ("ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", "tac", "rha")
+_MONTH_OF = {name: number for months in (_MONTHS, _WELSH_MONTHS) for number, name in enumerate(months, 1)}
 _DATE_IN_NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}|\d{2}))?")
-_DATE_IN_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?([a-z]{3,9})\.?,?\s*(\d{4}|\d{2})?")
-_DAY_NAME = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+")
+_DATE_IN_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?([a-z]{3,10})\.?,?\s*(\d{4}|\d{2})?")
+_DAY_NAME = re.compile(
+    r"^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|dydd (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)),?\s+"
+)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.]?\s*(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?")
+_CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.]?\s*(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|yb|yp|y\.b\.|y\.p\.)?")
 
 
 def read_date(text: str, today: date) -> date | None:
@@ -24,9 +28,9 @@ def read_date(text: str, today: date) -> date | None:
     if found := _DATE_IN_NUMBERS.fullmatch(words):
         return _dated(int(found[1]), int(found[2]), found[3], today)
     found = _DATE_IN_WORDS.fullmatch(words)
-    if not found or found[2][:3] not in _MONTHS:
+    if not found or found[2][:3] not in _MONTH_OF:
         raise ValueError(text)
-    return _dated(int(found[1]), _MONTHS.index(found[2][:3]) + 1, found[3], today)
+    return _dated(int(found[1]), _MONTH_OF[found[2][:3]], found[3], today)
 
 
 def read_time(text: str) -> time | None:
@@ -37,9 +41,9 @@ def read_time(text: str) -> time | None:
     words = " ".join(text.lower().split())
     if not words:
         return None
-    if words in ("midday", "noon", "12 noon"):
+    if words in ("midday", "noon", "12 noon", "hanner dydd"):
         return time(12)
-    if words == "midnight":
+    if words in ("midnight", "hanner nos"):
         return time(0)
     found = _CLOCK.fullmatch(words)
     if not found:
@@ -48,7 +52,7 @@ def read_time(text: str) -> time | None:
     if half and not 1 <= hour <= 12:
         raise ValueError(text)
     if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
+        hour = hour % 12 + (12 if half in ("pm", "yp") else 0)
     return time(hour, minute)
 
 

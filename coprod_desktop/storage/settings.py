@@ -24,13 +24,15 @@ _LARGEST_FILE = 1024 * 1024
 class Settings:
     """What a person chose for themselves.
 
-    `who` is the name that changes are signed with; `palette` is "light", "dark" or "contrast"; `voice`
+    `who` is the name that changes are signed with; `language` is that of the window, "" for the computer's own;
+    `palette` is "light", "dark" or "contrast"; `voice`
     is a voice's id, "" for the program's choice; `families_turned` are the kinds of finding that they
     switched, on or off, from what is usual; `listeners` holds by name how else people like to be read to, and
     `listener` who listened last; `unknown` holds values of a newer version, which are kept.
     """
 
     who: str = ""
+    language: str = ""
     text_size_percent: int = 100
     palette: str = "light"
     reading_font: str = ""

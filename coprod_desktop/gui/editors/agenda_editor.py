@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from coprod_desktop.coproduction.timetable import Slot, overrun_in_words, time_in_words, timetable, total_minutes
 from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dates import clock_time, length_of_time
 from coprod_desktop.gui.editors.agreement_editor import AgreementEditor
 from coprod_desktop.gui.editors.item_editor import ItemEditor
 from coprod_desktop.gui.flow_layout import FlowLayout
@@ -18,7 +19,6 @@ from coprod_desktop.gui.power.agenda_tools import AgendaTools, ProposedItems
 from coprod_desktop.gui.power.power_panel import PowerPanel
 from coprod_desktop.gui.theme import Theme, as_quiet, as_title
 from coprod_desktop.model import edits
-from coprod_desktop.model.dates import clock_time, length_of_time
 from coprod_desktop.model.meeting import Meeting, agenda
 from coprod_desktop.strings import say
 

@@ -5,12 +5,12 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from coprod_desktop.gui.dates import clock_time, date_in_full
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.power.arrangements_form import ArrangementsForm
 from coprod_desktop.gui.theme import Theme, as_title
 from coprod_desktop.model import edits
-from coprod_desktop.model.dates import clock_time, date_in_full
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.typed import read_date, read_time
 from coprod_desktop.strings import say

@@ -11,6 +11,7 @@ from coprod_desktop.app.packs import PackMade, PacksMade, Trouble, Wish
 from coprod_desktop.app.packs_wishes import wishes
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dates import in_a_row
 from coprod_desktop.gui.editors.form import keep_from_wheel
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.plain_label import PlainLabel
@@ -18,7 +19,6 @@ from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.panels.stage_page import StagePage
 from coprod_desktop.gui.theme import Theme, as_heading, as_main_action
 from coprod_desktop.gui.tick_box import TickBox
-from coprod_desktop.model import dates
 from coprod_desktop.model.meeting import Meeting, needs_of
 from coprod_desktop.render.label_sizes import SHEETS
 from coprod_desktop.strings import count, say
@@ -167,7 +167,7 @@ def _wish_in_words(wish: Wish) -> str:
     named = ((one.form, one.profile.name if one.profile else "") for one in wish.looks)
     looks = dict.fromkeys(say(f"packs.form_{form}", look=look) for form, look in named)
     paper = say("packs.on_paper", paper=wish.paper) if wish.paper else ""
-    return say("packs.who_line", name=wish.name, looks=dates.in_a_row(list(looks)), paper=paper)
+    return say("packs.who_line", name=wish.name, looks=in_a_row(list(looks)), paper=paper)
 
 
 def _pack_in_words(made: PackMade) -> str:

@@ -6,13 +6,13 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.errors import CoprodError
+from coprod_desktop.gui.dates import short_date
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.panels.fold import Fold
 from coprod_desktop.gui.people.choices import Choices
 from coprod_desktop.gui.theme import Theme, as_quiet
 from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.model import edits
-from coprod_desktop.model.dates import short_date
 from coprod_desktop.model.needs import LEAST_LARGE_PT, MOST_LARGE_PT, Format, Needs, Support
 from coprod_desktop.model.typed import read_date
 from coprod_desktop.strings import say

@@ -6,11 +6,11 @@ from enum import StrEnum
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from coprod_desktop.gui.dates import date_in_full
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.theme import Theme, as_heading
 from coprod_desktop.model import edits
 from coprod_desktop.model.arrangements import Arrangements, MeetingKind, Nation
-from coprod_desktop.model.dates import date_in_full
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.typed import read_date
 from coprod_desktop.strings import say

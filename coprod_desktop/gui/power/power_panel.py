@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.coproduction.power_check import Checked, Remark, check, remarks_shown
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dates import short_date
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.jobs import Latest
@@ -16,7 +17,6 @@ from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.theme import Theme, as_heading, as_quiet, as_subheading
 from coprod_desktop.model import edits
 from coprod_desktop.model.arrangements import SetAside
-from coprod_desktop.model.dates import short_date
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.strings import count, say
 

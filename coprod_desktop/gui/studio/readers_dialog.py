@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout,
 from coprod_desktop.easyread import sign_off
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dates import date_in_full
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.flow_layout import FlowLayout
@@ -19,7 +20,6 @@ from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.theme import as_main_action, as_subheading
 from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.model import edits
-from coprod_desktop.model.dates import date_in_full
 from coprod_desktop.model.easy_read_version import EasyReadVersion, Naming, ReaderCheck, good_checks
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.strings import say

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coprod_desktop.coproduction.planner import Planned, plan_of, planned_in_words
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dates import date_in_full
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.model import edits
-from coprod_desktop.model.dates import date_in_full
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.support import Task

@@ -15,13 +15,14 @@ from coprod_desktop.coproduction.running import Running, is_break_due, moved, ti
 from coprod_desktop.coproduction.timetable import Slot, timetable
 from coprod_desktop.gui.a11y import announce, in_tab_order
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dates import in_a_row
 from coprod_desktop.gui.editors.form import Form, LineField, TextField
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.theme import Theme, as_main_action, as_problem, as_quiet
 from coprod_desktop.gui.today.card_row import CardRow
-from coprod_desktop.model import dates, edits
+from coprod_desktop.model import edits
 from coprod_desktop.model.meeting import Meeting, presenters
 from coprod_desktop.strings import say
 
@@ -115,7 +116,7 @@ class TodayPage(Sheet):
         self.title.setText(_title(item.title if item else "", is_break=is_break, is_there=slot is not None))
         self.where.setText(self._place_in_words())
         who = [one.name for one in presenters(self._meeting, item) if one.name] if item and not is_break else []
-        self.who.setText(say("today.with", names=dates.in_a_row(who)) if who else "")
+        self.who.setText(say("today.with", names=in_a_row(who)) if who else "")
         self.purpose.setText(purpose_in_words(item) if item and not is_break else "")
         following = self._slots[self._running.place + 1] if self._running.place + 1 < len(self._slots) else None
         words = _title(following.item.title, is_break=following.item.is_break, is_there=True) if following else ""

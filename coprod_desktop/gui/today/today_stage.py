@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.coproduction.timetable import time_in_words
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dates import date_in_full
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.stage_page import StagePage
 from coprod_desktop.gui.theme import Theme, as_main_action
-from coprod_desktop.model.dates import date_in_full
 from coprod_desktop.model.meeting import Meeting, agenda
 from coprod_desktop.strings import count, say
 
