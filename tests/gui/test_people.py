@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,7 @@ from coprod_desktop.model.meeting import Person, Role, Side, needs_of
 from coprod_desktop.model.needs import Format, Needs
 from coprod_desktop.storage import meeting_file
 from tests import builders
-from tests.gui.windows import fill, main_window, meeting_of, open_meeting, page_of, press, tab_to
+from tests.gui.windows import CONTROL, fill, main_window, meeting_of, open_meeting, page_of, press, tab_to
 
 LONGEST_MS = 20_000
 NAMES = ("Siân Ŵyn Llŷr", "Łukasz Żółć", "محمد اقبال", "রহিমা খাতুন", "王小明")
@@ -204,3 +204,25 @@ def test_tab_leads_from_the_stages_into_the_stage_that_is_open(qtbot: QtBot, boa
     focus = QApplication.focusWidget()
     assert focus is not None
     assert getattr(page, stage).isAncestorOf(focus)
+
+
+def test_a_key_leads_from_any_field_to_the_next_stage_and_back(qtbot: QtBot, board: MainWindow) -> None:
+    page = page_of(board)
+    page.go_to("agenda")
+    tab_to(qtbot, page.agenda.item.title)
+    press(qtbot, Qt.Key.Key_PageDown, CONTROL)
+    assert (page.stage, page.stages.hasFocus()) == ("papers", True)
+    press(qtbot, Qt.Key.Key_PageUp, CONTROL)
+    assert page.stage == "agenda"
+
+
+def test_tab_into_a_page_that_was_scrolled_shows_the_field_that_has_the_keys(qtbot: QtBot, board: MainWindow) -> None:
+    page = page_of(board)
+    page.go_to("details")
+    page.details.verticalScrollBar().setValue(page.details.verticalScrollBar().maximum())
+    assert page.details.verticalScrollBar().value() > 0
+    page.stages.setFocus()
+    press(qtbot, Qt.Key.Key_Tab)
+    assert page.details.title.hasFocus()
+    top = page.details.title.mapTo(page.details.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top < page.details.viewport().height()

@@ -1,7 +1,7 @@
 """A meeting: its stages as a list on the left, the chosen stage beside it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -84,6 +84,8 @@ class MeetingPage(QWidget):
         self.agenda.edited.connect(self.edited)
         self.agenda.power.went.connect(self._go_and_mend)
         self.stages.currentRowChanged.connect(self._show_stage)
+        for key, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            QShortcut(QKeySequence(key), self).activated.connect(lambda by=by: self._step(by))
         self.stages.setCurrentRow(0)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
@@ -109,6 +111,12 @@ class MeetingPage(QWidget):
     def go_to(self, stage: str) -> None:
         """Open a stage by its key in STAGES."""
         self.stages.setCurrentRow(list(STAGES).index(stage))
+
+    def _step(self, by: int) -> None:
+        """Go to the next stage or back from wherever in the page somebody is; Tab then leads into it."""
+        row = min(max(self.stages.currentRow() + by, 0), len(STAGES) - 1)
+        self.stages.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.stages.setCurrentRow(row)
 
     def _go_and_mend(self, place: str, rule: str, about: str) -> None:
         """Go to where a question of the power check is answered: a person, a field about the meeting, or an item."""

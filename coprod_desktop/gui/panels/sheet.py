@@ -1,7 +1,16 @@
 """A page that scrolls when the text is too large for the window, and never gets wider than is good to read."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QGroupBox, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGroupBox,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coprod_desktop.gui.theme import Theme
 
@@ -31,6 +40,9 @@ class Sheet(QScrollArea):
         around.addStretch(1)
         self.setWidget(self._ground)
         self._ground.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
         theme.changed.connect(self._take_sheet_sizes)
         self._take_sheet_sizes()
 
@@ -42,6 +54,15 @@ class Sheet(QScrollArea):
         if watched is self._ground and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._make_room()
         return super().eventFilter(watched, event)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Show what gets the keys: Qt only does so when Tab goes on inside the page, not when it comes into it.
+
+        What is clicked stays where it is, or a button would move away below the mouse.
+        """
+        is_by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and not is_by_mouse and self._ground.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
     def _make_room(self) -> None:
         """Let the page be as high as its words need at this width.
