@@ -18,6 +18,7 @@ from coprod_desktop.strings import say
 
 _MOST_LINES = 12
 _ANY_HEIGHT = 100_000
+_MOST_KNOWN = 5_000
 
 
 class ShortList(QListWidget):
@@ -94,9 +95,24 @@ class ShortList(QListWidget):
 class _WrappedLines(QStyledItemDelegate):
     """Gives a line the height that its words need; Qt forgets the style sheet's padding when it wraps them."""
 
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._known: dict[tuple[object, ...], QSize] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         view = self.parent()
         assert isinstance(view, QListWidget)
+        # A list asks for each line several times when it is laid out; measuring words is most of opening a long one.
+        key = _what_decides(view, option, index)
+        if key not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = self._measured(view, option, index)
+        return self._known[key]
+
+    def _measured(
+        self, view: QListWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         hint = super().sizeHint(option, index)
         one = QStyleOptionViewItem(option)
         self.initStyleOption(one, index)
@@ -108,3 +124,18 @@ class _WrappedLines(QStyledItemDelegate):
         picture = 0 if one.icon.isNull() else one.decorationSize.height()
         height = max(words.height(), picture) + one.rect.height() - room.height()
         return QSize(min(hint.width(), one.rect.width()), height)
+
+
+def _what_decides(
+    view: QListWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+) -> tuple[object, ...]:
+    """Return all that the height of a line rests on."""
+    font, icon = index.data(Qt.ItemDataRole.FontRole), index.data(Qt.ItemDataRole.DecorationRole)
+    return (
+        index.data(Qt.ItemDataRole.DisplayRole),
+        view.viewport().width(),
+        (font if font is not None else view.font()).key(),
+        option.decorationSize.toTuple(),
+        icon is None or icon.isNull(),
+        view.logicalDpiY(),
+    )
