@@ -6,6 +6,7 @@ not understand about a need is kept, word for word, as other support; nothing is
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,29 +25,44 @@ MOST_PEOPLE = 2_000
 MOST_BYTES = 5 * 1024 * 1024
 
 _COLUMNS = {
-    "name": ("name", "full name", "person"),
-    "roles": ("comes as", "role", "roles"),
-    "sides": ("speaks from", "side", "sides"),
-    "email": ("email", "e-mail", "email address"),
-    "phone": ("phone", "telephone", "mobile", "tel"),
-    "address": ("address", "postal address"),
-    "best_way": ("best way to reach", "contact by", "best way"),
-    "formats": ("format", "formats", "wants"),
-    "size_pt": ("size", "point size", "print size"),
-    "paper": ("paper", "paper colour", "colour of paper"),
-    "support": ("support", "needs", "access needs"),
+    "name": ("name", "full name", "person", "known as", "preferred name", "attendee", "participant"),
+    "first_name": ("first name", "forename", "given name"),
+    "last_name": ("last name", "surname", "family name"),
+    "roles": ("comes as", "role", "roles", "role at the meeting", "role in the meeting"),
+    "sides": ("speaks from", "speaks for", "side", "sides", "represents"),
+    "email": ("email", "e mail", "email address", "e mail address", "mail"),
+    "phone": ("phone", "telephone", "mobile", "tel", "phone number", "telephone number", "mobile number"),
+    "address": ("address", "postal address", "home address", "address 1", "address line 1"),
+    "address_2": ("address 2", "address line 2"),
+    "town": ("town", "city", "town or city"),
+    "postcode": ("postcode", "post code"),
+    "best_way": ("best way to reach", "contact by", "best way", "preferred contact", "how to reach"),
+    "formats": ("format", "formats", "wants", "preferred format", "format wanted", "information format"),
+    "size_pt": ("size", "point size", "print size", "font size", "letter size", "text size"),
+    "paper": ("paper", "paper colour", "colour of paper", "coloured paper"),
+    "support": (
+        "support", "needs", "access needs", "support needed", "access", "access requirements", "communication needs",
+        "support at the meeting", "adjustments", "reasonable adjustments",
+    ),
     "expenses": ("expenses",),
     "payment": ("payment",),
-}
+}  # fmt: skip
+_ADDRESS = ("address", "address_2", "town", "postcode")
+_SIZE_BESIDE = re.compile(r"^(.*?)[\s,(]*(\d{2})\s*(?:pt|points?)?\)?$", re.IGNORECASE)
 _PLAIN = ("email", "phone", "address", "best_way", "paper", "expenses", "payment")
 _OTHER_WORDS = {
     "large": "large-print", "big print": "large-print", "easyread": "easy-read", "plain": "simple-words",
     "plain english": "simple-words", "read aloud": "read-to-me", "electronic": "electronic-file",
     "word file": "electronic-file", "print": "standard", "carer": "family-carer", "user-led": "user-led-organisation",
     "chair": "co-chair", "cochair": "co-chair", "speaker": "presenter", "notes": "note-taker",
-    "hearing loop": "loop", "sign language": "interpreter", "bsl": "interpreter", "wheelchair access": "step-free",
+    "hearing loop": "loop", "induction loop": "loop", "sign language": "interpreter", "bsl": "interpreter",
+    "bsl interpreter": "interpreter", "sign language interpreter": "interpreter", "wheelchair user": "step-free",
+    "level access": "step-free", "personal assistant": "supporter", "pa": "supporter",
+    "standard print": "standard", "wheelchair access": "step-free",
     "quiet space": "quiet-room", "council": "organisation", "staff": "organisation",
 }  # fmt: skip
+_SAYS_MORE = frozenset({"sign language", "bsl", "bsl interpreter", "sign language interpreter", "wheelchair user"})
+"""Words for support that say more than the box that they tick, so that they are kept beside it."""
 
 
 class PeopleNotRead(CoprodError):
@@ -91,7 +107,7 @@ def read_list(path: Path) -> PeopleList:
 def _people_in(text: str, file: str) -> PeopleList:
     rows = list(_rows(text))
     columns = [_column(name) for name in rows[0][1]] if rows else []
-    if "name" not in columns:
+    if not {"name", "first_name", "last_name"} & set(columns):
         raise NoNames(name=file)
     if len(rows) - 1 > MOST_PEOPLE:
         raise TooManyPeople(name=file, most=f"{MOST_PEOPLE:,}")
@@ -99,7 +115,8 @@ def _people_in(text: str, file: str) -> PeopleList:
     unknown = [name.strip() for name, column in zip(rows[0][1], columns, strict=True) if not column and name.strip()]
     look_at += [say("people.list_column", column=name) for name in unknown]
     for line, row in rows[1:]:
-        given = {column: cell.strip() for column, cell in zip(columns, row, strict=False) if column and cell.strip()}
+        cells = {column: cell.strip() for column, cell in zip(columns, row, strict=False) if column and cell.strip()}
+        given = _put_together(cells)
         if "name" not in given:
             look_at.append(say("people.list_line_no_name", line=line))
             continue
@@ -108,6 +125,21 @@ def _people_in(text: str, file: str) -> PeopleList:
         records += [] if record.is_blank else [record]
         look_at += [say("people.list_line", name=person.name, remark=remark) for remark in remarks]
     return PeopleList(tuple(people), tuple(records), tuple(look_at))
+
+
+def _put_together(cells: dict[str, str]) -> dict[str, str]:
+    """Return the cells with a name and an address from several columns, and a size that stood beside its format."""
+    given = dict(cells)
+    parts = [given.pop(part) for part in ("first_name", "last_name") if part in given]
+    if parts:
+        given.setdefault("name", " ".join(parts))
+    address = [given.pop(part) for part in _ADDRESS if part in given]
+    if address:
+        given["address"] = "\n".join(address)
+    beside = _SIZE_BESIDE.match(given.get("formats", ""))
+    if beside and beside[1].strip() and "size_pt" not in given:
+        given["formats"], given["size_pt"] = beside[1].strip(), beside[2]
+    return given
 
 
 def _read_person(given: dict[str, str]) -> tuple[Person, Needs, list[str]]:
@@ -130,7 +162,7 @@ def _read_person(given: dict[str, str]) -> tuple[Person, Needs, list[str]]:
         formats,
         size,
         support=support,
-        support_words=", ".join(in_own_words),
+        support_words=", ".join(dict.fromkeys([*in_own_words, *_says_more(given.get("support", ""))])),
         is_flagged=bool(formats or support or in_own_words),
         **plain,  # type: ignore[arg-type]
     )
@@ -140,7 +172,7 @@ def _read_person(given: dict[str, str]) -> tuple[Person, Needs, list[str]]:
 def _chosen(kind: type[Kind], cell: str) -> tuple[frozenset[Kind], list[str]]:
     known = {one.value: one for one in kind} | {_words(one).lower(): one for one in kind}
     chosen, others = set(), []
-    for part in cell.replace(";", ",").replace("/", ",").split(","):
+    for part in _parts(cell):
         words = " ".join(part.lower().split())
         found = known.get(words) or known.get(words.replace(" ", "-")) or known.get(_OTHER_WORDS.get(words, ""))
         if found is not None:
@@ -148,6 +180,14 @@ def _chosen(kind: type[Kind], cell: str) -> tuple[frozenset[Kind], list[str]]:
         elif words:
             others.append(part.strip())
     return frozenset(chosen), others
+
+
+def _parts(cell: str) -> list[str]:
+    return cell.replace(";", ",").replace("/", ",").replace("\n", ",").split(",")
+
+
+def _says_more(cell: str) -> Iterator[str]:
+    return (part.strip() for part in _parts(cell) if " ".join(part.lower().split()) in _SAYS_MORE)
 
 
 def _words(one: StrEnum) -> str:
@@ -181,7 +221,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _column(name: str) -> str:
-    words = " ".join(name.lower().replace("_", " ").split())
+    words = " ".join(re.sub(r"[^\w]|_", " ", name.lower()).split())
     return next((column for column, names in _COLUMNS.items() if words in names), "")
 
 

@@ -29,6 +29,19 @@ def test_a_list_gives_people_with_what_they_need(tmp_path: Path) -> None:
     assert found.look_at == ()
 
 
+def test_a_list_with_columns_as_others_name_them(tmp_path: Path) -> None:
+    lines = (
+        "First name,Surname,Speaks for,Preferred format,Tel.,Address line 1,Town,Post-code,Support needed\n"
+        "Raj,Patel,family carer,large print 24pt,0123,3 Hill Road,Leeds,LS1 1AA,BSL interpreter\n"
+    )
+    found = read_list(listed(tmp_path, lines))
+    (raj,), (record,) = found.people, found.records
+    assert (raj.name, raj.sides, found.look_at) == ("Raj Patel", {Side.FAMILY_CARER}, ())
+    assert (record.formats, record.size_pt, record.phone) == ({Format.LARGE_PRINT}, 24, "0123")
+    assert record.address == "3 Hill Road\nLeeds\nLS1 1AA"
+    assert (record.support, record.support_words) == ({Support.INTERPRETER}, "BSL interpreter")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_names_in_every_script_come_through(tmp_path: Path, encoding: str, delimiter: str) -> None:
