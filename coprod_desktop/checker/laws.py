@@ -11,7 +11,8 @@ from coprod_desktop.strings import say
 
 RULE = "law"
 
-_NAME_WORD = r"(?:[A-Z][\w’'-]*|\([A-Z][^()]{2,60}\))"
+# "the Care Act and the Children and Families Act" are two laws.
+_NAME_WORD = r"(?:(?!(?:Act|Regulations|Measure)\b)[A-Z][\w’'-]*|\([A-Z][^()]{2,60}\))"
 _LAW = re.compile(
     rf"\b(?!(?:The|This|That|An|A|Each|Any|Our|Your|Under|In|If|When|By|New|To|Every|See)\b){_NAME_WORD}"
     rf"(?:,? (?:(?:and|of|for|to|from|with|by|in) (?:the )?){{0,2}}{_NAME_WORD}){{0,9}}"

@@ -24,11 +24,12 @@ CARE = frozenset(
 BESIDE_CARE = CARE | frozenset(
     """
     staff board plan plans planning report reports support supported needs need person family families agency vacancy
-    vacancies records rate rates spend spending savings team teams manager managers trustee trustees worker workers home
-    homes centre doctor doctors clinic resident residents member members chair meeting meetings law act duty duties right
-    rights risk risks abuse agreed review reviews reviewed quality costs cost cases case waiting demand pressures
-    strategic operational annual sponsors england wales scotland ireland government minister ministers autistic autism
-    dementia scans tests surgery prescribed consultation consultant appointments evidence feedback proposal proposals
+    vacancies records rate rates spend spending savings team teams manager managers trustee trustees worker workers
+    home homes centre doctor doctors clinic resident residents member members chair meeting meetings law act duty
+    duties right rights risk risks abuse agreed review reviews reviewed quality costs cost cases case waiting demand
+    pressures strategic operational annual sponsors england wales scotland ireland government minister ministers
+    autistic autism dementia scans tests surgery prescribed consultation consultant appointments evidence feedback
+    proposal proposals
     """.split()  # noqa: SIM905
 )
 """Further words that say little one by one: many of them together show that a paragraph is about care."""
@@ -59,24 +60,26 @@ EVERYDAY = frozenset(
 TWO_MEANINGS = frozenset(
     """
     agitated aligned alignment allocations amendment amendments appraisal arbitration asset assets assured balances
-    baseline benchmark bundle bridging broker campus census chronic churn cleansing cohort collaboration
-    collaborative commission commissioned compensation compliance compliments concession concessions consolidate
-    consolidated constitution contested contractor contractors convene conveyance correlation dashboard
-    declaration deductions deferred deposit deposits detention dismissed dispute disputes discretion
-    elective embargo enabling encompass endorse enforced enforcement engaged escorted executive exploitation
-    forensic framework frameworks frontline gait generic grassroots handover harness headroom hoist hoisting     holistic icebreaker imaging indicative indicator indicators induction infrastructure intake integration intensity
-    intermediary intervention interventions isolation joystick keynote kinship lifeline lobby lobbying mainstream mandate
-    manic manifesto masking matrix median messaging migrated milestone milestones mobilise mobilised mobilising narrative
-    observer observers outreach overdue oversight panel pathway persona platform platforms portal
-    posture postural processing profiling pronouns prototype proxy quartile reactive readiness     reclaimed reconfigure recurring redesign refuge registrar remedy repeal reserves resettlement resilient respite
-    restart restrained restraint retainer retention retrospective revenue ritualistic roadmap roster scorecard seamless
-    secluded sector segregated segregation sheriff sheriffs shielding shortfall silo sling slings slippage snagging snags
-    sourced sourcing specials sponsorship sprint stalking standardised statistically streamline streamlined streamlining
-    subsidy substantive suction superseded supplements suppressed surplus surveyor sustainable tabled taper tariff
-    tariffs technician technicians tender termination terminate tiered tolerance toolkit trajectory transcribed
-    transfers transformation transformational trigger triggers turnaround turner turnover ulcer unanimous unanimously
-    universal uplift upstream uptake vacancies valuation variance variation variations verified verify viability viable
-    vocational waive waived waiver waivers wandering warrant wearable wearables weighted weighting zone zones zoning
+    baseline benchmark bundle bridging broker campus census chronic churn cleansing cohort collaboration collaborative
+    commission commissioned compensation compliance compliments concession concessions consolidate consolidated
+    constitution contested contractor contractors convene conveyance correlation dashboard declaration deductions
+    deferred deposit deposits detention dismissed dispute disputes discretion elective embargo enabling encompass
+    endorse enforced enforcement engaged escorted executive exploitation forensic framework frameworks frontline gait
+    generic grassroots handover harness headroom hoist hoisting holistic icebreaker imaging indicative indicator
+    indicators induction infrastructure intake integration intensity intermediary intervention interventions isolation
+    joystick keynote kinship lifeline lobby lobbying mainstream mandate manic manifesto masking matrix median
+    messaging migrated milestone milestones mobilise mobilised mobilising narrative observer observers outreach
+    overdue oversight panel pathway persona platform platforms portal posture postural processing profiling pronouns
+    prototype proxy quartile reactive readiness reclaimed reconfigure recurring redesign refuge registrar remedy
+    repeal reserves resettlement resilient respite restart restrained restraint retainer retention retrospective
+    revenue ritualistic roadmap roster scorecard seamless secluded sector segregated segregation sheriff sheriffs
+    shielding shortfall silo sling slings slippage snagging snags sourced sourcing specials sponsorship sprint
+    stalking standardised statistically streamline streamlined streamlining subsidy substantive suction superseded
+    supplements suppressed surplus surveyor sustainable tabled taper tariff tariffs technician technicians tender
+    termination terminate tiered tolerance toolkit trajectory transcribed transfers transformation transformational
+    trigger triggers turnaround turner turnover ulcer unanimous unanimously universal uplift upstream uptake vacancies
+    valuation variance variation variations verified verify viability viable vocational waive waived waiver waivers
+    wandering warrant wearable wearables weighted weighting zone zones zoning
     """.split()  # noqa: SIM905
 )
 """Words that people also use far from care: alone, without a word of care near them, they are no term."""
