@@ -6,6 +6,7 @@ from coprod_desktop.easyread import drafting, grammar_cuts, sentences
 from coprod_desktop.language import parsing
 from coprod_desktop.language.parsing import Parse
 from tests.easyread.drafts import lexicon, pictures
+from tests.easyread.test_reversed import TURNED_ROUND
 from tests.easyread.versions import paper_of
 
 pytestmark = [
@@ -67,6 +68,13 @@ def test_clauses_that_stand_alone_are_cut(parse: Parse, before: str, after: tupl
 @pytest.mark.parametrize("sentence", LEFT)
 def test_what_reaches_over_the_cut_stays_whole(parse: Parse, sentence: str) -> None:
     assert grammar_cuts.cut(sentence, parse) == (sentence,)
+
+
+@pytest.mark.parametrize(("sentence", "claim"), TURNED_ROUND)
+def test_no_cut_by_grammar_turns_a_sentence_round(parse: Parse, sentence: str, claim: str) -> None:
+    parts = grammar_cuts.cut(sentence, parse)
+    assert claim not in parts
+    assert claim.endswith(".") or not any(part.startswith(claim) for part in parts)
 
 
 def test_a_draft_uses_the_parser_where_the_rules_leave_a_long_sentence(parse: Parse) -> None:
