@@ -1,7 +1,7 @@
 """Making versions: one source, every format that was asked for, in one folder."""
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,7 @@ from coprod_desktop.easyread.version import as_document as easy_read_document
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.parsing import parser
+from coprod_desktop.language.short_forms import full_forms
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.easy_read import DraftRow, EasyReadDraft
 from coprod_desktop.model.easy_read_version import EasyReadVersion, is_signed_off
@@ -165,7 +166,7 @@ def make(
     hooks = hooks or Hooks()
     steps = list(_steps(documents, wanted, lexicon))
     ready_folder(folder)
-    work = _Work(folder, wanted, hooks)
+    work = _Work(folder, wanted, hooks, full_forms(lexicon))
     for number, step in enumerate(steps):
         hooks.progress(number, len(steps), step.file_name)
         try:
@@ -183,8 +184,9 @@ def make(
 class _Work:
     """What has come of the steps so far."""
 
-    def __init__(self, folder: Path, wanted: Wanted, hooks: Hooks) -> None:
+    def __init__(self, folder: Path, wanted: Wanted, hooks: Hooks, full_forms: Mapping[str, str]) -> None:
         self._folder, self._wanted, self._hooks = folder, wanted, hooks
+        self._full_forms = full_forms
         self._versions: making.Versions | None = None
         self.files: list[Path] = []
         self.look_at: list[LookAt] = []
@@ -220,7 +222,7 @@ class _Work:
     def _versions_of(self, document: Document) -> making.Versions:
         # Those of one document at a time: the steps come in that order, and a long document's take much memory.
         if self._versions is None or self._versions.document is not document:
-            self._versions = making.Versions(document)
+            self._versions = making.Versions(document, self._full_forms)
         return self._versions
 
 

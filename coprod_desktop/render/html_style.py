@@ -31,6 +31,7 @@ li > ul, li > ol {{ margin: 0.35em 0 0; }}
 ul {{ list-style-type: disc; }}
 ul.plain, .contents ul {{ list-style: none; padding-left: 0; }}
 .contents ul {{ margin-bottom: 0; }}
+abbr {{ text-decoration: none; }}
 a {{ color: {link}; text-decoration: underline; text-underline-offset: 0.15em; }}
 img {{ max-width: 100%; height: auto; vertical-align: middle; }}
 table {{ border-collapse: collapse; }}

@@ -1,7 +1,7 @@
 """One version from start to end: planned, written and checked."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -29,10 +29,14 @@ class Made:
 
 
 class Versions:
-    """The versions of one document: what several of them have in common is worked out once."""
+    """The versions of one document: what several of them have in common is worked out once.
 
-    def __init__(self, document: Document) -> None:
+    `full_forms` says what short forms stand for, such as "CQC", for those who listen.
+    """
+
+    def __init__(self, document: Document, full_forms: Mapping[str, str] | None = None) -> None:
         self.document = document
+        self._full_forms = full_forms
         self._standard_pages: tuple[PrintPage, ...] | None = None
         # The newest plan alone: the files of one version are made one after the other, and plans are large.
         self._planned: tuple[_Wish, Plan] | None = None
@@ -59,7 +63,7 @@ class Versions:
 
     def _plan(self, wish: "_Wish") -> Plan:
         if self._planned is None or self._planned[0] != wish:
-            self._planned = wish, planning.plan(self.document, *wish)
+            self._planned = wish, planning.plan(self.document, *wish, self._full_forms)
         return self._planned[1]
 
     def _print_pages(self, profile: Profile, form: Form) -> tuple[PrintPage, ...]:

@@ -216,7 +216,8 @@ class _Tree:
         page = element.first_page()
         if page is not None:
             out.append(b"/Pg " + self._page(page))
-        texts = {"Alt": element.alt, "Lang": element.language or None, "ID": element.identifier or None}
+        texts = {"Alt": element.alt, "Lang": element.language or None}
+        texts |= {"ID": element.identifier or None, "E": element.expansion or None}
         out.extend(b"/%s %s" % (key.encode(), _string(text)) for key, text in texts.items() if text is not None)
         if element.attributes:
             out.append(b"/A " + _attributes(element.attributes))

@@ -23,7 +23,7 @@ class Words:
     place. `language` is a BCP 47 tag where it differs from the plan's. `family` names the typeface that stands in
     where the profile's lacks these characters ("" for the profile's own). `instead` is what a writer prints that
     must bring its own fonts, when none of them has the characters; a writer that leaves fonts to the reader's
-    computer prints `text`.
+    computer prints `text`. `expansion` is what a short form stands for, for those who listen.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Words:
     language: str = ""
     family: Family = ""
     instead: str = ""
+    expansion: str = ""
 
     @property
     def printed(self) -> str:

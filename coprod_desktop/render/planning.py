@@ -7,6 +7,7 @@ from coprod_desktop import strings
 from coprod_desktop.model import document as doc
 from coprod_desktop.render import coverage, headings, layout
 from coprod_desktop.render.block_planning import BlockPlanner
+from coprod_desktop.render.full_forms import FullForms
 from coprod_desktop.render.lines import type_of
 from coprod_desktop.render.links import with_own_ids, without_dead_links
 from coprod_desktop.render.no_break import keep_together
@@ -25,7 +26,7 @@ from coprod_desktop.render.plan import (
 from coprod_desktop.render.profiles import Profile
 from coprod_desktop.render.remarks import Remarks, quote
 from coprod_desktop.render.setting import points
-from coprod_desktop.render.wording import NoteMark, Wording, clean
+from coprod_desktop.render.wording import Known, NoteMark, Wording, clean
 
 # What may stand between the title and the contents list: paragraphs, and no more of them than an agenda has.
 _MOST_FRONT_LINES = 10
@@ -48,15 +49,20 @@ class PrintPage:
 
 
 def plan(
-    document: doc.Document, profile: Profile, print_pages: Iterable[PrintPage] = (), front: Iterable[str] = ()
+    document: doc.Document,
+    profile: Profile,
+    print_pages: Iterable[PrintPage] = (),
+    front: Iterable[str] = (),
+    full_forms: Mapping[str, str] | None = None,
 ) -> Plan:
     """Return the version of a document that a profile asks for.
 
     `print_pages` are the pages of the standard version, marked so that everyone in the room finds the same place.
     `front` are lines under the title, such as which other formats there are and how to ask for one (LP-46).
+    `full_forms` says what short forms stand for, beside those that the document explains itself.
     What we could not do, and what a person can mend, is in the plan's `look_at`.
     """
-    return _Planner(document, profile, tuple(front)).plan(tuple(print_pages))
+    return _Planner(document, profile, tuple(front), full_forms).plan(tuple(print_pages))
 
 
 def print_pages(document: doc.Document, standard: Profile) -> tuple[PrintPage, ...]:
@@ -111,7 +117,13 @@ def _is_mark(block: PlanBlock) -> bool:
 class _Planner:
     """The planning of one version."""
 
-    def __init__(self, document: doc.Document, profile: Profile, front: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        document: doc.Document,
+        profile: Profile,
+        front: tuple[str, ...],
+        full_forms: Mapping[str, str] | None,
+    ) -> None:
         self._document = document
         self._front_lines = tuple(keep_together(clean(line)) for line in front)
         self._profile = profile
@@ -119,7 +131,8 @@ class _Planner:
         self._title, self._title_id, self._blocks = _title_of(document)
         self._notes = _notes(self._blocks)
         targets = frozenset((*(block.id for block in doc.walk(self._blocks)), self._title_id))
-        self._wording = Wording(profile, document.language, targets, self._note_marks(), self._remarks)
+        known = Known(targets, self._note_marks(), FullForms(document, full_forms))
+        self._wording = Wording(profile, document.language, known, self._remarks)
         self._pictures = Pictures(document.media, self._remarks, profile)
         self._planner = BlockPlanner(profile, self._wording, self._pictures, self._remarks)
 

@@ -100,10 +100,10 @@ def tagged_as(words: tuple[Words, ...], element: Element) -> dict[int, Element]:
     for link, runs in groupby(words, key=lambda run: run.link):
         for run in (linked := list(runs)):
             if not link:
-                leaves[id(run)] = _in_language(run, element)
+                leaves[id(run)] = _span(run, element)
         if link:
             leaf = _link_element(linked[0], element)
-            leaves.update((id(run), _in_language(run, leaf)) for run in linked)
+            leaves.update((id(run), _span(run, leaf)) for run in linked)
     return leaves
 
 
@@ -112,10 +112,11 @@ def _link_element(first: Words, element: Element) -> Element:
     return parent.inline("Link", first.link_title)
 
 
-def _in_language(run: Words, element: Element) -> Element:
-    if not run.language or run.language == element.language:
+def _span(run: Words, element: Element) -> Element:
+    language = "" if run.language == element.language else run.language
+    if not language and not run.expansion:
         return element
-    return element.inline("Span", language=run.language)
+    return element.inline("Span", language=language, expansion=run.expansion)
 
 
 def _of_pieces(line: Line, leaves: dict[int, Element]) -> tuple[Element, ...]:

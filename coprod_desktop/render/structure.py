@@ -37,6 +37,7 @@ class Element:
     language: str = ""
     identifier: str = ""
     title: str = ""
+    expansion: str = ""
     attributes: dict[str, dict[str, str]] = field(default_factory=dict)
     kids: list["Element | Marked | LinkArea"] = field(default_factory=list)
     is_placed: bool = False
@@ -47,9 +48,9 @@ class Element:
         made._place()
         return made
 
-    def inline(self, tag: str, title: str = "", language: str = "") -> "Element":
+    def inline(self, tag: str, title: str = "", language: str = "", expansion: str = "") -> "Element":
         """Return a new element that takes its place when it is painted."""
-        return Element(tag, self, title=title, language=language)
+        return Element(tag, self, title=title, language=language, expansion=expansion)
 
     def _place(self) -> None:
         if not self.is_placed and self.parent is not None:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from coprod_desktop import strings
 from coprod_desktop.model.document import Run
 from coprod_desktop.render import coverage
+from coprod_desktop.render.full_forms import FullForms
 from coprod_desktop.render.no_break import NO_BREAK_SPACE, keep_together
 from coprod_desktop.render.plan import Words
 from coprod_desktop.render.profiles import Family, Profile
@@ -47,16 +48,24 @@ class NoteMark:
     back_to: str
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a document before its words are set: ids that links may lead to, notes by id, short forms."""
+
+    targets: frozenset[str]
+    notes: Mapping[str, NoteMark]
+    full_forms: FullForms
+
+
 class Wording:
     """Makes words for one version; remembers which addresses it has printed already (PE-11: once each)."""
 
-    def __init__(
-        self, profile: Profile, language: str, targets: frozenset[str], notes: Mapping[str, NoteMark], remarks: Remarks
-    ) -> None:
+    def __init__(self, profile: Profile, language: str, known: Known, remarks: Remarks) -> None:
         self._family: Family = profile.family
         self._language = language
-        self._targets = targets
-        self._notes = notes
+        self._targets = known.targets
+        self._notes = known.notes
+        self._full_forms = known.full_forms
         self._remarks = remarks
         self._printed_addresses: set[str] = set()
 
@@ -70,7 +79,8 @@ class Wording:
         made: list[Words] = []
         for link, group in groupby(_kept_together(cleaned), key=lambda run: self._safe_link(run)):
             made.extend(self._of_one_link(link, list(group), bold, text))
-        return tuple(one for words in _trimmed(_spaced(made)) for one in self._in_typefaces(words))
+        expanded = (one for words in _trimmed(_spaced(made)) for one in self._full_forms.marked(words))
+        return tuple(one for words in expanded for one in self._in_typefaces(words))
 
     def _prints(self, run: Run) -> bool:
         return bool(run.text) or run.note in self._notes
