@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from coprod_desktop.importing import errors, limits
-from coprod_desktop.importing.draft import Draft, Grid, GridCell, Image, Marker, Text
+from coprod_desktop.importing.draft import Draft, Footnote, Grid, GridCell, Image, Marker, Text
 from coprod_desktop.importing.imported import Remarks
 from coprod_desktop.importing.pictures import Pictures, data_of, tidy_alt
 from coprod_desktop.importing.run_text import clean, tidy
@@ -19,6 +19,10 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re
 _FIELD = re.compile(r"(title|author)\s*:\s*(.+)", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+# "[^1]: The words of a note", its further lines set in.
+_NOTE = re.compile(r"^\[\^([^\]\s]{1,60})\]:[ \t]*(.*(?:\n[ \t]+\S.*)*)\n?", re.MULTILINE)
+_NOTE_MARK = re.compile(r"\[\^([^\]\s]{1,60})\]")
+_TASKS = {"[ ] ": "☐ ", "[x] ": "☒ ", "[X] ": "☒ "}
 _NOT_IN_ANCHOR = re.compile(r"[^\w\- ]")
 
 
@@ -47,11 +51,18 @@ class MarkdownReader:
         self._remarks = remarks
         self._pictures = pictures
         self._list_numbers = count(1)
+        self._notes: dict[str, str] = {}
 
     def read(self, text: str) -> list[Draft]:
-        """Return the drafts of a text."""
+        """Return the drafts of a text, its notes last."""
+        self._notes = {found[1]: found[2] for found in _NOTE.finditer(clean(text))}
+        body = _NOTE.sub("", clean(text)) if self._notes else clean(text)
+        drafts = self._parsed(body)
+        return [*drafts, *(Footnote(key, tuple(self._parsed(said))) for key, said in self._notes.items())]
+
+    def _parsed(self, text: str) -> list[Draft]:
         parser = MarkdownIt("commonmark", {"maxNesting": limits.MARKDOWN_DEPTH}).enable(["table", "strikethrough"])
-        tokens = parser.parse(clean(text))
+        tokens = parser.parse(text)
         # What is deeper than its limit the parser leaves out without a word.
         if any(token.level >= limits.MARKDOWN_DEPTH - 1 for token in tokens):
             raise errors.TooDeep(name=self._name)
@@ -100,6 +111,7 @@ class MarkdownReader:
         drafts = list(self._blocks(item.children))
         first = drafts[0] if drafts else None
         if isinstance(first, Text) and first.marker is None:
+            first = replace(first, runs=_with_tick(first.runs))
             return replace(first, heading=None, marker=marker, after=(*first.after, *drafts[1:]))
         return Text((), marker=marker, after=tuple(drafts))
 
@@ -125,7 +137,9 @@ class MarkdownReader:
     def _inline(self, nodes: Sequence[SyntaxTreeNode], look: Run, sides: list[Draft]) -> Iterator[Run]:
         for node in nodes:
             match node.type:
-                case "text" | "code_inline":
+                case "text":
+                    yield from self._words(node.content, look)
+                case "code_inline":
                     yield replace(look, text=node.content)
                 case "softbreak":
                     yield replace(look, text=" ")
@@ -137,6 +151,16 @@ class MarkdownReader:
                     yield from self._image(node, look, sides)
                 case _:
                     yield from self._inline(node.children, _with_look(node, look), sides)
+
+    def _words(self, text: str, look: Run) -> Iterator[Run]:
+        """Yield words, and where a note that the paper has is named in them, its mark."""
+        place = 0
+        for found in _NOTE_MARK.finditer(text) if self._notes else ():
+            if found[1] in self._notes:
+                yield replace(look, text=text[place : found.start()])
+                yield Run("", note=found[1])
+                place = found.end()
+        yield replace(look, text=text[place:])
 
     def _image(self, node: SyntaxTreeNode, look: Run, sides: list[Draft]) -> Iterator[Run]:
         alt, _ = tidy_alt("".join(run.text for run in self._inline(node.children, Run(""), [])))
@@ -161,6 +185,12 @@ def _with_look(node: SyntaxTreeNode, look: Run) -> Run:
             return replace(look, link=str(node.attrs.get("href", "")))
         case _:
             return look
+
+
+def _with_tick(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return the words of a list item, a box to tick as the sign that people know."""
+    start = runs[0].text[:4] if runs else ""
+    return (replace(runs[0], text=_TASKS[start] + runs[0].text[4:]), *runs[1:]) if start in _TASKS else runs
 
 
 def _anchor(runs: Iterable[Run]) -> str:

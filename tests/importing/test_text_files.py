@@ -176,3 +176,22 @@ def test_what_stands_before_a_markdown_text_says_its_title_and_author() -> None:
 
 def test_struck_and_code_words_stay_words() -> None:
     assert outlines(markdown("~~old~~ `code`\n\n```\na\n  b\n```")) == ["old code", "a\nb"]
+
+
+def test_notes_of_markdown_are_notes_and_their_marks_lead_to_them() -> None:
+    text = "# A\n\nOne[^1] and two[^long]. Not [^none].\n\n[^1]: First note.\n[^long]: Second\n    note.\n\nAfter.\n"
+    document = importing.read_bytes("a.md", text.encode()).document
+    notes = [block for block in document.blocks if isinstance(block, doc.Note)]
+    said = [
+        "".join(doc.plain_text(one) for one in doc.walk(note.blocks) if isinstance(one, doc.Paragraph))
+        for note in notes
+    ]
+    marks = [run.note for block in doc.text_blocks(document) for run in block.runs if run.note]
+    assert said == ["First note.", "Second note."]
+    assert marks == [note.id for note in notes]
+    assert "Not [^none]." in "".join(doc.plain_text(block) for block in doc.text_blocks(document))
+
+
+def test_boxes_to_tick_in_markdown_are_boxes() -> None:
+    document = importing.read_bytes("a.md", b"- [x] hall booked\n- [ ] tea\n").document
+    assert [doc.plain_text(block) for block in doc.text_blocks(document)] == ["☒ hall booked", "☐ tea"]
