@@ -8,9 +8,12 @@ set -eu
 for_run="libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libpulse0 libxcb-cursor0 libxcb-icccm4
     libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 # What the tests open our documents with: LibreOffice, poppler, and Java for the PDF/UA check.
-for_test="libreoffice-writer-nogui poppler-utils default-jdk-headless"
-# What the slow proofs ask about our web pages, books and braille, and the sound server that they listen to.
-for_prove="chromium liblouis-bin npm pulseaudio pulseaudio-utils"
+# A screen, a window manager and the bus of screen readers, for the walk through the real window.
+for_test="libreoffice-writer-nogui poppler-utils default-jdk-headless
+    xvfb xauth openbox dbus at-spi2-core gir1.2-atspi-2.0 python3-gi"
+# What the slow proofs ask about our web pages, books and braille, the sound server that they listen to, and the
+# screen reader whose words they compare.
+for_prove="chromium liblouis-bin npm pulseaudio pulseaudio-utils orca xdotool"
 
 say() { printf '%s\n' "$*"; }
 stop() { say "$*" >&2; exit 1; }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from coprod_desktop.app.reading import OpenPaper
 from coprod_desktop.app.session import Session
 from coprod_desktop.errors import CoprodError, StoppedByPerson
+from coprod_desktop.gui.a11y import announce
 from coprod_desktop.gui.combining.combining_desk import CombiningDesk
 from coprod_desktop.gui.jobs import Latest, Ticket
 from coprod_desktop.gui.keeping import Keeping
@@ -94,12 +95,18 @@ class MeetingDesk(QObject):
     def undo(self) -> None:
         """Take the last step back."""
         self.page.settle()
+        self._say_step("undo")
         self.session.undo()
 
     def redo(self) -> None:
         """Take the step again that was taken back last."""
         self.page.settle()
+        self._say_step("redo")
         self.session.redo()
+
+    def _say_step(self, key: str) -> None:
+        """Say which step is taken back or again; who sees the page sees it there."""
+        announce(self._shell.window_widget, self._shell.commands[key].text().replace("&", ""))
 
     def save(self) -> None:
         """Save to the meeting's file, asking where when it has none."""

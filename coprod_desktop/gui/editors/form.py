@@ -131,6 +131,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._problems: dict[QWidget, QLabel] = {}
+        self._hints: dict[QWidget, str] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         theme.changed.connect(self._take_sizes)
@@ -149,6 +150,7 @@ class Form(QWidget):
             as_quiet(more)
             group.addWidget(more)
         group.addWidget(field)
+        self._hints[field] = hint
         self._problems[field] = problem = QLabel(self)
         problem.setWordWrap(True)
         problem.hide()
@@ -164,6 +166,8 @@ class Form(QWidget):
             announce(self.window(), words)
         problem.setText(words)
         problem.setVisible(bool(words))
+        # Who comes back to the field by ear hears what is wrong with it, as others see it.
+        field.setAccessibleDescription(words or self._hints[field])
 
     def problem_with(self, field: QWidget) -> str:
         """Return what is said to be wrong with a field, "" when nothing is."""

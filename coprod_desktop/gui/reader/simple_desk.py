@@ -72,6 +72,12 @@ class SimpleDesk(QObject):
             self._put_in_window()
             self._steps = steps(paper.document)
             self._go_to(0)
+            self._come_back()  # where what is kept is known already
+
+    @property
+    def is_on_paper(self) -> bool:
+        """Whether a paper is read here, and not chosen."""
+        return bool(self._steps) and self.page.pane is not self.page.home
 
     def say_label(self) -> None:
         """Say what the mouse points at, or what has the focus: the words of a button, or of a line."""

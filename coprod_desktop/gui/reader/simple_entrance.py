@@ -36,9 +36,16 @@ class SimpleEntrance(QObject):
 
     def turn(self, *, is_on: bool) -> None:
         """Show the simple view, or the whole program, from now on."""
+        papers = self._desks.papers
+        was_on_paper = self._window.page is papers.page or (not is_on and self.desk.is_on_paper)
+        papers.reader.keep_place()
         self._window.turn_simple(is_on=is_on)
-        self._desks.papers.reader.follows_page = not is_on
-        if is_on:
+        papers.reader.follows_page = not is_on
+        if was_on_paper and is_on:
+            self.desk.show_paper()
+        elif was_on_paper:
+            papers.show_again()
+        elif is_on:
             self.desk.show_home()
         else:
             self._desks.show_start()
