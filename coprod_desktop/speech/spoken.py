@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from coprod_desktop.speech.british import addresses, money, papers, quantities, short_forms, signs, times
+from coprod_desktop.speech.british import addresses, money, papers, quantities, reports, short_forms, signs, times
 from coprod_desktop.speech.british.rule import Rule
 
 # The first rule to claim a stretch keeps it, so what is more particular comes first.
 _RULES: tuple[Rule, ...] = (
     *signs.LIST_MARKS,
+    *reports.RULES,
     *papers.RULES,
     *short_forms.PARTICULAR,
     *addresses.RULES,
@@ -16,6 +17,7 @@ _RULES: tuple[Rule, ...] = (
     *times.RULES,
     *quantities.NUMERALS,
     *signs.BEFORE_NUMBERS,
+    *reports.WORDS,
     *papers.WORDS,
     *short_forms.RULES,
     *quantities.RULES,

@@ -28,6 +28,8 @@ _WORDS = _words("AIDS CAF COBRA DOLS LAN LED MIND NASA PIN RADAR SAB SIM ZIP")
 _SAID = {"DoLS": "dolls", "DOLS": "dolls", "PhD": "P H D", "ADASS": "ay dass"}
 _FEWEST_LETTERS_OF_A_WORD = 4
 _VOWELS = re.compile("[AEIOUY]")
+# No English word ends so, or has four consonants after its first letter.
+_UNSAYABLE = re.compile(r"(?:[KSP]C|BN|[BDKP]R|[BFGKPV]N|[BDGKP][MV]|[^AEIOUY]Q)$|^.[^AEIOUY]{4}")
 _CAPITALS = re.compile(r"\b([A-Z]{2,8})(s|['’]s)?\b(?!['’]\w)")
 _SHOUTED = re.compile(r"\b[A-Z]{2,}\b")
 
@@ -129,7 +131,7 @@ def _capitals(match: re.Match[str]) -> str | None:
         return word.lower()
     if word in _WORDS or _is_shouted(match):
         return f"{_as_word(word)}{ending}"
-    if len(word) < _FEWEST_LETTERS_OF_A_WORD or not _VOWELS.search(word[:3]):
+    if len(word) < _FEWEST_LETTERS_OF_A_WORD or not _VOWELS.search(word[:3]) or _UNSAYABLE.search(word):
         return _ended(letters(word), ending)
     return f"{_as_word(word)}{ending}"
 
