@@ -54,5 +54,5 @@ def read(path: Path) -> Annotated:
 
 
 def read_all(folder: Path = FOLDER) -> tuple[Annotated, ...]:
-    """Return every marked text, in order of its name."""
-    return tuple(read(path) for path in sorted(folder.glob("*.txt")))
+    """Return every marked text of a folder and the folders in it, in order of their places."""
+    return tuple(read(path) for path in sorted(folder.rglob("*.txt")))

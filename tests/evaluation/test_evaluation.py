@@ -9,7 +9,8 @@ from coprod_desktop.language.entry import Entry
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import plain_text, text_blocks
 from tests.evaluation.__main__ import END, START, with_table
-from tests.evaluation.annotated import Annotated, read, read_all
+from tests.evaluation.annotated import FOLDER, Annotated, read, read_all
+from tests.evaluation.first_readings import FIRST_READINGS, FirstReading
 from tests.evaluation.scoring import Score, score, together
 
 LEAST_RECALL = 0.92
@@ -41,6 +42,13 @@ def test_there_are_enough_texts_and_they_are_long_enough() -> None:
     lengths = {text.name: sum(len(plain_text(block).split()) for block in text_blocks(text.document)) for text in texts}
     assert len(texts) >= FEWEST_TEXTS
     assert {name: many for name, many in lengths.items() if not FEWEST_WORDS <= many <= MOST_WORDS} == {}
+
+
+@pytest.mark.parametrize("one", [one for one in FIRST_READINGS if one.folder], ids=lambda one: one.folder)
+def test_a_first_reading_is_of_the_texts_that_are_kept(one: FirstReading) -> None:
+    texts = read_all(FOLDER / one.folder)
+    marked = sum(len(text.terms) for text in texts), sum(len(text.decoys) for text in texts)
+    assert (len(texts), *marked) == (one.texts, one.terms, one.decoys)
 
 
 @pytest.fixture
