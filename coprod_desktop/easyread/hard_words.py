@@ -15,7 +15,7 @@ from coprod_desktop.model.finding import Kind
 _EXPLAINED = (Kind.JARGON, Kind.SHORT_FORM, Kind.MEETING_WORD)
 _SWAPPED = (Kind.SWAP, Kind.WORDS_ABOUT_PEOPLE)
 _OPPOSITE = re.compile(r"(?:dis|un|de|non|mis)(?=[a-z]{4})")
-_NOUN_ENDING = re.compile(r"(?:[st]ion|ment|ance|ence|ing|sal|ure)s?$")
+_NOUN_ENDING = re.compile(r"(?:[st]ion|ison|ment|ance|ence|ing|sal|ure)s?$")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|this|that|our|your|their|its|each|any|no|of|every) $", re.IGNORECASE)
 # A plainer word alone would break these; drafting rules turn the whole clause. "Required by law to" is a duty, no need.
 _IS_LEFT_TO_RULES = re.compile(
@@ -58,6 +58,8 @@ class HardWords:
             entry = match.entry
             if _IS_LEFT_TO_RULES.match(text, match.start):
                 continue
+            if _is_in_a_name(text, match) or _begins_a_name(text, match):
+                continue
             if entry.say_instead and not match.others and _is_same_kind_of_word(text, match):
                 edit = replace.change(text, match.start, match.end, entry.say_instead, entry.term)
                 text = f"{text[: edit.start]}{edit.text}{text[edit.end :]}"
@@ -78,10 +80,26 @@ class HardWords:
             entry = match.entry
             if entry.term in self._met or match.others or not entry.easy_meaning or _is_in_a_name(text, match):
                 continue
+            if not _is_named_by(match):
+                continue
             self._met.add(entry.term)
             name = _name_of(match)
             self._explained[name] = entry.easy_meaning
             yield Explanation(name, entry.easy_meaning, _sentences(name, entry.easy_meaning))
+
+
+def _is_named_by(match: Match) -> bool:
+    """Tell whether words of a text are a term or at least end like it, so that its meaning is theirs.
+
+    A "fair share" has to do with allocative efficiency and is none; a "panel" may be any; a "hospital trust" is an NHS
+    trust.
+    """
+    term, written = match.entry.term.lower(), match.text.lower().replace("’", "'").removesuffix("'s")
+    if written in (term, inflect.plural(term)) or match.text in {form.text for form in match.entry.short_forms}:
+        return True
+    words = re.split(r"[\s-]+", written)
+    last = re.split(r"[\s-]+", term)[-1]
+    return _holds(written, term) or (len(words) > 1 and words[-1].startswith(last[:_STEM]))
 
 
 def _name_of(match: Match) -> str:
@@ -151,6 +169,11 @@ def _with_long_form(text: str, match: Match, long: str) -> str:
 def _is_in_a_name(text: str, match: Match) -> bool:
     """Tell whether a term is the end of a longer name: "Equality Impact Assessment" is no "impact assessment"."""
     return match.text[:1].isupper() and bool(re.search(r"\b[A-Z][\w’'-]* $", text[: match.start]))
+
+
+def _begins_a_name(text: str, match: Match) -> bool:
+    """Tell whether a word begins a longer name in capitals: the "Liaison Group" stays what it is called."""
+    return match.text[:1].isupper() and bool(re.match(r" [A-Z][a-z]", text[match.end :]))
 
 
 def _sentences(term: str, meaning: str) -> tuple[str, ...]:
