@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -95,8 +95,9 @@ class PaperDesk(QObject):
 
     def paste(self) -> None:
         """Open what was copied in another program as a paper to read."""
-        copied = QGuiApplication.clipboard().mimeData()
-        html, text = copied.html(), copied.text()
+        # Qt gives nothing at all where the program that copied has gone.
+        copied: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        html, text = (copied.html(), copied.text()) if copied is not None else ("", "")
         self._getting_ready.request(lambda _: self._shell.lexicon())
         self._opening.request(lambda _: _pasted(html, text))
 

@@ -58,6 +58,14 @@ def test_nothing_to_paste_is_said_in_words(qtbot: QtBot, window: MainWindow) -> 
     qtbot.waitUntil(lambda: "no words to paste" in window.message.words.text())
 
 
+def test_a_clipboard_that_has_gone_is_one_with_nothing_in_it(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(QGuiApplication.clipboard()), "mimeData", lambda *_: None)
+    window.commands["paste_paper"].trigger()
+    qtbot.waitUntil(lambda: "no words to paste" in window.message.words.text())
+
+
 def unsure_dialog(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> UnsureDialog:
     path = tmp_path / "garden.html"
     path.write_text(GUESSED, encoding="utf-8")
