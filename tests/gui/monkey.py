@@ -38,6 +38,7 @@ KEYS = (
     (Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier),
 )  # fmt: skip
 WORDS = ("Short breaks", "9 December", "10.30", "<b>&amp;</b>", "a" * 200, "co-production", "  ", "12", "Sam & Jo")
+LEAVES = ("quit", "english", "welsh")  # another language closes the window and opens a new one
 FRIENDS_WORDS = ("Who pays for taxis", "The hall is booked", "Bring the plan")
 
 
@@ -51,7 +52,8 @@ class Monkey:
         self._window, self._chance = window, random.Random(seed)
         self._files, self._board = files, board
         self.steps = 0
-        window.commands["quit"].setEnabled(False)
+        for key in LEAVES:
+            window.commands[key].setEnabled(False)
         # Some menus wait for an answer in a loop of their own, and nobody else would give them one.
         self._closer = QTimer(window, interval=20)
         self._closer.timeout.connect(_close_popup)
