@@ -16,7 +16,9 @@ _NEGATIVE = re.compile(
     rf"\b(?P<second>not|never|nobody|no one|no-one|nothing|nowhere|without|unless|no|none|\w+n['’]t|"
     rf"fail(?:s|ed|ing)? to|lack(?:s|ed|ing)?|avoid|prevent|refuse[sd]?|deny|denied|exclude[sd]?|"
     rf"un(?:able|aware|common|clear|likely|reasonable|necessary|willing|fair|safe|important|usual|kind|happy|helpful|"
-    rf"related|like|welcome|lawful|known|limited|justified|acceptable|wanted|told|explained|supported|heard)|"
+    rf"related|like|welcome|lawful|known|limited|justified|acceptable|wanted|told|explained|supported|heard|"
+    rf"sympathetic|expected|popular|certain|familiar|pleasant|suitable|successful|true|wise|realistic|interested|involved|"
+    rf"affected|prepared|concerned|fit|safe|stable|tested|tried|touched|founded|grateful)|"
     rf"dis(?:agree[sd]?|allow(?:s|ed)?|approve[sd]?|similar|satisfied|advantaged?|respect(?:ful)?)|"
     rf"in(?:eligible|appropriate|adequate|significant|sufficient|capable|consistent|accurate|frequent|visible)|"
     rf"im(?:possible|proper|practical)|ir(?:relevant|responsible|regular)|il(?:legal|logical))\b",
@@ -37,7 +39,9 @@ _NOTHING_BETWEEN = re.compile(
 _REACHES_OVER = re.compile(r"(?:unless|without)\Z", re.IGNORECASE)
 _TIES = re.compile(r"\b(?:but|nor|or|if|because|who|which)\b|;", re.IGNORECASE)
 _NO_LABEL = re.compile(r"no\.?\s*\d|no,|no\s*[-–—]", re.IGNORECASE)
-_NEVER_MIND = re.compile(r"\bnot (?:only|just|least|to mention)\b|\bwhether or not\b|\bif not\b", re.IGNORECASE)
+_NEVER_MIND = re.compile(
+    r"\bnot (?:only|just|least|to mention)\b|\bwhether or not\b|\bif not\b|\bnothing about us without\b", re.IGNORECASE
+)
 
 
 def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
