@@ -90,7 +90,9 @@ def test_a_question_is_set_aside_with_a_reason_that_stays(qtbot: QtBot, board: M
     press(qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rule not in rules_shown(board), timeout=LONGEST_MS)
     assert [one.reason for one in meeting_of(board).set_aside] == ["We asked, and nobody could come."]
-    assert page_of(board).agenda.power.aside.isVisible()
+    power = page_of(board).agenda.power
+    assert power.aside.isVisible()
+    assert power.questions[0].go.hasFocus()
 
 
 def test_the_check_follows_what_people_write(qtbot: QtBot, board: MainWindow) -> None:

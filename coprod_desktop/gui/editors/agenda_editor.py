@@ -97,6 +97,7 @@ class AgendaEditor(Sheet):
         if not slots or was_empty:
             self.tools.fold.open(is_open=not slots)  # whoever has nothing yet sees what there is to start from
         self.list.show_lines([_line(slot) for slot in slots], [slot.item.id for slot in slots])
+        self.list.setVisible(bool(slots))  # an empty box would be a stop that says nothing
         self._times.setText(self._in_words())
         self.proposed.show_meeting(meeting)
         self.agreement.show_meeting(meeting)

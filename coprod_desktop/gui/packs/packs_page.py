@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QProgressBar, QWidget
 
-from coprod_desktop.app.packs import PackMade, PacksMade, Trouble, Wish
+from coprod_desktop.app.packs import Look, PackMade, PacksMade, Trouble, Wish, Wording
 from coprod_desktop.app.packs_wishes import wishes
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
@@ -83,6 +83,7 @@ class PacksPage(StagePage):
         self._show_busy(is_busy=True)
         self.progress.setRange(0, 0)
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.now, 0, self.theme.space(4)))
 
     def show_progress(self, done: int, of: int, file: str) -> None:
         """Show how far the work is."""
@@ -120,6 +121,8 @@ class PacksPage(StagePage):
         self.words.setText(words)
         self.words.show()
         self.make.setFocus(Qt.FocusReason.OtherFocusReason)
+        # The words stand below the button; they have their place once the page is laid out anew.
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.words, 0, self.theme.space(6)))
         announce(self.window(), words)
 
     def _lay_out(self) -> None:
@@ -164,10 +167,18 @@ class PacksPage(StagePage):
 
 
 def _wish_in_words(wish: Wish) -> str:
-    named = ((one.form, one.profile.name if one.profile else "") for one in wish.looks)
+    named = ((one.form, _look_in_words(one)) for one in wish.looks)
     looks = dict.fromkeys(say(f"packs.form_{form}", look=look) for form, look in named)
     paper = say("packs.on_paper", paper=wish.paper) if wish.paper else ""
     return say("packs.who_line", name=wish.name, looks=in_a_row(list(looks)), paper=paper)
+
+
+def _look_in_words(look: Look) -> str:
+    if look.profile is None:
+        return ""
+    if look.wording is Wording.EASY_READ:
+        return say("packs.look_easy_draft", points=f"{look.profile.body_pt:g}")
+    return say("packs.look_simple", look=look.profile.name) if look.wording is Wording.SIMPLE else look.profile.name
 
 
 def _pack_in_words(made: PackMade) -> str:

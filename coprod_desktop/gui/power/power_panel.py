@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.coproduction.power_check import Checked, Remark, check, remarks_shown
 from coprod_desktop.gui.button import Button
@@ -93,6 +93,15 @@ class PowerPanel(QWidget):
         self.checked.emit()
 
     def _fill(self, checked: Checked) -> None:
+        focus = QApplication.focusWidget()
+        had_focus = any(focus is not None and card.isAncestorOf(focus) for card in self._cards)
+        self._make_cards(checked)
+        if had_focus:
+            # Who has put a question aside goes on with the next one, and not somewhere else on the page.
+            stays = [*(one.go for one in self.questions), self.aside.button]
+            stays[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_cards(self, checked: Checked) -> None:
         for card in self._cards:
             card.hide()
             card.deleteLater()
