@@ -20,7 +20,7 @@ from tests.benchmarks.papers import document
 
 # In large print these fill about a hundred pages.
 PAGES = 38
-SPOKEN_WORDS = 2000
+SPOKEN_WORDS = 10_000
 
 
 def rows(folder: Path) -> list[Row]:

@@ -279,3 +279,33 @@ def test_every_window_about_listening_is_sound(qtbot: QtBot, look: Look) -> None
             QApplication.processEvents()
         assert (command, faults_in_words(audit(dialog))) == (command, "")
         dialog.close()
+
+
+def test_all_the_words_of_a_dialog_are_heard_with_the_usual_key(
+    qtbot: QtBot, window: MainWindow, fake_sound: Sound
+) -> None:
+    dialog = open_dialog(qtbot, window, "save_sound")
+    assert isinstance(dialog, SoundDialog)
+    press(qtbot, Qt.Key.Key_F5)
+    hear_until(qtbot, fake_sound, lambda: any("DAISY" in words for words in said(fake_sound)))
+    heard = " ".join(said(fake_sound))
+    assert heard.index("Save as sound") < heard.index("The sound has your voice") < heard.index("one MP3 for each")
+
+
+def test_in_a_dialog_the_control_with_the_focus_is_heard_and_stops_at_once(
+    qtbot: QtBot, window: MainWindow, fake_sound: Sound
+) -> None:
+    dialog = open_dialog(qtbot, window, "save_sound")
+    assert isinstance(dialog, SoundDialog)
+    dialog.by_word.setFocus()
+    press(qtbot, Qt.Key.Key_F5, CONTROL)
+    hear_until(qtbot, fake_sound, lambda: bool(said(fake_sound)))
+    assert said(fake_sound) == ["Mark each word, not only each sentence"]
+    press(qtbot, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    assert not window.listening.is_reading
+
+
+def test_a_dialog_says_nothing_by_itself(qtbot: QtBot, window: MainWindow, fake_sound: Sound) -> None:
+    open_dialog(qtbot, window, "save_sound")
+    qtbot.wait(50)
+    assert (said(fake_sound), window.listening.is_reading) == ([], False)
