@@ -1,8 +1,6 @@
 """One version from start to end: planned, written and checked."""
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from coprod_desktop import strings
@@ -12,6 +10,7 @@ from coprod_desktop.render.plan import Plan
 from coprod_desktop.render.planning import PrintPage
 from coprod_desktop.render.profiles import Profile
 from coprod_desktop.render.report import OurFault
+from coprod_desktop.render.uninterrupted import uninterrupted
 from coprod_desktop.render.writers import WITHOUT_PAGES, WITHOUT_SIZES, Form, written
 
 
@@ -47,13 +46,9 @@ class Versions:
         What looks different from the standard version gets marks that say where its pages start (LP-31). `front` are
         lines under the title, such as which other formats there are (LP-46).
         """
-        with _uninterrupted():
-            return self._made(profile, form, tuple(front))
-
-    def _made(self, profile: Profile, form: Form, front: tuple[str, ...]) -> Made:
         if form in WITHOUT_SIZES:
             profile = _without_sizes(profile)
-        plan = self._plan((profile, self._print_pages(profile, form), front))
+        plan = self._plan((profile, self._print_pages(profile, form), tuple(front)))
         content, report = written(plan, form)
         if report.faults:
             first = report.faults[0]
@@ -63,31 +58,17 @@ class Versions:
 
     def _plan(self, wish: "_Wish") -> Plan:
         if self._planned is None or self._planned[0] != wish:
-            self._planned = wish, planning.plan(self.document, *wish, self._full_forms)
+            with uninterrupted():
+                self._planned = wish, planning.plan(self.document, *wish, self._full_forms)
         return self._planned[1]
 
     def _print_pages(self, profile: Profile, form: Form) -> tuple[PrintPage, ...]:
         if not _is_marked(self.document, profile, form):
             return ()
         if self._standard_pages is None:
-            self._standard_pages = planning.print_pages(self.document, profiles.standard())
+            with uninterrupted():
+                self._standard_pages = planning.print_pages(self.document, profiles.standard())
         return self._standard_pages
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Leave Python's search for things that hold one another until a version is made.
-
-    A long version is a hundred thousand values that are all still needed: looking through them again and again took a
-    quarter of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 _Wish = tuple[Profile, tuple[PrintPage, ...], tuple[str, ...]]

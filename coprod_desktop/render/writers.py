@@ -8,6 +8,7 @@ from typing import Literal
 
 from coprod_desktop.render.plan import Plan
 from coprod_desktop.render.report import Report
+from coprod_desktop.render.uninterrupted import uninterrupted
 
 Form = Literal["docx", "pdf", "html", "odt", "epub", "txt", "brf"]
 
@@ -26,8 +27,10 @@ def written(plan: Plan, form: Form) -> tuple[bytes, Report]:
 def _pdf(plan: Plan) -> tuple[bytes, Report]:
     from coprod_desktop.render import pdf_writer, preflight
 
-    content = pdf_writer.write(plan)
-    return content, preflight.check_pdf(content, plan)
+    with uninterrupted():
+        content = pdf_writer.write(plan)
+    with uninterrupted():
+        return content, preflight.check_pdf(content, plan)
 
 
 def _docx(plan: Plan) -> tuple[bytes, Report]:

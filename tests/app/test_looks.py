@@ -112,3 +112,11 @@ def test_who_prints_the_colour_itself_needs_no_coloured_paper() -> None:
     made = printing.of_document(PAPER, printing.profile_for(printing.Wish(Version.DYSLEXIA_FRIENDLY)))
     said = printing.advice(made, made.count, on_both_sides=True, prints_colour=True)
     assert not any("cream" in one for one in said)
+
+
+def test_easy_read_offers_to_go_through_it_together() -> None:
+    """ER-41: easy read does not take the place of talking."""
+    easy = replace(PAPER, kind="easy-read")
+    wanted = Wanted(frozenset({Version.EASY_READ}))
+    assert any("go through it" in line for line in front.lines(easy, Version.EASY_READ, wanted))
+    assert not any("go through it" in line for line in front.lines(PAPER, Version.STANDARD, wanted))

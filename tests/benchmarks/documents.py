@@ -1,82 +1,57 @@
 """How fast long documents are made and read, beside programs that do the same kind of work, on the same content."""
 
-import html
 import importlib.util
 import io
 import json
-import resource
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docx
-import pikepdf
 
 from coprod_desktop import importing
-from coprod_desktop.model import document as doc
-from coprod_desktop.render import making, planning, profiles, writers
-from tests.benchmarks.making import _plain_pdf
+from coprod_desktop.render import making, profiles
+from tests.benchmarks import long_papers
 from tests.benchmarks.measuring import Row, lines_of, milliseconds
 from tests.benchmarks.papers import document, word_file
 
 # So many pages of a paper fill about 500 in large print.
-LONG = 190
+LONG = 165
 # About 50, 200, 500, 1,000 and 2,000 pages in large print.
-LENGTHS = (19, 76, 190, 380, 760)
+LENGTHS = (17, 66, 165, 330, 660)
 WORD_PAGES = 100
+_RUNS = 3
+_MOST_MB = "150 MB"
 
 
 def rows(folder: Path) -> list[Row]:
     """Return the figures; a peer that is not installed is left out."""
     making.make(document(1), profiles.large_print(), "pdf")
-    return [*_long_pdf(folder), *_other_kinds(), *_straight_line(), *_reading(folder)]
+    return [*_long_pdf(folder), *_other_kinds(), *_straight_line(folder), *_reading(folder)]
 
 
 def _long_pdf(folder: Path) -> Iterator[Row]:
-    long = document(LONG)
-    plan = planning.plan(long, profiles.large_print())
-    made: list[bytes] = []
-    ours = milliseconds(lambda: made.append(writers.written(plan, "pdf")[0]))
-    from coprod_desktop.render import pdf_writer
-
-    writing = milliseconds(lambda: pdf_writer.write(planning.plan(long, profiles.large_print())))
-    with pikepdf.open(io.BytesIO(made[0])) as pdf:
-        pages = len(pdf.pages)
-    what = f"PDF in large print, {pages} pages"
-    plain = milliseconds(lambda: _plain_pdf(long))
-    yield Row(f"{what}: planned and written with tags", writing, "ms", "ratio 1.25", plain, "reportlab, no tags")
-    for name, peer in _pdf_peers(long, folder):
-        yield Row(f"{what}: planned and written with tags", writing, "ms", "", milliseconds(peer), name)
-    yield Row(f"{what}: written and checked", ours, "ms")
-    peak = json.loads(lines_of("tests.benchmarks.documents", "memory")[-1])
-    yield Row(f"{what}: memory of the whole process, check left out", peak, "MB", "150 MB")
-    word = milliseconds(lambda: making.make(long, profiles.large_print(), "docx"))
-    yield Row("Word file of the same, checked", word, "ms", "5,000 ms")
+    tagged, whole = _taken("unchecked", LONG, folder), _taken("ours", LONG, folder)
+    what = f"PDF in large print, {whole['pages']:.0f} pages, CPU time"
+    (folder / "long.docx").write_bytes(making.make(long_papers.paper(LONG), profiles.large_print(), "docx").content)
+    for maker, more in long_papers.PEERS.items():
+        if not long_papers.is_there(maker):
+            continue
+        peer = _taken(maker, LONG, folder)
+        name = ", ".join(filter(None, (maker, more, f"{peer['pages']:.0f} pages, {peer['mb']:.0f} MB")))
+        aim = "ratio 1.25" if maker == "reportlab" else ""
+        yield Row(f"{what}: planned, tagged, packed", tagged["cpu"] * 1000, "ms", aim, peer["cpu"] * 1000, name)
+        yield Row(f"{what}: marks and check as well", whole["cpu"] * 1000, "ms", "", peer["cpu"] * 1000, name)
+    yield Row("the same: memory of the whole process", tagged["mb"], "MB", _MOST_MB)
+    yield Row("the same: memory with marks and check", whole["mb"], "MB")
+    yield Row("Word file of the same, checked", _taken("word", LONG, folder)["wall"] * 1000, "ms", "5,000 ms")
 
 
-def _pdf_peers(long: doc.Document, folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
-    page = "".join(f"<p>{html.escape(doc.plain_text(block))}</p>" for block in doc.text_blocks(long))
-    style = "<style>@page{size:A4;margin:25mm}p{font:18pt/1.4 Helvetica;margin:0 0 25pt}</style>"
-    if importlib.util.find_spec("weasyprint"):
-        import weasyprint
-
-        yield "WeasyPrint", lambda: weasyprint.HTML(string=style + page).write_pdf()
-    if importlib.util.find_spec("typst"):
-        import typst
-
-        words = "\n\n".join(f"#text({json.dumps(doc.plain_text(block))})" for block in doc.text_blocks(long))
-        source = folder / "long.typ"
-        source.write_text(f"#set page(margin: 25mm)\n#set text(size: 18pt)\n{words}\n", encoding="utf-8")
-        yield "typst", lambda: typst.compile(str(source))
-    office = shutil.which("soffice")
-    if office:
-        path = folder / "long.docx"
-        path.write_bytes(making.make(long, profiles.large_print(), "docx").content)
-        home = f"-env:UserInstallation={(folder / 'office').as_uri()}"
-        command = [office, home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
-        yield "LibreOffice, from our Word file", lambda: subprocess.run(command, capture_output=True, check=True)
+def _taken(maker: str, pages: int, folder: Path) -> dict[str, float]:
+    """Return what a maker takes in a process of its own: the figures of the run with the median CPU time."""
+    command = ("tests.benchmarks.long_papers", maker, str(pages), str(folder))
+    runs = _RUNS if maker in ("ours", "unchecked", "reportlab", "word") else 1
+    found: list[dict[str, float]] = [json.loads(lines_of(*command)[-1]) for _ in range(runs)]
+    return sorted(found, key=lambda one: one["cpu"])[runs // 2]
 
 
 def _other_kinds() -> Iterator[Row]:
@@ -85,18 +60,12 @@ def _other_kinds() -> Iterator[Row]:
         yield Row(f"{form} of the same, checked", milliseconds(lambda f=form: making.make(long, profile, f)), "ms")
 
 
-def _straight_line() -> Iterator[Row]:
-    from coprod_desktop.render import pdf_writer
-
+def _straight_line(folder: Path) -> Iterator[Row]:
     for length in LENGTHS:
-        made: list[bytes] = []
-        long = document(length)
-        taken = milliseconds(
-            lambda d=long, m=made: m.append(pdf_writer.write(planning.plan(d, profiles.large_print())))
-        )
-        with pikepdf.open(io.BytesIO(made[0])) as pdf:
-            pages = len(pdf.pages)
-        yield Row(f"PDF of {pages:,} pages: each page", taken / pages, "ms")
+        one = _taken("ours", length, folder)
+        what = f"PDF of {one['pages']:,.0f} pages, marks and check"
+        yield Row(f"{what}: CPU time a page", one["cpu"] * 1000 / one["pages"], "ms")
+        yield Row(f"{what}: memory", one["mb"], "MB")
 
 
 def _reading(folder: Path) -> Iterator[Row]:
@@ -119,17 +88,3 @@ def _readers(path: Path) -> Iterator[tuple[str, Callable[[], object]]]:
         import pypandoc
 
         yield "pandoc, to its own tree", lambda: pypandoc.convert_file(str(path), "json")
-
-
-def _memory() -> None:
-    """Print the most memory that a process takes that makes the long PDF, libraries and document included, in MB."""
-    from coprod_desktop.render import pdf_writer
-
-    pdf_writer.write(planning.plan(document(1), profiles.large_print()))
-    long = document(LONG)
-    pdf_writer.write(planning.plan(long, profiles.large_print()))
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-
-
-if __name__ == "__main__" and sys.argv[1:] == ["memory"]:
-    _memory()
