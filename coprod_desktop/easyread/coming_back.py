@@ -200,7 +200,7 @@ def _as_here(here: DraftRow, old: tuple[str, ...], new: DraftRow) -> tuple[str, 
             said.append(kept[_tidy(text)])
         else:
             is_line = bool(lists) and place >= lists[0] and len(old) == len(here.sentences)
-            said.append(f"{BULLET}{text}" if is_line else text)
+            said.append(f"{BULLET}{text.removeprefix(BULLET)}" if is_line else text)
     return tuple(said)
 
 

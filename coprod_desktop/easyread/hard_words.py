@@ -21,6 +21,7 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|this|that|our|your|their|its|each|an
 _IS_LEFT_TO_RULES = re.compile(
     r"(?:whereas|in the event of)\b|requir(?:e|es|ed|ing)\b(?: by| [^,.;:]{1,40}? to [a-z])", re.IGNORECASE
 )
+_WITHOUT = re.compile(r"lack(?:s|ed|ing)? ")
 _STEM = 6
 """How many letters two words must share at their start to be forms of one word."""
 
@@ -89,17 +90,17 @@ class HardWords:
 
 
 def _is_named_by(match: Match) -> bool:
-    """Tell whether words of a text are a term or at least end like it, so that its meaning is theirs.
+    """Tell whether words of a text are a term, so that its meaning is theirs.
 
-    A "fair share" has to do with allocative efficiency and is none; a "panel" may be any; a "hospital trust" is an NHS
-    trust.
+    A "fair share" has to do with allocative efficiency and is none; a "panel" may be any; a "support plan" is a care
+    and support plan.
     """
     term, written = match.entry.term.lower(), match.text.lower().replace("’", "'").removesuffix("'s")
     if written in (term, inflect.plural(term)) or match.text in {form.text for form in match.entry.short_forms}:
         return True
-    words = re.split(r"[\s-]+", written)
-    last = re.split(r"[\s-]+", term)[-1]
-    return _holds(written, term) or (len(words) > 1 and words[-1].startswith(last[:_STEM]))
+    words, last = re.split(r"[\s-]+", written), re.split(r"[\s-]+", term)[-1]
+    is_part_of_it = len(words) > 1 and _holds(term, written) and words[-1].startswith(last[:_STEM])
+    return _holds(written, term) or is_part_of_it or bool(_WITHOUT.match(written))
 
 
 def _name_of(match: Match) -> str:

@@ -67,8 +67,9 @@ def _blocks(row: DraftRow, bold: "_HardWords", picture_alt: bool, media: Mapping
 
 
 def _numbered(row: DraftRow, place: int, sentence: str) -> str:
-    # Each line of a list has a row and a picture of its own; a typed bullet would only be read out as a sign.
-    sentence = sentence.removeprefix(BULLET)
+    # A line of a list that has a row and a picture of its own needs no bullet; below its lead it is lost without.
+    if sentence.startswith(BULLET) and all(one.startswith(BULLET) for one in row.sentences[:1]):
+        sentence = sentence.removeprefix(BULLET)
     if place or not row.number:
         return sentence
     # "2" needs a mark to stand apart from the words; "2.4", "(a)" and "3." have theirs.
