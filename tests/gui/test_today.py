@@ -59,6 +59,14 @@ def test_page_down_goes_on_and_page_up_goes_back_wherever_the_focus_is(
     assert room.title.text() == "Short breaks"
 
 
+@pytest.mark.parametrize("field", ["next", "word", "decision"])
+def test_escape_leads_back_to_the_stages(qtbot: QtBot, window: MainWindow, room: TodayPage, field: str) -> None:
+    tab_to(qtbot, getattr(room, field))
+    press(qtbot, Qt.Key.Key_Escape)
+    assert window.top.isVisible()
+    assert page_of(window).stage == "today"
+
+
 def test_it_ends_at_the_last_item(qtbot: QtBot, room: TodayPage) -> None:
     for _ in range(6):
         press(qtbot, Qt.Key.Key_PageDown)

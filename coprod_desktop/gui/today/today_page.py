@@ -175,6 +175,7 @@ class TodayPage(Sheet):
         self.word.returnPressed.connect(self._ask_word)
         self.decision.settled.connect(self._keep_decision)
         # Page Down and Page Up are also what a presenter's clicker sends.
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
         for keys, by in (("PgDown", 1), ("PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda by=by: self._move(by))

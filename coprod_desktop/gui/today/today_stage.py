@@ -1,6 +1,6 @@
 """The Today stage: what the calm view is for, and the button that opens it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.coproduction.timetable import time_in_words
@@ -29,7 +29,7 @@ class TodayStage(StagePage):
         as_main_action(self.start)
         self.start.clicked.connect(lambda: self.start_asked.emit())
         self.body.addWidget(self.facts)
-        self.body.addWidget(self.start)
+        self.body.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch()
 
     def show_meeting(self, meeting: Meeting) -> None:
