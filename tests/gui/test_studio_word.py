@@ -9,17 +9,22 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.app import studio
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.studio.word_dialog import WordDialog
+from coprod_desktop.gui.theme import Look
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.render import planning, profiles, writers
+from tests.a11y.audit import audit, in_words
 from tests.gui.test_studio import LONGEST_MS, open_studio, page_of, version_of, words_of
 from tests.gui.test_studio import meeting as studio_meeting
-from tests.gui.windows import main_window, open_file, press, save_meeting
+from tests.gui.windows import LOOKS, main_window, open_file, press, save_meeting
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """Return a window with the studio open, and its version changed in Word in two places."""
-    window = main_window(qtbot)
+    return changed_in_word(main_window(qtbot), qtbot, tmp_path, monkeypatch)
+
+
+def changed_in_word(window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     save_meeting(studio_meeting(), tmp_path / "board.coprod")
     open_file(window, tmp_path / "board.coprod")
     open_studio(qtbot, window)
@@ -85,4 +90,14 @@ def test_with_nothing_chosen_there_is_nothing_to_put_in(qtbot: QtBot, window: Ma
     assert not dialog.take.isEnabled()
     dialog.all.click()
     assert dialog.take.isEnabled()
+    dialog.close()
+
+
+@pytest.mark.parametrize("look", [LOOKS["100 % light"], LOOKS["200 % contrast"]], ids=["light", "contrast"])
+def test_the_list_of_changes_is_sound(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, look: Look
+) -> None:
+    window = changed_in_word(main_window(qtbot, look), qtbot, tmp_path, monkeypatch)
+    dialog = bring_back(qtbot, window)
+    assert in_words(audit(dialog)) == ""
     dialog.close()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout
 
 from coprod_desktop.easyread.pictures import PictureChoice
 from coprod_desktop.gui.a11y import labelled
@@ -13,6 +13,7 @@ from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import LineField
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.plain_label import PlainLabel
+from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.studio.line_list import Line, LineList
 from coprod_desktop.gui.studio.thumbnails import Thumbnails
@@ -42,17 +43,18 @@ class PictureDialog(QDialog):
         self._theme, self._thumbnails, self._media = shell.theme, thumbnails, media
         self._choices: tuple[PictureChoice, ...] = ()
         self.setWindowTitle(say("studio.picture.title"))
-        about = PlainLabel(self)
+        sheet = Sheet(shell.theme, self)
+        about = PlainLabel(sheet)
         about.setText(words)
-        self.search = LineField(self)
+        self.search = LineField(sheet)
         self.search.textChanged.connect(self.searched)
-        self.list = LineList(self)
+        self.list = LineList(sheet)
         self._list_label = labelled(say("studio.picture.list"), self.list)
         self.list.itemActivated.connect(lambda _: self._use())
-        self._nothing = PlainLabel(self)
+        self._nothing = PlainLabel(sheet)
         self._nothing.setText(say("studio.picture.nothing"))
         self._nothing.hide()
-        self.everywhere = TickBox(say("studio.picture.everywhere"), self)
+        self.everywhere = TickBox(say("studio.picture.everywhere"), sheet)
         self.use = Button(say("studio.picture.use"), self)
         as_main_action(self.use)
         self.none = Button(say("studio.picture.none"), self)
@@ -61,19 +63,18 @@ class PictureDialog(QDialog):
         self.none.clicked.connect(lambda: self._finish(None))
         self.own.clicked.connect(lambda: self._choose_file())
         buttons = FlowLayout()
-        for button in (self.use, self.none, self.own):
+        cancel = Button(say("studio.cancel"), self)
+        cancel.clicked.connect(self.reject)
+        for button in (self.use, self.none, self.own, cancel):
             buttons.addWidget(button)
-        box = QDialogButtonBox(self)
-        box.addButton(Button(say("studio.cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        box.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         search_label = labelled(say("studio.picture.search"), self.search)
         for widget in (about, search_label, self.search, self._list_label, self._nothing):
-            column.addWidget(widget)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.everywhere)
+            sheet.body.addWidget(widget)
+        sheet.body.addWidget(self.list, 1)
+        sheet.body.addWidget(self.everywhere)
+        column.addWidget(sheet, 1)
         column.addLayout(buttons)
-        column.addWidget(box)
         thumbnails.drawn.connect(self._show)
         self.finished.connect(self.deleteLater)
         side = shell.theme.space(_ICON_UNITS)

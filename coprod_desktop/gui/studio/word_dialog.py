@@ -19,6 +19,8 @@ from coprod_desktop.model.easy_read_version import DraftRow, EasyReadVersion
 from coprod_desktop.model.edits import Change, RowChange
 from coprod_desktop.strings import count, say
 
+_LINES_IN_SIGHT = 9
+
 
 class WordDialog(QDialog):
     """The list of changes; all of them are taken until somebody leaves one.
@@ -65,6 +67,8 @@ class WordDialog(QDialog):
         set_on_foot(self, sheet, say("studio.cancel"), self.take)
         for one in self.findChildren(QPushButton):
             one.setAutoDefault(False)  # Enter in the list turns a line, and must not close the dialog as well
+        # Two changes in sight at any size of letters; the rest of the sheet scrolls.
+        self.list.setMinimumHeight(self.list.fontMetrics().lineSpacing() * _LINES_IN_SIGHT)
         self.resize(comfortable(self, shell.theme, 75, 70))
         self._show()
         self.list.setCurrentRow(0)
