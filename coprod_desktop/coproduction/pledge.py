@@ -15,7 +15,7 @@ from coprod_desktop.strings import say
 
 _FACES, _LEGEND = "faces", "faces-legend"
 _FACE_NAMES = dict(zip(FACES, ("not_at_all", "a_little", "half", "mostly", "fully"), strict=True))
-_WIDTH, _HEIGHT, _LEGEND_HEIGHT = 160, 44, 36  # millimetres
+_WIDTH, _HEIGHT, _LEGEND_HEIGHT = 160, 44, 22  # millimetres
 _RADIUS = 10
 
 
@@ -49,6 +49,7 @@ def pledge_as_document(meeting: Meeting) -> Document:
 def answer_form_as_document(meeting: Meeting) -> Document:
     """Return the paper on which somebody says how the pledge was kept, with five faces for each promise."""
     blocks: list[Block] = [*logo([meeting]), Paragraph("form-about", words(say("pledge.form_about")))]
+    blocks.append(faces_in_words())
     for number, promise in enumerate(meeting.promises, 1):
         blocks += _question(promise, number)
     blocks += labelled("form-sentence", say("pledge.form_sentence"), "", 3)
@@ -64,11 +65,16 @@ def _question(promise: Promise, number: int) -> Iterator[Block]:
     yield Picture(f"{key}-faces", _FACES, say("pledge.faces_alt", faces=said), width_mm=_WIDTH)
 
 
-def faces_legend() -> tuple[Picture, dict[str, Media]]:
-    """Return a picture that says what each number from 1 to 5 stands for, with its drawing."""
-    told = ", ".join(say("pledge.face_line", face=face_in_words(face), number=face) for face in FACES)
-    picture = Picture("faces-legend", _LEGEND, say("pledge.legend_alt", faces=told), width_mm=_WIDTH)
-    return picture, {_LEGEND: _row(_LEGEND_HEIGHT, has_boxes=False)}
+def faces_legend() -> tuple[tuple[Block, ...], dict[str, Media]]:
+    """Return a picture of the five faces, and in words what each stands for, in letters of the document's own size."""
+    picture = Picture("faces-legend", _LEGEND, say("pledge.legend_alt"), width_mm=_WIDTH)
+    return (picture, faces_in_words()), {_LEGEND: _row(_LEGEND_HEIGHT, has_boxes=False)}
+
+
+def faces_in_words() -> Paragraph:
+    """Return what the faces say from left to right, with their numbers."""
+    told = [say("pledge.face_number", number=face, face=face_in_words(face)) for face in FACES]
+    return Paragraph("faces-in-words", words(say("pledge.faces_from_left", faces=", ".join(told))))
 
 
 def face_drawing(face: int) -> bytes:
@@ -83,10 +89,8 @@ def _faces() -> Media:
 
 def _row(height: int, *, has_boxes: bool) -> Media:
     step = _WIDTH / len(FACES)
-    drawn = "".join(
-        _head(face, step * (place + 0.5)) + _below(face, step * (place + 0.5), has_box=has_boxes)
-        for place, face in enumerate(FACES)
-    )
+    places = [(face, step * (place + 0.5)) for place, face in enumerate(FACES)]
+    drawn = "".join(_head(face, x) + (_below(face, x) if has_boxes else "") for face, x in places)
     return Media("image/svg+xml", _svg(_WIDTH, height, drawn))
 
 
@@ -105,10 +109,8 @@ def _head(face: int, x: float) -> str:
     return head + eyes + f'<path d="{curve}" fill="none" stroke="#000" stroke-width="1.1" stroke-linecap="round"/>'
 
 
-def _below(face: int, x: float, *, has_box: bool) -> str:
-    """Write below a face what it says: with a box to tick, or with its number."""
+def _below(face: int, x: float) -> str:
+    """Write below a face what it says, with a box to tick."""
     look = 'font-family="Arimo, Arial, sans-serif" font-size="5" text-anchor="middle"'
     label = f'<text x="{x:g}" y="28" {look}>{face_in_words(face)}</text>'
-    if has_box:
-        return label + f'<rect x="{x - 4:g}" y="33" width="8" height="8" fill="#fff" stroke="#000" stroke-width="0.7"/>'
-    return label + f'<text x="{x:g}" y="34" {look}>{face}</text>'
+    return label + f'<rect x="{x - 4:g}" y="33" width="8" height="8" fill="#fff" stroke="#000" stroke-width="0.7"/>'

@@ -105,7 +105,7 @@ def progress_as_document(meetings: Sequence[Meeting]) -> Document:
     media: dict[str, Media] = {**logo_media(meetings), **drawing}
     groups = {one.group.strip() for one in meetings if one.group.strip()}
     about = say("pledge.report_about", least=FEWEST_ANSWERS)
-    blocks: list[Block] = [*logo(meetings), Paragraph("report-about", words(about)), legend]
+    blocks: list[Block] = [*logo(meetings), Paragraph("report-about", words(about)), *legend]
     if len(groups) > 1:
         blocks.append(Paragraph("report-groups", words(count("pledge.report_groups", len(groups)))))
     for number, promise in enumerate(promises, 1):
@@ -136,11 +136,8 @@ def _promise(promise: Promise, number: int, points: Sequence[Point]) -> tuple[li
     blocks.append(Paragraph(f"{key}-words", words(points_in_words(points))))
     if not points:
         return blocks, {}
-    bars = tuple(
-        Bar(_when(one.on), one.average, say("pledge.bar", number=one.at_least, face=_of_five(one.average)))
-        for one in points
-    )
-    headings = (say("pledge.column_when"), say("pledge.column_what"))
+    bars = tuple(Bar(_when(one.on), one.average, _of_five(one.average)) for one in points)
+    headings = (say("pledge.column_when"), say("pledge.column_what", least=FEWEST_ANSWERS))
     chart = Chart(title, points_in_words(points), bars, headings, whole=FACES[-1])
     made, media = chart_blocks(chart, f"{key}-chart")
     return [*blocks, *made], media

@@ -73,8 +73,8 @@ class PacksPage(StagePage):
             widget.setVisible(bool(found))
         self.intro.setText(say("packs.intro") if found else say("packs.nobody"))
         is_posted = any(needs_of(meeting, one.person_id).address.strip() and not one.is_by_email for one in found)
-        for widget in (self.labels, self.labels_label):
-            widget.setVisible(is_posted)
+        self.labels.setVisible(is_posted)
+        self.labels_label.setVisible(is_posted)
         self.with_audio.setVisible(any(look.profile is None for one in found for look in one.looks))
 
     def begin(self) -> None:
