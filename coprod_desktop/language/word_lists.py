@@ -1,6 +1,9 @@
 """Loads the word lists: every good entry with its forms, and a plain account of what could not be read."""
 
+import gc
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -35,7 +38,8 @@ def load(folder: Path | None = None) -> WordLists:
     """
     files, problems = _read_files(folder or assets.word_list_folder())
     key = compiled.key_of(files)
-    kept = compiled.read(key)
+    with _no_collecting():
+        kept = compiled.read(key)
     lists = _thawed(kept) if kept else None
     if lists is None:
         lists = _joined([parse(name, content) for name, content in files.items()])
@@ -100,6 +104,23 @@ def _row(entry: Entry) -> list[Any]:
 
 
 def _thawed(kept: dict[str, Any]) -> WordLists | None:
+    with _no_collecting():
+        return _made(kept)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Keep the garbage collector from looking again and again at thousands of values that all stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _made(kept: dict[str, Any]) -> WordLists | None:
     try:
         return WordLists(
             tuple(_entry(*row) for row in kept["entries"]),
