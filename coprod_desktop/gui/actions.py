@@ -83,6 +83,8 @@ COMMANDS = (
     Command("previous_word", ("Shift+F7",)),
     Command("hard_words", ("Ctrl+H",), "list-dashes", is_choice=True),
     Command("help", ("F1",), "question"),
+    Command("tour", words_key="tour.command"),
+    Command("whats_new", words_key="tour.whats_new"),
     Command("about"),
 )
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.reader.simple_entrance import SimpleEntrance
     from coprod_desktop.gui.studio.entrance import Entrance
     from coprod_desktop.gui.studio.studio_desk import StudioDesk
+    from coprod_desktop.gui.tour.tour import Tour
     from coprod_desktop.gui.word_desk import WordDesk
 
 MEETING_SUFFIX = ".coprod"
@@ -107,6 +108,13 @@ class Desks(QObject):
         from coprod_desktop.gui.listening_ui.desk import ListeningDesk
 
         return ListeningDesk(self._window)
+
+    @cached_property
+    def tour(self) -> Tour:
+        """The tour of a first meeting."""
+        from coprod_desktop.gui.tour.tour import Tour
+
+        return Tour(self._window, self)
 
     @property
     def is_on_paper(self) -> bool:

@@ -57,6 +57,8 @@ class Leading(QObject):
             "english": partial(self._choose_language, "en_GB"),
             "welsh": partial(self._choose_language, "cy"),
             "help": self._help,
+            "tour": lambda: desks.tour.begin(),
+            "whats_new": lambda: self._show_help("whats-new"),
             "about": self._about,
             "quit": window.close,
         }
@@ -149,9 +151,12 @@ class Leading(QObject):
             self._desks.meeting.print()
 
     def _help(self) -> None:
+        self._show_help(self._topic())
+
+    def _show_help(self, topic: str) -> None:
         from coprod_desktop.gui.dialogs.help_window import HelpWindow
 
-        HelpWindow(self._topic(), self._window.theme, self._window).open()
+        HelpWindow(topic, self._window.theme, self._window).open()
 
     def _about(self) -> None:
         from coprod_desktop.gui.dialogs.about import AboutWindow

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(theme, self)
         self._pages = Pages(self)
         self._page_listens = self._is_calm = False
+        self._strip: QWidget | None = None
         self._build()
         self.desks = Desks(self)
         self._connect_look()
@@ -87,6 +88,11 @@ class MainWindow(QMainWindow):
         self._above.addWidget(strip)
         in_tab_order(*tab_stops(self.top)[-1:], *tab_stops(strip))  # it is made last, and stands above the page
         return strip
+
+    def put_above(self, strip: QWidget) -> None:
+        """Put a strip between the bar at the top and the page; in a low window it takes the room of the bar below."""
+        self._strip = strip
+        self._above.addWidget(strip)
 
     @cached_property
     def waiting(self) -> WaitingStrip:
@@ -249,7 +255,8 @@ class MainWindow(QMainWindow):
                 self.bar.hide()
         elif self.page is not self.start_page:
             has_room = self.height() > self.fontMetrics().lineSpacing() * _LINES_FOR_BAR
-            self.bar.setVisible(has_room or self.bar.is_reading or not self._page_listens)
+            is_crowded = self._strip is not None and self._strip.isVisibleTo(self)
+            self.bar.setVisible(has_room or self.bar.is_reading or not (self._page_listens or is_crowded))
         elif self.can_listen:
             self.bar.hide()
 

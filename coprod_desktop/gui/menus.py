@@ -55,7 +55,7 @@ MENUS = {
         "save_sound",
     ),
     "words": ("hard_words", "next_word", "previous_word", "-", "check_writing", "check_spelling", "mark_spelling"),
-    "help": ("help", "about"),
+    "help": ("help", "tour", "whats_new", "-", "about"),
 }
 READERS_MENUS = {
     "paper": (

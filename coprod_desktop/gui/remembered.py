@@ -77,6 +77,12 @@ class Remembered:
             replace(kept, letter_space_percent=look.letter_space, reading_font=look.letters, has_ruler=look.has_ruler)
         )
 
+    def meets_new_version(self, version: str) -> bool:
+        """Remember that this version runs; return whether the person knew another before."""
+        before = self._settings.seen_version
+        self._keep(replace(self._settings, seen_version=version))
+        return before not in ("", version)
+
     @property
     def is_simple(self) -> bool:
         """Whether the simple view was on last."""

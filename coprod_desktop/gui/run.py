@@ -10,9 +10,11 @@ from types import TracebackType
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+import coprod_desktop
 from coprod_desktop import assets
 from coprod_desktop.gui import languages
 from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.remembered import Remembered
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.storage.settings import load_settings
@@ -66,6 +68,8 @@ def make_window(application: QApplication) -> MainWindow:
     window = MainWindow(Theme(application, remembered.look, remembered.page_look), remembered)
     for warning in remembered.warnings:
         window.tell(warning)
+    if remembered.meets_new_version(coprod_desktop.__version__):
+        window.tell(say("tour.new_version"), Offer(say("tour.show_new"), window.commands["whats_new"].trigger))
     if remembered.is_simple:
         window.desks.simple.turn(is_on=True)
     window.desks.offer_unfinished()

@@ -27,12 +27,12 @@ class Settings:
     `who` is the name that changes are signed with; `language` is that of the window, "" for the computer's own;
     `palette` is "light", "dark" or "contrast"; `voice`
     is a voice's id, "" for the program's choice; `families_turned` are the kinds of finding that they
-    switched, on or off, from what is usual; `listeners` holds by name how else people like to be read to, and
+    switched, on or off, from what is usual; `seen_version` is the version of the program that
+    ran last; `listeners` holds by name how else people like to be read to, and
     `listener` who listened last; `unknown` holds values of a newer version, which are kept.
     """
 
     who: str = ""
-    language: str = ""
     text_size_percent: int = 100
     palette: str = "light"
     reading_font: str = ""
@@ -48,6 +48,8 @@ class Settings:
     recent_files: tuple[str, ...] = ()
     export_folder: str = ""
     has_seen_welcome: bool = False
+    language: str = ""
+    seen_version: str = ""
     listener: str = ""
     listeners: dict[str, object] = field(default_factory=dict)
     unknown: dict[str, object] = field(default_factory=dict)

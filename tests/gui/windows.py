@@ -268,6 +268,10 @@ def go_to_writing(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: bool(panel.findings), timeout=_LONGEST_MS)
 
 
+def go_to_tour(_: QtBot, window: MainWindow) -> None:
+    window.commands["tour"].trigger()
+
+
 def go_to_decided(qtbot: QtBot, window: MainWindow) -> None:
     go_to_deciding(qtbot, window)
     panel = window.desks.papers.page.panel
@@ -404,6 +408,7 @@ SCREENS: dict[str, Callable[[QtBot, MainWindow], None]] = {
     "simple start": go_to_simple_start,
     "simple paper": go_to_simple_paper,
     "simple cards": go_to_simple_cards,
+    "tour": go_to_tour,
     "look up": go_to_look_up,
     "words A to Z": go_to_words,
 }

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from coprod_desktop.gui.a11y import announce
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.plain_label import PlainLabel
+from coprod_desktop.gui.panels.room_for_words import RoomForWords
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
 
@@ -48,7 +49,7 @@ class MessageStrip(QFrame):
         self.act_further.hide()
         self.close_button = Button(say("gui.message.close"))
         self.close_button.clicked.connect(self.hide)
-        self._room = _Room(self.words)
+        self._room = RoomForWords(self.words)
         self._buttons = FlowLayout()
         self._buttons.addWidget(self.act)
         self._buttons.addWidget(self.act_further)
@@ -101,37 +102,3 @@ class MessageStrip(QFrame):
         self._box.setContentsMargins(gap, gap, gap, gap)
         self._box.setSpacing(gap)
         self._buttons.setSpacing(gap)
-
-
-class _Room(QScrollArea):
-    """As high as the words in it, or less where the window is low; then they scroll."""
-
-    def __init__(self, words: PlainLabel) -> None:
-        super().__init__()
-        self._words = words
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setWidget(words)
-        for widget in (words, self.viewport()):
-            widget.setAutoFillBackground(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(say("gui.message.words"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().rangeChanged.connect(self._let_keys_scroll)
-
-    def sizeHint(self) -> QSize:
-        high = self._words.heightForWidth(self.viewport().width()) + self.height() - self.viewport().height()
-        return QSize(self._words.sizeHint().width(), high)
-
-    def minimumSizeHint(self) -> QSize:
-        letters = self.fontMetrics()
-        around = self.height() - self.viewport().height()
-        return QSize(letters.averageCharWidth() * 12, min(self.sizeHint().height(), letters.lineSpacing() * 2 + around))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()
-
-    def _let_keys_scroll(self, _least: int, most: int) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
