@@ -15,6 +15,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 LONGEST_SECONDS = 30
+HOME, UP, DOWN = 0xFF50, 0xFF52, 0xFF54
+STAGES = ("About the meeting", "People", "Agenda", "Papers", "Make versions")
 OPEN = "import sys; from coprod_desktop.gui.run import main; sys.exit(main(sys.argv[1:]))"
 
 
@@ -27,6 +29,12 @@ class Heard:
         self._listener = Atspi.EventListener.new(self._take)
         for event in ("object:announcement", "object:state-changed:focused"):
             self._listener.register(event)
+
+    def wait_for(self, focused: str) -> None:
+        """Let events come in until the focus is in something of this kind, for a while at most."""
+        end = time.monotonic() + LONGEST_SECONDS / 3
+        while time.monotonic() < end and not self.focused[-1].startswith(focused):
+            turn(0.1)
 
     def _take(self, event: "Atspi.Event") -> None:
         if event.type.startswith("object:announcement"):
@@ -83,11 +91,12 @@ def told(root: "Atspi.Accessible") -> list[dict[str, object]]:
 def press(root: "Atspi.Accessible", name: str) -> None:
     """Press the button of this name, as a screen reader does."""
     for one in nodes(root):
-        if one.get_name() == name and "button" in one.get_role_name():
+        if one.get_name() == name and one.get_role_name() in ("push button", "check box", "toggle button"):
             assert one.do_action(0)
             turn(1.0)
             return
-    raise SystemExit(f"there is no button {name}")
+    there = [one.get_name() for one in nodes(root) if one.get_name()]
+    raise SystemExit(f"there is no button {name} among {there}")
 
 
 def write(root: "Atspi.Accessible", name: str, words: str) -> None:
@@ -100,12 +109,18 @@ def write(root: "Atspi.Accessible", name: str, words: str) -> None:
     raise SystemExit(f"there is no field {name}")
 
 
+def press_key(symbol: int) -> None:
+    """Press a real key, for a list is moved through with keys."""
+    assert Atspi.generate_keyboard_event(symbol, None, Atspi.KeySynthType.SYM)
+    turn(1.0)
+
+
 def main() -> None:
     python = sys.argv[1]
     Atspi.init()
     heard = Heard()
     seen: dict[str, object] = {}
-    for key, arguments in (("start", []), ("agenda", ["--sample"])):
+    for key, arguments in (("start", []), ("sample", ["--sample"])):
         process = subprocess.Popen([python, "-c", OPEN, *arguments])
         try:
             root = program("coprod-desktop")
@@ -113,10 +128,21 @@ def main() -> None:
             seen[key] = told(root)
             if key == "start":
                 press(root, "Start a meeting")
+                heard.wait_for("text: ")
                 seen["focused"] = heard.focused[-1]
                 write(root, "What the meeting is called", "Our own board")
                 write(root, "Date", "soon")
                 seen["meeting"] = told(root)
+            else:
+                for stage in STAGES:
+                    press_key(HOME if stage == STAGES[0] else DOWN)
+                    seen[stage] = told(root)
+                press_key(UP)  # to the papers
+                press(root, "Read it")
+                seen["reading"] = told(root)
+                press(root, "What I want to say")
+                press(root, "I agree")
+                seen["notes"] = told(root)
         finally:
             process.terminate()
             process.wait(20)

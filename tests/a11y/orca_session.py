@@ -29,6 +29,7 @@ OPEN = "import sys; from coprod_desktop.gui.run import main; sys.exit(main(sys.a
 _QUIET_SECONDS = 1.0
 _FIRST_SECONDS = 5.0
 _LONGEST_SECONDS = 20.0
+_OPENED_SECONDS = 4.0
 _START_SECONDS = 40.0
 _SPEECH = re.compile(r"SPEECH OUTPUT: '(.*?)' ?\{", re.DOTALL)
 _CUSTOM = """
@@ -100,7 +101,7 @@ class Orca:
                 with contextlib.suppress(subprocess.TimeoutExpired):
                     one.wait(5)
 
-    def said(self) -> list[str]:
+    def said(self, quiet_seconds: float = _QUIET_SECONDS) -> list[str]:
         """Return what was said since the last time, once it is quiet."""
         said: list[str] = []
         begun = quiet_since = time.monotonic()
@@ -109,7 +110,7 @@ class Orca:
             time.sleep(0.05)
             if self._size() != size:
                 size, quiet_since = self._size(), now
-            if now - quiet_since > _QUIET_SECONDS:
+            if now - quiet_since > quiet_seconds:
                 said += [*self._new_speech(), *self._new_announcements()]
                 if said or now - begun > _FIRST_SECONDS:
                     break
@@ -158,7 +159,7 @@ def hear(orca: Orca, path: SpokenPath, home: Path) -> str:
     lines = [path.title, ""]
     arguments = path.prepare(home)
     with program(arguments, own):
-        lines += _told(path.opening, orca.said())
+        lines += _told(path.opening, _once_open(orca.said(_OPENED_SECONDS)))
         for step in path.steps:
             do(step)
             lines += _told(step.words, orca.said())
@@ -174,8 +175,15 @@ def do(step: Step) -> None:
         # A capital letter would press Shift as well.
         pressed = "+".join(part.lower() if len(part) == 1 else part for part in key.split("+"))
         subprocess.run(["xdotool", "key", pressed], check=True)
-        time.sleep(0.15)
+        time.sleep(0.5)
     time.sleep(step.seconds)
+
+
+def _once_open(said: Sequence[str]) -> list[str]:
+    """Return what was said once all was there: how much of the Start page comes before it depends on the computer."""
+    titles = [place for place, line in enumerate(said) if "Coprod Desktop" in line]
+    after = said[titles[-1] + 1 :] if titles else said
+    return [line for line in after if not line.startswith("(announced)")]
 
 
 def _told(what: str, said: Sequence[str]) -> list[str]:

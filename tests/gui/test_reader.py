@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.app.reading_notes import PaperNotes
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.page_look import PageLook
+from coprod_desktop.gui.panels.command_button import CommandButton
 from coprod_desktop.gui.reader.reader_desk import ReaderDesk
 from coprod_desktop.importing.beginning import LONG_WORD_BLOCKS
 from coprod_desktop.model import document as doc
@@ -73,6 +74,21 @@ def test_a_card_about_the_sentence_with_the_caret_takes_two_keys(qtbot: QtBot, w
     press(qtbot, Qt.Key.Key_Return)
     [note] = notes_about()
     assert (note.about.text, note.card) == (COST, Card.AGREE)
+
+
+def test_a_button_that_a_screen_reader_ticks_does_its_command(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    [button] = [
+        one for one in window.desks.papers.page.findChildren(CommandButton) if one.text() == "What I want to say"
+    ]
+    button.toggle()
+    assert window.desks.papers.page.side.open_key == "say_something"
+
+
+def test_the_key_for_headings_goes_to_them_where_they_stand_already(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, LONG)
+    window.commands["headings"].trigger()
+    assert window.desks.papers.page.headings.list.hasFocus()
 
 
 def test_what_is_written_is_kept_without_a_button(qtbot: QtBot, window: MainWindow) -> None:

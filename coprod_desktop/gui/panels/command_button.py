@@ -30,5 +30,10 @@ class CommandButton(IconButton):
         self.setAccessibleName(action.text())
         self.show_words(are_shown=self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly)
 
+    def checkStateSet(self) -> None:
+        # A screen reader ticks the button; Qt would tick the command then, and not do it.
+        if self.isChecked() is not self.defaultAction().isChecked():
+            self.defaultAction().trigger()
+
     def _take_size(self) -> None:
         self.setIconSize(self._theme.button_icon_size())

@@ -1,6 +1,6 @@
 """The cards that say something about a sentence without writing."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
 from coprod_desktop.coproduction.notes_in_words import card_in_words
@@ -46,7 +46,9 @@ class CardButtons(QGroupBox):
     def show_card(self, card: Card | None, *, is_about_picture: bool) -> None:
         """Show which card holds; "Wrong picture" is there only where there is a picture."""
         for one, button in self.buttons.items():
-            button.setChecked(one is card)
+            with QSignalBlocker(button):
+                button.setChecked(one is card)
+            button.update()
         self.buttons[Card.WRONG_PICTURE].setVisible(is_about_picture or card is Card.WRONG_PICTURE)
 
     def _button(self, card: Card) -> IconButton:
@@ -55,7 +57,7 @@ class CardButtons(QGroupBox):
         button.setCheckable(True)
         button.show_words(are_shown=True)
         button.setAccessibleName(card_in_words(card))
-        button.clicked.connect(lambda _=False: self._choose(card))
+        button.toggled.connect(lambda _: self._choose(card))  # a screen reader ticks, and does not click
         self._flow.addWidget(button)
         return button
 
