@@ -22,6 +22,8 @@ _FAMILIES = frozenset(
 )
 # Better put right, but a sentence with one of these can be easy read.
 _WISHES = frozenset({"ER-04", "ER-12", "ER-21"})
+PASSIVE = "ER-21"
+"""The rule of a sentence that does not say who does something; who it is only a person can find out."""
 MEANS = " means:"
 """What stands behind a word in the sentence that explains it."""
 _EXPLAINED = (Kind.JARGON, Kind.SHORT_FORM, Kind.MEETING_WORD)
@@ -80,6 +82,8 @@ def _blocks(row: DraftRow) -> Iterator[Block]:
 
 
 def _message(finding: Finding) -> str:
+    if finding.rule == PASSIVE:
+        return say("studio.passive", words=finding.text)
     if finding.message:
         return finding.message
     if finding.say_instead:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coprod_desktop.easyread import grammar_cuts, plainer_words
+from coprod_desktop.easyread import grammar_cuts, plainer_words, steps_back
 from coprod_desktop.easyread.hard_words import HardWords
 from coprod_desktop.easyread.rules import RULES
 from coprod_desktop.easyread.rules.hints import place_to_cut
@@ -31,11 +31,15 @@ _THINGS = (Kind.JARGON, Kind.MEETING_WORD)
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Another way to say it: `instead` in the place of `words`, which stand in the row as they are here."""
+    """Another way to say it: `instead` in the place of `words`, which stand in the row as they are here.
+
+    With `is_whole_row` it stands in the place of all sentences of the row.
+    """
 
     words: str
     instead: tuple[str, ...]
     message: str
+    is_whole_row: bool = False
 
 
 def offers(
@@ -50,8 +54,16 @@ def offers(
     return tuple(dict.fromkeys((*split, *plainer, *_explained(sentences, lexicon, said))))
 
 
+def back(sentences: tuple[str, ...], source: str, lexicon: Lexicon) -> tuple[Offer, ...]:
+    """Return the steps of the drafting that can be taken back one by one in a row that is all of its source."""
+    ways = steps_back.steps_back(sentences, source, lexicon)
+    return tuple(Offer("", way, say("easyread.offer_back", parts="\n".join(way)), is_whole_row=True) for way in ways)
+
+
 def carried_out(sentences: tuple[str, ...], offer: Offer) -> tuple[str, ...]:
     """Return the sentences with an offer taken; what is not there any more changes nothing."""
+    if offer.is_whole_row:
+        return offer.instead
     if len(offer.instead) > 1:
         return tuple(new for one in sentences for new in (offer.instead if one == offer.words else (one,)))
     done: list[str] = []

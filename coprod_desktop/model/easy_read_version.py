@@ -143,6 +143,14 @@ def rows_of(version: EasyReadVersion, sentence_id: str) -> tuple[DraftRow, ...]:
     return tuple(row for row in version.rows if sentence_id in row.sources)
 
 
+def only_source(version: EasyReadVersion, row: DraftRow) -> str:
+    """Return the one source sentence of a row that is all that it became, "" where it is not so simple."""
+    if len(row.sources) != 1 or len(rows_of(version, row.sources[0])) != 1:
+        return ""
+    line = line_of(version, row.sources[0])
+    return line.text if line is not None and not line.was else ""
+
+
 def fingerprint(version: EasyReadVersion) -> str:
     """Return a text that is the same for two states of a version only when they read the same.
 

@@ -175,3 +175,12 @@ def test_odd_papers_become_versions_that_print(
     assert studio.as_document(version, lexicon).kind == "easy-read"
     assert page_preview.preview(studio.as_document(version, lexicon)).pages > 0
     found(version, lexicon)
+
+
+def test_who_does_it_is_asked_where_the_paper_does_not_say(lexicon: Lexicon, pictures: PictureIndex) -> None:
+    text = "The hall was closed in May."
+    version = studio.begin(meeting_of(paper(text)), "p", lexicon, pictures)
+    assert version.rows[0].sentences == (text,)
+    asked = [one for one in found(version, lexicon) if one.rule == "ER-21"]
+    assert [one.is_wish for one in asked] == [True]
+    assert "Find out who" in asked[0].message

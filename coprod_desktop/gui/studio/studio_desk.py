@@ -31,7 +31,7 @@ from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.parsing import parser
 from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document
-from coprod_desktop.model.easy_read_version import EasyReadVersion
+from coprod_desktop.model.easy_read_version import EasyReadVersion, only_source
 from coprod_desktop.model.edits import Edit
 from coprod_desktop.model.meeting import Meeting, easy_read
 from coprod_desktop.strings import say
@@ -206,7 +206,9 @@ class StudioDesk(QObject):
             said = "\n".join(sentence for one in version.rows for sentence in one.sentences)
             if row.heading_level:
                 return _Help(row.id, (), ())
-            found = offers.offers(row.sentences, self._shell.lexicon(), said, parser())
+            lexicon = self._shell.lexicon()
+            found = offers.offers(row.sentences, lexicon, said, parser())
+            found = (*found, *offers.back(row.sentences, only_source(version, row), lexicon))
             return _Help(row.id, found, self._pictures.index().suggest(" ".join(row.sentences), _SUGGESTIONS))
 
         self._helping.request(work)
