@@ -91,7 +91,7 @@ class OwnLooks(QWidget):
 
     def _say_name(self, row: _Row) -> None:
         name = row.look.name
-        row.box.setText(say("printing.look_own", name=name))
+        row.box.show_words(say("printing.look_own", name=name))
         row.change.setText(say("printing.look_change", name=name))
         row.remove.setText(say("printing.look_remove", name=name))
         row.put_back.setText(say("printing.look_put_back", name=name))
