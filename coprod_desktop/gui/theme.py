@@ -156,7 +156,7 @@ class Theme(QObject):
             "buttons": self.space(4.5),
             "under_title": self.space(2.75),
             "box": self.space(1.9),
-            "round": self.space(1.9) // 2,
+            "disc": self.space(1.9) // 2 + 1,
             "bar": self.space(1.5),
             "round": self.space(0.4),
             "title": f"{self.font(TITLE).pointSizeF():.1f}",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,17 @@ from coprod_desktop.gui.dialogs.document_dialog import DocumentDialog
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.model.pledge import PledgeAnswer
 from tests import builders
-from tests.gui.windows import fill, main_window, meeting_of, open_meeting, page_of, save_meeting, session_of
+from tests.gui.windows import (
+    fill,
+    main_window,
+    meeting_of,
+    open_meeting,
+    page_of,
+    press,
+    save_meeting,
+    session_of,
+    tab_to,
+)
 
 LONGEST_MS = 20_000
 
@@ -58,6 +69,17 @@ def test_an_answer_has_faces_and_no_name(window: MainWindow, page: PledgePage) -
     assert (answer.faces, answer.sentence, answer.on) == ({"start-answer": 4}, "Good tea.", builders.meeting().on)
     assert page.answers.words.text() == "1 answer so far"
     assert choice.chosen == 0
+
+
+def test_faces_are_chosen_with_arrows_and_left_with_tab(qtbot: QtBot, page: PledgePage) -> None:
+    page.promises.begin.click()
+    first, second, *_ = page.answers.choices.values()
+    tab_to(qtbot, first.buttons[0])
+    press(qtbot, Qt.Key.Key_Right)
+    press(qtbot, Qt.Key.Key_Right)
+    assert first.chosen == 2
+    press(qtbot, Qt.Key.Key_Tab)
+    assert second.buttons[0].hasFocus()
 
 
 def test_an_answer_that_says_nothing_is_none(window: MainWindow, page: PledgePage) -> None:

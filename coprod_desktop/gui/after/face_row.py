@@ -27,7 +27,7 @@ class FaceRow(QWidget):
         self.setSizePolicy(policy)
         self.label = QLabel(promise, self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._group = QButtonGroup(self)
-        self.buttons = {face: QRadioButton(self._words(face), self) for face in (*FACES, NO_ANSWER)}
+        self.buttons = {face: QRadioButton(self._words(face), self) for face in (NO_ANSWER, *FACES)}
         row = FlowLayout(gap=theme.space(0.5))
         for face, button in self.buttons.items():
             self._group.addButton(button, face)
@@ -39,6 +39,7 @@ class FaceRow(QWidget):
         column.setSpacing(theme.space(0.5))
         column.addWidget(self.label)
         column.addLayout(row)
+        self._group.idToggled.connect(lambda *_: self._lead_tab())
         self.choose(NO_ANSWER)
 
     @property
@@ -49,6 +50,12 @@ class FaceRow(QWidget):
     def choose(self, face: int) -> None:
         """Choose a face, or NO_ANSWER."""
         self.buttons[face].setChecked(True)
+
+    def _lead_tab(self) -> None:
+        """Let Tab stop at what is chosen, from where arrows choose; Qt itself does so only after the first visit."""
+        for button in self.buttons.values():
+            can_stop = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(can_stop)
 
     def _words(self, face: int) -> str:
         if face == NO_ANSWER:
