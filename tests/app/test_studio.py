@@ -43,11 +43,11 @@ def with_words(version: EasyReadVersion, *sentences: str) -> EasyReadVersion:
 
 
 def test_a_version_begins_with_what_was_decided_about_words(lexicon: Lexicon, pictures: PictureIndex) -> None:
-    meeting = meeting_of(paper("The commissioning team will meet."))
+    meeting = meeting_of(paper("The council does commissioning for home care."))
     decision = WordDecision("commissioning", Choice.REPLACE, "p", replacement="buying")
     decided = replace(meeting, word_decisions=(decision,))
     version = studio.begin(decided, "p", lexicon, pictures)
-    assert version.lines[0].text == "The buying team will meet."
+    assert version.lines[0].text == "The council does buying for home care."
     assert version.lines[0].id == meeting.papers[0].sentences[0].id or version.lines[0].block_id == "b1"
 
 
