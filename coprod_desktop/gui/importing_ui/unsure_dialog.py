@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QWidget
 
 from coprod_desktop.app.reading import OpenPaper
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.panels.plain_label import PlainLabel
+from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.theme import Theme, as_heading, as_main_action
 from coprod_desktop.strings import count, say
@@ -28,29 +30,23 @@ class UnsureDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(say("formats.unsure_title"))
         places = paper.unsure
-        title = PlainLabel(self)
+        sheet = Sheet(theme, self)
+        title = PlainLabel(sheet)
         title.setText(count("formats.unsure_count", len(places)))
         as_heading(title)
-        words = PlainLabel(self)
+        words = PlainLabel(sheet)
         words.setText("\n".join((*paper.warnings, say("formats.unsure_intro"))))
         words.setWordWrap(True)
-        self.list = ShortList(self)
+        self.list = ShortList(sheet)
         self.list.show_lines(*_lines([(one.block_id, one.sentence) for one in places]))
         self.list.itemActivated.connect(lambda _: self.go_asked.emit(self.list.chosen_key))
-        self.go = Button(say("formats.unsure_go"))
+        self.go = Button(say("formats.unsure_go"), self)
         as_main_action(self.go)
         self.go.clicked.connect(lambda: self.go_asked.emit(self.list.chosen_key))
-        close = QDialogButtonBox(self)
-        close.addButton(say("gui.message.close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setSpacing(theme.space(1))
         for widget in (title, words, labelled(say("formats.unsure_list"), self.list), self.list):
-            column.addWidget(widget)
-        column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        column.addWidget(close)
-        self.finished.connect(lambda _: self.deleteLater())
+            sheet.body.addWidget(widget)
+        sheet.body.addStretch()
+        set_on_foot(self, sheet, say("gui.message.close"), self.go)
         self.resize(comfortable(self, theme, 60, 55))
         self.list.setFocus()
 

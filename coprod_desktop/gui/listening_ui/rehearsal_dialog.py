@@ -18,6 +18,7 @@ from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.listening_ui.big_words import BigSentence
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.reading_bar import FASTEST, SLOWEST, STEP
+from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.theme import as_main_action, as_quiet, as_subheading
 from coprod_desktop.model.document import Document
@@ -71,9 +72,9 @@ class RehearsalDialog(QDialog):
         self._prepare()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        sheet = Sheet(self._shell.theme, self)
         for words in (self.takes, self.hard):
-            column.addWidget(words)
+            sheet.body.addWidget(words)
         choices = FlowLayout()
         choices.setSpacing(self._shell.theme.space(1.5))
         for key, field in (("part", self.part), ("pace", self.pace)):
@@ -84,10 +85,12 @@ class RehearsalDialog(QDialog):
             together.addWidget(labelled(say(f"listening.practice.{key}"), field))
             together.addWidget(field)
             choices.addWidget(pair)
-        column.insertLayout(0, choices)
         in_tab_order(self.part, self.pace, self.line, self.start, self.back, self.next, self.hear, self.stop)
-        column.addWidget(self.cue)
-        column.addWidget(self.line, 1)
+        sheet.body.addWidget(self.cue)
+        sheet.body.addWidget(self.line, 1)
+        column = QVBoxLayout(self)
+        column.addLayout(choices)
+        column.addWidget(sheet, 1)
         flow = FlowLayout()
         flow.setSpacing(self._shell.theme.space(0.75))
         close = Button(say("listening.close"), self)

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from coprod_desktop.app.password_words import strength_in_words
 from coprod_desktop.gui.a11y import announce, in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, Pause
+from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.locking.password_field import PasswordField, show_box
 from coprod_desktop.gui.one_line import OneLine
@@ -77,15 +78,14 @@ class PasswordDialog(QDialog):
         self.take_away = Button(say("locking.take_away"), self)
         self.take_away.clicked.connect(partial(self._take, None))
         self.take_away.setVisible(self._is_locked)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.lock, QDialogButtonBox.ButtonRole.ActionRole)
-        if self._is_locked:
-            buttons.addButton(self.take_away, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("locking.cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
+        cancel = Button(say("locking.cancel"), self)
+        cancel.clicked.connect(self.reject)
+        buttons = FlowLayout()  # three in a row are wider than a small screen in the largest letters
+        for button in (self.lock, *((self.take_away,) if self._is_locked else ()), cancel):
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.addWidget(self.sheet, 1)
-        column.addWidget(buttons)
+        column.addLayout(buttons)
 
     def _show_strength(self, password: str) -> None:
         self.strength.setText(strength_in_words(password, self._meeting))
