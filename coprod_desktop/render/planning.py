@@ -33,6 +33,8 @@ _MOST_FRONT_LINES = 10
 # Longer versions get a contents list (1.2, ER-31).
 PAGES_WITHOUT_CONTENTS = 3
 _FEWEST_HEADINGS_TO_LIST = 3
+# A heading, two paragraphs, the mark of a printed page and a caption.
+_MOST_BEFORE_WIDE = 5
 # LP-15: bold is for short phrases. Labels such as "Time:" do not count.
 _MOST_BOLD = 0.15
 _FEWEST_WORDS_TO_COUNT = 100
@@ -98,16 +100,28 @@ def _front(body: tuple[PlanBlock, ...]) -> int:
 
 
 def _on_their_side(blocks: tuple[PlanBlock, ...]) -> frozenset[str]:
-    """Return the ids of wide tables, and of the headings and lines before them that stay on their page."""
+    """Return the ids of wide tables, and of what goes with each onto its page."""
     found: set[str] = set()
     for place, block in enumerate(blocks):
         if isinstance(block, GridTable) and block.is_wide:
-            found.add(block.id)
-            for before in reversed(blocks[:place]):
-                if not isinstance(before, TextHeading) and not (isinstance(before, Text) and before.keep_with_next):
-                    break
-                found.add(before.id)
+            found |= {block.id, *(before.id for before in _before_wide(blocks[:place]))}
     return frozenset(found)
+
+
+def _before_wide(blocks: tuple[PlanBlock, ...]) -> list[PlanBlock]:
+    """Return the heading and the few lines before a wide table, else the lines that stay on its page.
+
+    A heading with a line or two would leave an empty page behind.
+    """
+    near = blocks[-_MOST_BEFORE_WIDE:]
+    starts = [place for place, one in enumerate(near) if isinstance(one, TextHeading)]
+    section = near[starts[-1] :] if starts else ()
+    held = list(section) if all(isinstance(one, Text | TextHeading) for one in section) else []
+    for before in reversed(blocks[: len(blocks) - len(held)]):
+        if not isinstance(before, TextHeading) and not (isinstance(before, Text) and before.keep_with_next):
+            break
+        held.append(before)
+    return held
 
 
 def _is_mark(block: PlanBlock) -> bool:
