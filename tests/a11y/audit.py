@@ -94,8 +94,16 @@ def reach(window: QWidget) -> Iterator[Problem]:
     inside = (QAbstractSpinBox, QToolBar, QTabBar, QAbstractItemView, QComboBox, QLineEdit, QMenuBar)
     for button in _shown(window, QAbstractButton):
         is_part = button.objectName().startswith("qt_") or isinstance(button.parentWidget(), inside)
+        is_part = is_part or _is_led_to_by_arrows(button)
         if button.isEnabled() and not button.focusPolicy() & Qt.FocusPolicy.TabFocus and not is_part:
             yield _problem(button, "cannot be reached by keyboard")
+
+
+def _is_led_to_by_arrows(button: QAbstractButton) -> bool:
+    """Return whether Tab stops at the choice of a group that is chosen now, from which arrows lead to this one."""
+    group = button.group()
+    chosen = group.checkedButton() if group is not None and group.exclusive() else None
+    return chosen is not None and chosen.isVisible() and bool(chosen.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def tab_order(window: QWidget) -> Iterator[Problem]:
