@@ -4,14 +4,19 @@ A key is ``area.name``; each area is one gettext catalogue, ``resources/strings/
 msgid is the key's name. An area is read when its first sentence is asked for, so start-up pays for little.
 
 English has every sentence. Another language has those that the window says; what it lacks is said in English.
-Documents are written in the language of their words, so that the sentences in them are never translated.
+Documents are written in the language of their words: what makes one is marked ``in_a_document`` and speaks English.
 """
 
 import re
 from collections.abc import Callable
-from functools import cache
+from contextvars import ContextVar
+from functools import cache, wraps
+from typing import ParamSpec, TypeVar
 
 from coprod_desktop import assets
+
+Parameters = ParamSpec("Parameters")
+Made = TypeVar("Made")
 
 LANGUAGE = "en_GB"
 LANGUAGES = {LANGUAGE: "English", "cy": "Cymraeg"}
@@ -29,6 +34,7 @@ def _welsh_form(number: int) -> int:
 
 _FORM_FOR: dict[str, Callable[[int], int]] = {LANGUAGE: _english_form, "cy": _welsh_form}
 _in_use = [LANGUAGE]
+_writes_document: ContextVar[bool] = ContextVar("_writes_document", default=False)
 
 # Reading the few catalogue fields that we use costs 1 ms an area; the libraries that read all of the format
 # cost 40 ms of every start. Babel checks the same files, whole, in the tests.
@@ -48,8 +54,22 @@ def use(language: str) -> None:
 
 
 def language() -> str:
-    """Return the language in use."""
-    return _in_use[0]
+    """Return the language in use: English within what makes a document."""
+    return LANGUAGE if _writes_document.get() else _in_use[0]
+
+
+def in_a_document(make: Callable[Parameters, Made]) -> Callable[Parameters, Made]:
+    """Let what makes a document say its sentences in English, whatever the window speaks."""
+
+    @wraps(make)
+    def made(*arguments: Parameters.args, **facts: Parameters.kwargs) -> Made:
+        before = _writes_document.set(True)
+        try:
+            return make(*arguments, **facts)
+        finally:
+            _writes_document.reset(before)
+
+    return made
 
 
 def say(key: str, **facts: object) -> str:

@@ -20,6 +20,7 @@ from coprod_desktop.model.meeting import AgendaItem, How, Meeting, Person, co_ch
 _ITEM_LEVEL = 2
 
 
+@strings.in_a_document
 def agenda_as_document(meeting: Meeting) -> Document:
     """Return the agenda of a meeting, whatever is not filled in yet.
 

@@ -25,6 +25,7 @@ STATEMENT = ("has_happened", "will_happen", "difference", "can_change", "cannot_
 _ROOM = {"what": 3, "why": 2, "who": 1, "help": 1}
 
 
+@strings.in_a_document
 def talk_form(meeting: Meeting) -> Document:
     """Return the one-page form "What should we talk about?"."""
     name = meeting.title.strip() or strings.say("templates.our_meeting")
@@ -40,6 +41,7 @@ def talk_form(meeting: Meeting) -> Document:
     return Document(strings.say("templates.talk_title"), tuple(blocks), kind="form", media=dict(MEDIA))
 
 
+@strings.in_a_document
 def statement_form(meeting: Meeting, item: AgendaItem) -> Document:
     """Return the one-page form that asks what `STATEMENT` names about one item, filled in as far as it is known."""
     title = item.title.strip() or strings.say("agenda.item_no_title")

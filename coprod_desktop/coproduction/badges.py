@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from coprod_desktop.model.document import Block, Document, Media, Paragraph, Picture, words
 from coprod_desktop.model.meeting import Meeting, Person
-from coprod_desktop.strings import count, say
+from coprod_desktop.strings import count, in_a_document, say
 
 LEAST_PT = 36
 FIRST_NAME_PT = 44
@@ -27,6 +27,7 @@ class _Line:
     size_pt: float
 
 
+@in_a_document
 def badges_as_document(meeting: Meeting) -> Document:
     """Return the badges of everybody who takes part, two beside each other, to cut out along the lines.
 

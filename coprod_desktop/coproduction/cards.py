@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from coprod_desktop.coproduction.template_pages import Gap, filled_in
 from coprod_desktop.model.document import Block, Document, Media, Paragraph, Picture, words
 from coprod_desktop.model.meeting import Meeting
-from coprod_desktop.strings import say
+from coprod_desktop.strings import in_a_document, say
 
 _WIDTH, _HEIGHT = 150, 98  # millimetres: two cards fill a page
 _LETTERS_A_LINE, _MOST_LINES = 26, 3
@@ -52,6 +52,7 @@ def cards(meeting: Meeting) -> tuple[Card, ...]:
     return tuple(Card(key, gap.label, filled_in(meeting, gap)) for key, gap in zip(_LOOKS, gaps(), strict=True))
 
 
+@in_a_document
 def cards_as_document(meeting: Meeting) -> Document:
     """Return what each card means in words, and then the cards to cut out and hold up."""
     made = cards(meeting)

@@ -68,6 +68,7 @@ def _warnings(consultation: Consultation) -> Iterator[str]:
             yield strings.say("power.consultation_election", name=period.name or strings.say("power.an_election"))
 
 
+@strings.in_a_document
 def consultation_document(meeting: Meeting, item: AgendaItem) -> Document:
     """Return the page that says how people are asked, with every question and its answer or that there is none."""
     consultation = item.consultation or Consultation()

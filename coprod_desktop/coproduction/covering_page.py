@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from coprod_desktop.coproduction.template_pages import facts_of, labelled
 from coprod_desktop.model.document import Block, Document, Heading, ListBlock, ListItem, Paragraph, words
 from coprod_desktop.model.meeting import Meeting
-from coprod_desktop.strings import say
+from coprod_desktop.strings import in_a_document, say
 
 
+@in_a_document
 def covering_page(meeting: Meeting, name: str, contents: Sequence[str]) -> Document:
     """Return the covering page of one person's pack, with the titles of what is in it in their order.
 

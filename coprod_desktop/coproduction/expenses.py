@@ -4,7 +4,7 @@ from coprod_desktop.coproduction.template_pages import Gap, facts_of, filled_in,
 from coprod_desktop.coproduction.writing_space import MEDIA
 from coprod_desktop.model.document import Block, Document, Heading, Paragraph, words
 from coprod_desktop.model.meeting import Meeting
-from coprod_desktop.strings import say
+from coprod_desktop.strings import in_a_document, say
 
 _COSTS = ("travel", "parking", "care", "supporter", "food", "other")
 
@@ -17,6 +17,7 @@ def gaps() -> tuple[Gap, ...]:
     )
 
 
+@in_a_document
 def expenses_as_document(meeting: Meeting) -> Document:
     """Return the form, with what is known of the meeting filled in. Each cost is a line of its own, not a table.
 

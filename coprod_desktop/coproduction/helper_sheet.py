@@ -9,7 +9,7 @@ from coprod_desktop.coproduction.timetable import Slot, clock_in_words, timetabl
 from coprod_desktop.model import dates
 from coprod_desktop.model.document import Block, Document, Heading, ListBlock, ListItem, Paragraph, Run, words
 from coprod_desktop.model.meeting import Meeting, Person, presenters
-from coprod_desktop.strings import count, say
+from coprod_desktop.strings import count, in_a_document, say
 
 _TO_OPEN, _TO_CLOSE = 0.2, 0.2
 """Which part of the time goes to saying what it is about, and to saying what was agreed; the rest is for everybody."""
@@ -34,6 +34,7 @@ def is_presenter(meeting: Meeting, person: Person) -> bool:
     return any(person.id in slot.item.presenters for slot in timetable(meeting) if slot.number)
 
 
+@in_a_document
 def helper_sheet(meeting: Meeting, person: Person, hard: Mapping[str, Sequence[SayIt]]) -> Document:
     """Return the sheet of one presenter. `hard` has the words to explain by the id of an item."""
     blocks: list[Block] = [Paragraph("helper-about", words(say("support.helper_about")))]

@@ -8,9 +8,10 @@ from coprod_desktop.model import dates
 from coprod_desktop.model.document import Block, Document, Heading, ListBlock, ListItem, Paragraph, words
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.outcomes import Action, Outcome
-from coprod_desktop.strings import say
+from coprod_desktop.strings import in_a_document, say
 
 
+@in_a_document
 def minutes_as_document(meeting: Meeting) -> Document:
     """Return what was decided, what people will do and what was talked about, item by item."""
     known = facts_of(meeting)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from coprod_desktop.coproduction.notes_in_words import card_in_words, said_in_words
 from coprod_desktop.model.document import Block, Document, Heading, ListBlock, ListItem, Paragraph, Run, words
 from coprod_desktop.model.reading import Card, NameToSay, Note
-from coprod_desktop.strings import count, say
+from coprod_desktop.strings import count, in_a_document, say
 
 # Somebody who says something that matters to them, in a room with others, takes their time.
 WORDS_A_MINUTE = 110
@@ -51,6 +51,7 @@ class MyPage:
         return tuple(one for part in self.parts for one in part.sayings)
 
 
+@in_a_document
 def as_document(page: MyPage) -> Document:
     """Return the page. Without anything to say it says how to get there."""
     blocks: list[Block] = [Paragraph("my-time", words(time_in_words(page.sayings)))]
@@ -67,6 +68,7 @@ def as_document(page: MyPage) -> Document:
     return Document(say("mypage.title", title=page.title), tuple(blocks))
 
 
+@in_a_document
 def as_cards(page: MyPage) -> Document:
     """Return the same things to say, each as short as on a card, without what they are about."""
     blocks: list[Block] = []

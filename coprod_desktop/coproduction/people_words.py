@@ -67,6 +67,7 @@ def is_review_due(record: Needs, today: date) -> bool:
     return record.review_on is not None and record.review_on <= today
 
 
+@strings.in_a_document
 def record_as_document(meeting: Meeting, person: Person) -> Document:
     """Return everything that the meeting holds about one person, for that person."""
     record = needs_of(meeting, person.id)

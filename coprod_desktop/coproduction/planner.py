@@ -10,7 +10,7 @@ from coprod_desktop.model import dates
 from coprod_desktop.model.document import Block, Document, Heading, Paragraph, words
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.support import Task
-from coprod_desktop.strings import say
+from coprod_desktop.strings import in_a_document, say
 
 FORMATS_WORKING_DAYS = 20
 """How many working days before the papers go out making other formats begins: four weeks (MTG-02)."""
@@ -63,6 +63,7 @@ def planned_in_words(one: Planned) -> str:
     return say("support.task_done", task=line) if one.task.is_done else line
 
 
+@in_a_document
 def plan_as_document(meeting: Meeting) -> Document:
     """Return the plan, one heading for each date."""
     blocks: list[Block] = [Paragraph("plan-about", words(say("support.plan_about")))]

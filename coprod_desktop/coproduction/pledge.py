@@ -11,7 +11,7 @@ from coprod_desktop.coproduction.writing_space import MEDIA
 from coprod_desktop.model.document import Block, Document, Heading, Media, Paragraph, Picture, Run, words
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.pledge import FACES, Promise
-from coprod_desktop.strings import say
+from coprod_desktop.strings import in_a_document, say
 
 _FACES, _LEGEND = "faces", "faces-legend"
 _FACE_NAMES = dict(zip(FACES, ("not_at_all", "a_little", "half", "mostly", "fully"), strict=True))
@@ -31,6 +31,7 @@ def face_in_words(face: int) -> str:
     return say(f"pledge.face_{_FACE_NAMES[face]}")
 
 
+@in_a_document
 def pledge_as_document(meeting: Meeting) -> Document:
     """Return the pledge: each promise with what good looks like."""
     blocks: list[Block] = [*logo([meeting]), Paragraph("pledge-about", words(say("pledge.about")))]
@@ -46,6 +47,7 @@ def pledge_as_document(meeting: Meeting) -> Document:
     return Document(title, tuple(blocks), kind="pledge", author=meeting.group, media=logo_media([meeting]))
 
 
+@in_a_document
 def answer_form_as_document(meeting: Meeting) -> Document:
     """Return the paper on which somebody says how the pledge was kept, with five faces for each promise."""
     blocks: list[Block] = [*logo([meeting]), Paragraph("form-about", words(say("pledge.form_about")))]

@@ -11,7 +11,7 @@ from coprod_desktop.model.charts import Bar, Chart, chart_blocks
 from coprod_desktop.model.document import Block, Document, Heading, ListBlock, ListItem, Media, Paragraph, words
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.pledge import FACES, FEWEST_ANSWERS, PledgeAnswer, Promise
-from coprod_desktop.strings import count, say
+from coprod_desktop.strings import count, in_a_document, say
 
 _STEP = 0.5
 """Averages are told to half a face. With tenths, who sees the report before and after one more answer could work that
@@ -98,6 +98,7 @@ def all_promises(meetings: Sequence[Meeting]) -> tuple[Promise, ...]:
     return tuple(found.values())
 
 
+@in_a_document
 def progress_as_document(meetings: Sequence[Meeting]) -> Document:
     """Return how each promise was kept over time, as a chart with its table; totals over all these meetings' files."""
     answers, promises, by_group = all_answers(meetings), all_promises(meetings), answers_of_groups(meetings)

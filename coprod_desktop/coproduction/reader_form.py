@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from coprod_desktop.coproduction.notes_in_words import card_in_words, place_in_words
 from coprod_desktop.model.document import Block, Document, Heading, Paragraph, Run, words
 from coprod_desktop.model.reading import Card, Feedback, Note
-from coprod_desktop.strings import say
+from coprod_desktop.strings import in_a_document, say
 
 
+@in_a_document
 def as_document(feedback: Feedback) -> Document:
     """Return the form; the reader's name is on it only where they gave it."""
     blocks: list[Block] = []

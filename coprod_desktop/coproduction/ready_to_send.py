@@ -9,7 +9,7 @@ from coprod_desktop.coproduction.working_days import is_working_day, working_day
 from coprod_desktop.model import dates
 from coprod_desktop.model.document import Block, Document, Heading, ListBlock, ListItem, Paragraph, Run, words
 from coprod_desktop.model.meeting import Meeting, needs_of
-from coprod_desktop.strings import count, say
+from coprod_desktop.strings import count, in_a_document, say
 
 PAPERS_WORKING_DAYS = 10
 """How many working days before the meeting everybody should have their papers (MTG-01)."""
@@ -53,6 +53,7 @@ def post_dates(meeting: Meeting) -> PostDates | None:
     return PostDates(arrive, *back)
 
 
+@in_a_document
 def sending_as_document(meeting: Meeting, sent: Sequence[Sent]) -> Document:
     """Return the list of packs: for whom, in which form, on which paper, how to send it and what is still to do."""
     blocks: list[Block] = [Paragraph("send-private", words(say("packs.send_private")))]

@@ -11,12 +11,13 @@ from coprod_desktop.model.charts import Bar, Chart, chart_blocks
 from coprod_desktop.model.document import Block, Document, Heading, Media, Paragraph, Picture, words
 from coprod_desktop.model.meeting import AgendaItem, Meeting
 from coprod_desktop.model.outcomes import Ladder
-from coprod_desktop.strings import count, say
+from coprod_desktop.strings import count, in_a_document, say
 
 LOGO = "logo"
 _LOGO_MM = 40.0
 
 
+@in_a_document
 def record_as_document(meetings: Sequence[Meeting]) -> Document:
     """Return what each item says of co-production, the newest meeting first, and where on the ladder it stood."""
     ordered = sorted(meetings, key=lambda one: (one.on is not None, one.on), reverse=True)

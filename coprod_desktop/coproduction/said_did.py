@@ -6,9 +6,10 @@ from coprod_desktop.coproduction.template_pages import facts_of, labelled
 from coprod_desktop.model.document import Block, Document, Heading, Paragraph, Run, words
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.outcomes import SaidDid
-from coprod_desktop.strings import say
+from coprod_desktop.strings import in_a_document, say
 
 
+@in_a_document
 def said_did_as_document(meeting: Meeting) -> Document:
     """Return what people said, each with what was done, or with the words that an answer is still owed."""
     blocks: list[Block] = [Paragraph("said-did-about", words(say("after.said_did_about")))]

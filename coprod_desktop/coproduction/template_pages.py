@@ -25,7 +25,7 @@ from coprod_desktop.model.document import (
     words,
 )
 from coprod_desktop.model.meeting import Meeting, co_chairs
-from coprod_desktop.strings import say
+from coprod_desktop.strings import in_a_document, say
 
 PAGES = (
     "invitation",
@@ -94,6 +94,7 @@ def filled_in(meeting: Meeting, gap: Gap) -> str:
     return next((one.text for one in meeting.answers if one.id == gap.id), gap.usual)
 
 
+@in_a_document
 def page_as_document(meeting: Meeting, made_from: Page) -> Document:
     """Return a page with what the group filled in, and room to write where it did not."""
     blocks = tuple(block for number, part in enumerate(made_from.parts) for block in _blocks(meeting, part, number))

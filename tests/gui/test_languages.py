@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop import strings
+from coprod_desktop.coproduction.people_words import record_as_document
 from coprod_desktop.gui import dates, languages
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.model import dates as english_dates
+from tests.builders import meeting
 from tests.gui.windows import main_window
 
 DAY = date(2026, 12, 9)
@@ -48,6 +50,14 @@ def test_dates_and_times_are_welsh() -> None:
     assert dates.clock_time(time(14, 30)) == "2:30yp"
     assert dates.length_of_time(62) == "1 awr 2 funud"
     assert dates.in_a_row(["Sam", "Ade"]) == "Sam ac Ade"
+
+
+@pytest.mark.usefixtures("in_welsh")
+def test_a_document_is_written_in_english_whatever_the_window_speaks(qapp: QApplication) -> None:
+    held = meeting()
+    made = record_as_document(held, held.people[0])
+    languages.speak(strings.LANGUAGE, qapp)
+    assert record_as_document(held, held.people[0]) == made
 
 
 @pytest.mark.usefixtures("in_welsh")
