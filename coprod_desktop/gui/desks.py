@@ -173,12 +173,12 @@ class Desks(QObject):
         """Open a meeting file, with edits that a crash left behind."""
         self.opening.open(path)
 
-    def open_sample(self) -> None:
+    def open_sample(self) -> MeetingDesk:
         """Open the sample meeting as a new one, so that trying things out changes nothing that is shipped."""
         from coprod_desktop.app.session import Session
         from coprod_desktop.app.sources import sample_meeting
 
-        self.start_meeting(Session.start_from(sample_meeting(), self._window.remembered.name))
+        return self.start_meeting(Session.start_from(sample_meeting(), self._window.remembered.name))
 
     def new_meeting(self) -> None:
         """Start a meeting with a blank agenda."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from coprod_desktop.gui.a11y import in_tab_order, tab_stops
 from coprod_desktop.gui.tour.tour_strip import TourStrip
+from coprod_desktop.model.meeting import papers
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.desks import Desks
@@ -53,13 +54,10 @@ class Tour(QObject):
     def _show(self) -> None:
         key = STEPS[self.step]
         desk = self._desks.meeting
-        if desk is None:  # it was left in the middle of the tour
-            self._desks.open_sample()
-            desk = self._desks.meeting
-        if desk is None:
-            return
-        if key == _READING and desk.session.meeting.papers:
-            desk.read_asked.emit(desk.session.meeting.papers[0].id)
+        if desk is None or not papers(desk.session.meeting):  # the sample was left in the middle of the tour
+            desk = self._desks.open_sample()
+        if key == _READING:
+            desk.read_asked.emit(papers(desk.session.meeting)[0].id)
         else:
             self._desks.show_meeting()
             desk.page.go_to(key)
