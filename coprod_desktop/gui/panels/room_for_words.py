@@ -32,7 +32,8 @@ class RoomForWords(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         letters = self.fontMetrics()
         around = self.height() - self.viewport().height()
-        return QSize(letters.averageCharWidth() * 12, min(self.sizeHint().height(), letters.lineSpacing() * self._least_lines + around))
+        least = letters.lineSpacing() * self._least_lines + around
+        return QSize(letters.averageCharWidth() * 12, min(self.sizeHint().height(), least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
