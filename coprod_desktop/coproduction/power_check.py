@@ -20,8 +20,9 @@ MOST_OPEN = 3
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What one rule has to say: what is so, why it matters, and how to put it right, each in whole sentences.
+    """What one rule has to say: what is so, why it matters, how to put it right, and whose advice it rests on.
 
+    Each is whole sentences. `source` names the ids of the standards, for our own use; `comes_from` is for people.
     `place` is where that is done ("people", "details" or "item"), `about` the id of the item or person there.
     """
 
@@ -30,6 +31,7 @@ class Remark:
     says: str
     why: str
     mend: str
+    comes_from: str
     place: str
     about: str = ""
 
@@ -86,5 +88,5 @@ def _remark(rule: Rule, meeting: Meeting, today: date) -> Remark | None:
     number = seen.facts.get("number", 1)
     facts = {name: value for name, value in seen.facts.items() if name != "number"}
     says = strings.count(f"power.rule_{rule.id}_says", number if isinstance(number, int) else 1, **facts)
-    why, mend = (strings.say(f"power.rule_{rule.id}_{part}") for part in ("why", "mend"))
-    return Remark(rule.id, rule.source, says, why, mend, rule.place, seen.about)
+    why, mend, comes_from = (strings.say(f"power.rule_{rule.id}_{part}") for part in ("why", "mend", "from"))
+    return Remark(rule.id, rule.source, says, why, mend, comes_from, rule.place, seen.about)

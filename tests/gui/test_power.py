@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.main_window import MainWindow
@@ -50,6 +50,16 @@ def test_three_questions_are_open_at_most(board: MainWindow) -> None:
     assert len(power.questions) == 3
     assert power.more.isVisible()
     assert not power.more.is_open
+
+
+def test_a_question_says_on_asking_where_it_comes_from(qtbot: QtBot, board: MainWindow) -> None:
+    question = page_of(board).agenda.power.questions[0]
+    assert not question.source.is_open
+    tab_to(qtbot, question.source.button)
+    press(qtbot, Qt.Key.Key_Space)
+    told = [label.text() for label in question.source.inside.findChildren(QLabel) if label.isVisible()]
+    assert told == [question.remark.comes_from]
+    assert "ten tips" in told[0]
 
 
 def test_one_press_leads_to_the_place(qtbot: QtBot, board: MainWindow) -> None:

@@ -150,6 +150,8 @@ class PowerPanel(QWidget):
 class Question(QFrame):
     """One question: what is so, why it matters, what to do, one press to the place, and a way to set it aside.
 
+    Whose advice it rests on waits folded away.
+
     Signals:
         edited: the Edit that sets it aside
         went: the place, the rule, and the id of what to look at there
@@ -173,6 +175,12 @@ class Question(QFrame):
             button.setAccessibleDescription(remark.says)
         self.go.clicked.connect(lambda: self.went.emit(remark.place, remark.rule, remark.about))
         self.aside.clicked.connect(self._ask_reason)
+        self.source = Fold(say("power.comes_from"), theme, self)
+        self.source.button.setAccessibleDescription(remark.says)
+        comes_from = PlainLabel(self.source.inside)
+        comes_from.setText(remark.comes_from)
+        as_quiet(comes_from)
+        self.source.body.addWidget(comes_from)
         self._form = Form(theme, self)
         self.reason = LineField(self._form)
         self._form.add(say("power.set_aside_reason"), self.reason)
@@ -188,11 +196,12 @@ class Question(QFrame):
             column.addWidget(label)
         _row(column, [self.go, self.aside], theme)
         column.addWidget(self._form)
+        column.addWidget(self.source)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key visits, in order."""
-        return self.go, self.aside, self.reason, self.keep
+        return self.go, self.aside, self.reason, self.keep, self.source.button
 
     def _ask_reason(self) -> None:
         self._form.show()
