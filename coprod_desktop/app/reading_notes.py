@@ -16,6 +16,9 @@ from coprod_desktop.storage import reading_records
 _ALIKE = 0.4
 _ALIKE_OF_SAME_NAME = 0.15
 
+# Nobody lays both beside one sentence: the second takes the place of the first.
+_OPPOSITE = {Card.AGREE: Card.DISAGREE, Card.DISAGREE: Card.AGREE}
+
 
 class PaperNotes:
     """What one reader keeps about one paper. Raises what `files.write_whole` raises, and is then as it was."""
@@ -68,14 +71,40 @@ class PaperNotes:
     def notes(self) -> tuple[Note, ...]:
         """The notes that have a place in this paper, in reading order."""
         order = self.quoting.order
-        return tuple(sorted(self.reading.notes, key=lambda one: (order(one.about.block_id), one.about.start)))
+        return tuple(sorted(self.reading.notes, key=lambda one: (order(one.about.block_id), *_span(one.about))))
 
-    def about(self, quote: Quote) -> Note | None:
-        """Return the note about a sentence, None when there is none."""
-        place = (quote.block_id, quote.start, quote.end)
-        return next(
-            (one for one in self.reading.notes if (one.about.block_id, one.about.start, one.about.end) == place), None
-        )
+    def about(self, quote: Quote) -> tuple[Note, ...]:
+        """Return the notes about a sentence, in the order in which they were made."""
+        place = (quote.block_id, *_span(quote))
+        return tuple(one for one in self.reading.notes if (one.about.block_id, *_span(one.about)) == place)
+
+    def take_card(self, quote: Quote, card: Card, last: Note | None) -> Note | None:
+        """Lay a card beside a sentence, or take it up again; return the note that words belong to from now on.
+
+        `last` is the note that they belonged to so far. Words are never taken away with their card.
+        """
+        held = next((one for one in self.about(quote) if one.card is card), None)
+        if held is None:
+            instead = self._gives_way(quote, card, last)
+            return self.put(replace(instead, card=card)) if instead else self.say(quote, card)
+        if held.words:
+            return self.put(replace(held, card=Card.MARK)) if held == last else held
+        self.remove(held)
+        rest = self.about(quote)
+        return last if last in rest else next(reversed(rest), None)
+
+    def write(self, quote: Quote, note: Note | None, words: str) -> Note | None:
+        """Keep the reader's own words in a note, or in a new one about a sentence; return that note."""
+        words = words.strip()
+        if note is None:
+            return self.say(quote, Card.MARK, words) if words else None
+        return note if note.words == words else self.put(replace(note, words=words))
+
+    def _gives_way(self, quote: Quote, card: Card, last: Note | None) -> Note | None:
+        """Return the note that a card turns into another: one without a card yet, or one that says the opposite."""
+        if last is not None and last.card is Card.MARK:
+            return last
+        return next((one for one in self.about(quote) if one.card is _OPPOSITE.get(card)), None)
 
     def say(self, quote: Quote, card: Card, words: str = "") -> Note:
         """Keep something to say about a sentence."""
@@ -139,6 +168,10 @@ def forget(reading: Reading) -> None:
         papers |= more
     for paper in papers:
         reading_records.forget(paper)
+
+
+def _span(quote: Quote) -> tuple[int, int]:
+    return quote.start, quote.end
 
 
 def _earlier(fresh: Reading) -> Reading | None:

@@ -5,6 +5,7 @@ The words that they need are on it too: what hard words mean, how to say the nam
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from coprod_desktop.coproduction.notes_in_words import card_in_words, said_in_words
 from coprod_desktop.model.document import Block, Document, Heading, ListBlock, ListItem, Paragraph, Run, words
@@ -62,8 +63,10 @@ def as_document(page: MyPage) -> Document:
         blocks += [Heading("my-items", 2, words(say("mypage.items"))), ListBlock("my-items-list", listed)]
     for place, part in enumerate(page.parts, 1):
         blocks.append(Heading(f"my-part-{place}", 2, words(part.title)))
-        for number, saying in enumerate(part.sayings, 1):
-            blocks += _saying(saying, f"my-note-{place}-{number}")
+        for number, (saying, after) in enumerate(zip_longest(part.sayings, part.sayings[1:]), 1):
+            # Several things about one sentence stand together, with the sentence below the last of them.
+            is_last = after is None or after.note.about != saying.note.about
+            blocks += _saying(saying, f"my-note-{place}-{number}", with_quote=is_last)
     blocks += [*_meanings(page), *_names(page)]
     return Document(say("mypage.title", title=page.title), tuple(blocks))
 
@@ -106,7 +109,7 @@ def time_in_words(sayings: Sequence[Saying]) -> str:
     return f"{count('mypage.things', len(sayings))} {how_long}"
 
 
-def _saying(saying: Saying, block_id: str) -> Iterator[Block]:
+def _saying(saying: Saying, block_id: str, *, with_quote: bool) -> Iterator[Block]:
     note = saying.note
     own = " ".join(note.words.split())
     # No numbers here: they would look like those of the agenda.
@@ -114,8 +117,9 @@ def _saying(saying: Saying, block_id: str) -> Iterator[Block]:
     card = "" if is_only_words else card_in_words(note.card) + (": " if own else "")
     runs = (*words(card, bold=True), *words(own, bold=bool(is_only_words)))
     yield Paragraph(block_id, runs)
-    about = say("mypage.about", quote=note.about.text)
-    yield Paragraph(f"{block_id}-about", words(f"{about} {saying.place}".strip()))
+    if with_quote:
+        about = say("mypage.about", quote=note.about.text)
+        yield Paragraph(f"{block_id}-about", words(f"{about} {saying.place}".strip()))
 
 
 def _meanings(page: MyPage) -> Iterator[Block]:

@@ -26,6 +26,13 @@ def said_in_words(note: Note) -> str:
     return words if note.card is Card.MARK else say("notes.card_and_words", card=card_in_words(note.card), words=words)
 
 
+def own_words_in_words(note: Note | None) -> str:
+    """Return what stands above the field for a reader's own words: which card they belong to, where there is one."""
+    if note is None or note.card is Card.MARK:
+        return say("reader.notes.words")
+    return say("reader.notes.words_for", card=card_in_words(note.card))
+
+
 def place_in_words(quote: Quote) -> str:
     """Return the item and the heading that a sentence stands under, "" where there is none."""
     if quote.number:

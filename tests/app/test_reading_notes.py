@@ -78,6 +78,56 @@ def test_notes_stand_in_reading_order() -> None:
     assert [one.card for one in notes.notes] == [Card.DISAGREE, Card.AGREE]
 
 
+def test_two_cards_can_lie_beside_one_sentence() -> None:
+    notes, about = again(), quote(PAPER, "It costs")
+    first = notes.take_card(about, Card.NOT_CLEAR, None)
+    second = notes.take_card(about, Card.QUESTION, first)
+    notes.write(about, second, "How much?")
+    assert [(one.card, one.words) for one in again().about(about)] == [
+        (Card.NOT_CLEAR, ""),
+        (Card.QUESTION, "How much?"),
+    ]
+
+
+def test_a_card_without_words_that_is_pressed_again_is_taken_up_alone() -> None:
+    notes, about = again(), quote(PAPER, "It costs")
+    first = notes.take_card(about, Card.NOT_CLEAR, None)
+    second = notes.take_card(about, Card.QUESTION, first)
+    assert notes.take_card(about, Card.NOT_CLEAR, second) == second
+    assert again().about(about) == (second,)
+
+
+def test_a_card_with_words_that_is_pressed_again_brings_them_first_and_never_loses_them() -> None:
+    notes, about = again(), quote(PAPER, "It costs")
+    asked = notes.write(about, notes.take_card(about, Card.QUESTION, None), "How much?")
+    other = notes.take_card(about, Card.NOT_CLEAR, asked)
+    assert notes.take_card(about, Card.QUESTION, other) == asked
+    notes.take_card(about, Card.QUESTION, asked)
+    assert ("How much?", Card.MARK) in [(one.words, one.card) for one in again().about(about)]
+
+
+def test_agreeing_takes_the_place_of_not_agreeing() -> None:
+    notes, about = again(), quote(PAPER, "It costs")
+    notes.take_card(about, Card.AGREE, notes.take_card(about, Card.DISAGREE, None))
+    assert [one.card for one in again().about(about)] == [Card.AGREE]
+
+
+def test_a_card_becomes_part_of_what_was_marked_or_written_before() -> None:
+    notes, about = again(), quote(PAPER, "It costs")
+    notes.take_card(about, Card.QUESTION, notes.write(about, None, "How much? "))
+    assert [(one.card, one.words) for one in again().about(about)] == [(Card.QUESTION, "How much?")]
+
+
+def test_all_notes_about_a_sentence_move_with_it_to_a_newer_version() -> None:
+    notes, about = again(), quote(PAPER, "It costs")
+    notes.take_card(about, Card.QUESTION, notes.take_card(about, Card.NOT_CLEAR, None))
+    newer = paper(paragraph("This is new.", "b1"), *(replace(one, id=f"n{one.id}") for one in PAPER.blocks))
+    assert [(one.card, one.about.block_id) for one in again(newer).notes] == [
+        (Card.NOT_CLEAR, "nb1"),
+        (Card.QUESTION, "nb1"),
+    ]
+
+
 def test_only_a_paper_that_somebody_kept_something_about_leaves_a_file() -> None:
     again()
     assert list(places.reading_folder().iterdir()) == []

@@ -72,6 +72,18 @@ def test_my_page_has_what_i_want_to_say_in_reading_order(qtbot: QtBot, window: M
     assert shown.index("Money") < shown.index("Travel")
 
 
+def test_two_things_about_one_sentence_stand_together_above_it(qtbot: QtBot, window: MainWindow) -> None:
+    kept = show(qtbot, window)
+    quote = kept.quoting.quote_at("b2", 0)
+    assert quote is not None
+    kept.say(quote, Card.NOT_CLEAR)
+    kept.say(quote, Card.QUESTION, "When does it go?")
+    shown = lines(open_my_page(qtbot, window).document)
+    at = shown.index("I don’t understand")
+    assert shown[at + 1] == "My question: When does it go?"
+    assert "The bus goes twice a day." in shown[at + 2]
+
+
 def test_hard_words_in_the_sentences_are_explained(qtbot: QtBot, window: MainWindow) -> None:
     say_about(show(qtbot, window), "b1", "Why?")
     shown = lines(open_my_page(qtbot, window).document)

@@ -204,6 +204,34 @@ def test_a_note_stands_beside_its_sentence(qtbot: QtBot, window: MainWindow) -> 
     assert abs(place.center().y() - box.center().y()) <= 2
 
 
+def test_two_notes_about_one_sentence_have_a_sign_each(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    go_to(window, "b2")
+    press(qtbot, Qt.Key.Key_F9)
+    panel = window.desks.papers.page.notes
+    panel.cards.buttons[Card.NOT_CLEAR].click()
+    panel.cards.buttons[Card.QUESTION].click()
+    panel.words.setPlainText("How much?")
+    panel.words.pause.end()
+    assert [(one.card, one.words) for one in notes_about()] == [(Card.NOT_CLEAR, ""), (Card.QUESTION, "How much?")]
+    assert [panel.cards.buttons[card].isChecked() for card in (Card.NOT_CLEAR, Card.QUESTION)] == [True, True]
+    [(_, first), (_, second)] = window.desks.papers.reader.noting.margin.boxes()
+    assert first.top() == second.top()
+    assert not first.intersects(second)
+
+
+def test_a_card_that_is_taken_up_by_mistake_can_be_put_back(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    go_to(window, "b2")
+    press(qtbot, Qt.Key.Key_F9)
+    cards = window.desks.papers.page.notes.cards
+    for card in (Card.NOT_CLEAR, Card.QUESTION, Card.NOT_CLEAR):
+        cards.buttons[card].click()
+    window.message.act.click()
+    assert {one.card for one in notes_about()} == {Card.NOT_CLEAR, Card.QUESTION}
+    assert cards.buttons[Card.NOT_CLEAR].isChecked()
+
+
 def test_notes_come_back_with_their_paper(qtbot: QtBot, window: MainWindow) -> None:
     show(qtbot, window)
     go_to(window, "b2")

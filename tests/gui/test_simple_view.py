@@ -138,6 +138,20 @@ def test_a_card_is_kept_about_the_sentence_of_this_part(qtbot: QtBot, window: Ma
     assert page.cards.buttons[Card.NOT_CLEAR.value].isChecked()
 
 
+def test_a_second_card_lies_beside_the_first_and_has_its_own_words(qtbot: QtBot, window: MainWindow) -> None:
+    page = show(qtbot, window)
+    page.paper.buttons["say"].click()
+    page.cards.buttons[Card.NOT_CLEAR.value].click()
+    page.cards.buttons[Card.QUESTION.value].click()
+    tab_to(qtbot, page.words)
+    type_words(qtbot, "When")
+    page.cards.buttons["paper"].click()
+    assert [(one.card, one.words) for one in PaperNotes.of(EASY).notes] == [
+        (Card.NOT_CLEAR, ""),
+        (Card.QUESTION, "When"),
+    ]
+
+
 def test_words_are_kept_as_they_are_written(qtbot: QtBot, window: MainWindow) -> None:
     page = show(qtbot, window)
     page.paper.buttons["say"].click()

@@ -1,5 +1,7 @@
 """The cards that say something about a sentence without writing."""
 
+from collections.abc import Set as AbstractSet
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
@@ -22,7 +24,7 @@ MARK_ICON = "bookmark-simple"
 
 
 class CardButtons(QGroupBox):
-    """One button for each card; the one that holds is down. A screen reader says the name of the group on the way in.
+    """One button for each card; those that hold are down. A screen reader says the name of the group on the way in.
 
     Signals:
         chosen: the Card that was pressed
@@ -43,13 +45,13 @@ class CardButtons(QGroupBox):
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
 
-    def show_card(self, card: Card | None, *, is_about_picture: bool) -> None:
-        """Show which card holds; "Wrong picture" is there only where there is a picture."""
+    def show_cards(self, cards: AbstractSet[Card], *, is_about_picture: bool) -> None:
+        """Show which cards hold; "Wrong picture" is there only where there is a picture."""
         for one, button in self.buttons.items():
             with QSignalBlocker(button):
-                button.setChecked(one is card)
+                button.setChecked(one in cards)
             button.update()
-        self.buttons[Card.WRONG_PICTURE].setVisible(is_about_picture or card is Card.WRONG_PICTURE)
+        self.buttons[Card.WRONG_PICTURE].setVisible(is_about_picture or Card.WRONG_PICTURE in cards)
 
     def _button(self, card: Card) -> IconButton:
         button = IconButton(self)

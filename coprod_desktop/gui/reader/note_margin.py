@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -52,24 +52,31 @@ class NoteMargin(QWidget):
     def boxes(self) -> list[tuple[Sign, QRect]]:
         """Return where the signs that are in sight stand."""
         spans = [(sign.block_id, sign.start, sign.end) for sign in self._signs]
-        side = self._theme.icon_size(1.2)
-        gap = self._theme.space(0.5)
-        found = []
+        side, gap = self._theme.icon_size(1.2), self._theme.space(0.5)
+        tops: dict[int, list[Sign]] = {}
         for place, line in self._view.lines_in_sight(spans):
-            top = line.center().y() - side // 2
-            found.append((self._signs[place], QRect(gap, top, self.width() - 2 * gap, side)))
+            tops.setdefault(line.center().y() - side // 2, []).append(self._signs[place])
+        found = []
+        for top, (first, *others) in tops.items():
+            # A sign that is alone has its words; several stand in a row, as many as there is room for.
+            left = self.width() - gap - side if others else gap
+            found.append((first, QRect(left, top, self.width() - gap - left, side)))
+            for other in others:
+                left -= side + gap
+                if left >= 0:
+                    found.append((other, QRect(left, top, side, side)))
         return found
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         side = self._theme.icon_size(1.2)
-        has_words = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_FOR_WORDS + side
+        least = self.fontMetrics().averageCharWidth() * _LETTERS_FOR_WORDS + side
         painter.setPen(QColor(self._theme.colours.accent))
         for sign, box in self.boxes():
             icon = self._theme.icon(CARDS.get(sign.note.card, MARK_ICON), scale=1.2, colour=self._theme.colours.accent)
             at = QRect(box.right() - side, box.top(), side, side)
             painter.drawPixmap(at, icon.pixmap(QSize(side, side)))
-            if has_words:
+            if box.width() > least:
                 room = box.adjusted(0, 0, -side - self._theme.space(0.5), 0)
                 words = self.fontMetrics().elidedText(
                     card_in_words(sign.note.card), Qt.TextElideMode.ElideRight, room.width()
@@ -77,18 +84,18 @@ class NoteMargin(QWidget):
                 painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if sign := self._sign_at(event.position().toPoint().y()):
+        if sign := self._sign_at(event.position().toPoint()):
             self.chosen.emit(sign.note.id)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            sign = self._sign_at(event.pos().y())
+            sign = self._sign_at(event.pos())
             QToolTip.showText(event.globalPos(), note_in_words(sign.note) if sign else "", self)
             return True
         return super().event(event)
 
-    def _sign_at(self, y: int) -> Sign | None:
-        return next((sign for sign, box in self.boxes() if box.top() <= y <= box.bottom()), None)
+    def _sign_at(self, at: QPoint) -> Sign | None:
+        return next((sign for sign, box in self.boxes() if box.contains(at)), None)
 
     def _fit(self) -> None:
         port = self._view.viewport().geometry()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from coprod_desktop.coproduction.notes_in_words import note_in_words
+from coprod_desktop.coproduction.notes_in_words import note_in_words, own_words_in_words
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.button import Button
@@ -73,18 +73,21 @@ class NotesPanel(Sheet):
         self._fill()
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
-        self.show_about(None, None)
+        self.show_about(None, (), None)
         self.show_notes((), ())
 
-    def show_about(self, quote: Quote | None, note: Note | None, *, has_picture: bool = False) -> None:
-        """Show the sentence that cards and words are about, and what was said about it so far."""
+    def show_about(
+        self, quote: Quote | None, notes: Sequence[Note], note: Note | None, *, has_picture: bool = False
+    ) -> None:
+        """Show the sentence that cards and words are about, what was said about it, and the note that words go to."""
         self.about.setText(say("reader.notes.about", quote=quote.text) if quote else say("reader.notes.choose"))
         self.cards.setAccessibleName(f"{self._title.text()}. {self.about.text()}")
         parts: tuple[QWidget, ...] = (self.cards, self.words, self._words_label)
         for part in parts:
             part.setVisible(quote is not None)
         self._hint.setVisible(quote is not None and bool(_dictation()))
-        self.cards.show_card(note.card if note else None, is_about_picture=has_picture)
+        self.cards.show_cards({one.card for one in notes}, is_about_picture=has_picture)
+        self._words_label.setText(own_words_in_words(note))
         self.words.pause.end()
         self.words.show_text(note.words if note else "")
         if note is not None:

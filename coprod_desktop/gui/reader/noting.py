@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -85,7 +84,7 @@ class Noting(QObject):
         quote = self._quoting.quote_at(*self._heard[:2]) if self._heard else self._here()
         if self._kept is None or quote is None:
             return
-        note = self._kept.about(quote)
+        note = next(reversed(self._kept.about(quote)), None)
         if note is None:
             note = self._try(lambda kept: kept.say(quote, Card.MARK))
             self._show()
@@ -113,40 +112,34 @@ class Noting(QObject):
         quote = self._here()
         if quote != self._quote:
             self.settle()
-            self._quote, self._note = quote, self._kept.about(quote) if self._kept and quote else None
+            self._quote = quote
+            self._note = next(reversed(self._about), None)
             self._show_about()
+
+    @property
+    def _about(self) -> tuple[Note, ...]:
+        return self._kept.about(self._quote) if self._kept and self._quote else ()
 
     def _take_card(self, card: Card) -> None:
         self.settle()
         quote = self._quote
         if quote is None:
             return
-        if self._note is None:
-            self._note = self._try(lambda kept: kept.say(quote, card))
-        elif self._note.card is not card:
-            self._put(replace(self._note, card=card))
-        elif self._note.words:
-            self._put(replace(self._note, card=Card.MARK))
-        else:
-            self._remove(self._note.id)
-            return
-        if self._note is not None:
-            announce(self._page.window(), say("reader.notes.kept", note=note_in_words(self._note)))
+        last, before = self._note, self._about
+        self._note = self._try(lambda kept: kept.take_card(quote, card, last))
+        gone = next((one for one in before if one.id not in {now.id for now in self._about}), None)
         self._show()
+        if gone is not None:
+            self._offer_back(gone)
+        elif self._note is not None:
+            announce(self._page.window(), say("reader.notes.kept", note=note_in_words(self._note)))
 
     def _take_words(self, words: str) -> None:
-        words = words.strip()
-        if self._note is not None and self._note.words != words:
-            self._put(replace(self._note, words=words))
-        elif self._note is None and words and self._quote is not None:
-            quote = self._quote
-            self._note = self._try(lambda kept: kept.say(quote, Card.MARK, words))
-        else:
+        quote, note = self._quote, self._note
+        if quote is None or words.strip() == (note.words if note else ""):
             return
+        self._note = self._try(lambda kept: kept.write(quote, note, words))
         self._show()
-
-    def _put(self, note: Note) -> None:
-        self._note = self._try(lambda kept: kept.put(note))
 
     def _go_to(self, note_id: str) -> None:
         note = self._find(note_id)
@@ -170,6 +163,9 @@ class Noting(QObject):
         was_adrift = note in self._kept.reading.adrift
         self._try(lambda kept: kept.remove(note))
         self._show()
+        self._offer_back(note, was_adrift=was_adrift)
+
+    def _offer_back(self, note: Note, *, was_adrift: bool = False) -> None:
         back = Offer(say("reader.notes.put_back"), lambda: self._put_back(note, was_adrift=was_adrift))
         self._shell.tell(say("reader.notes.removed", note=note_in_words(note)), back)
 
@@ -203,7 +199,7 @@ class Noting(QObject):
 
     def _show_about(self) -> None:
         has_picture = bool(self._quote and _has_picture(self._shown, self._quote.block_id))
-        self._panel.show_about(self._quote, self._note, has_picture=has_picture)
+        self._panel.show_about(self._quote, self._about, self._note, has_picture=has_picture)
 
     def _span(self, note: Note) -> tuple[str, int, int] | None:
         return self._quoting.find(note.about)

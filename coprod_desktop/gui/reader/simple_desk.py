@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +45,7 @@ class SimpleDesk(QObject):
         self._steps: tuple[Document, ...] = ()
         self._place = self._word = 0
         self._quote: Quote | None = None
+        self._note: Note | None = None  # what was said about it last, to which words belong
         self.page = SimplePage(shell, shell.window_widget)
         self.page.asked.connect(self._do)
         self.page.file_chosen.connect(self.file_chosen)
@@ -168,12 +168,15 @@ class SimpleDesk(QObject):
         quote = self._quote_here()
         if kept is not None and quote is not None:
             self._quote = quote
-            self._show_note(kept.about(quote))
+            self._show_note(next(reversed(kept.about(quote)), None))
 
     def _show_note(self, note: Note | None) -> None:
-        if self._quote is not None:
+        self._note = note
+        kept, quote = self._reader.kept, self._quote
+        if kept is not None and quote is not None:
             has_picture = any(isinstance(one, PictureRow) and one.picture for one in self._steps[self._place].blocks)
-            self.page.show_cards(self._quote.text, note, has_picture=has_picture)
+            self.page.show_about(quote.text, has_picture=has_picture)
+            self.page.show_cards({one.card for one in kept.about(quote)}, note)
 
     def _quote_here(self) -> Quote | None:
         """Return the sentence with the caret, which is the first of the step unless the person chose another."""
@@ -200,26 +203,12 @@ class SimpleDesk(QObject):
         if kept is None or quote is None:
             return
         self.page.words.pause.end()
-        note = kept.about(quote)
-        if note is None:
-            self._try(lambda: kept.say(quote, card))
-        elif note.card is not card:
-            self._try(lambda: kept.put(replace(note, card=card)))
-        elif note.words:
-            self._try(lambda: kept.put(replace(note, card=Card.MARK)))
-        else:
-            self._try(lambda: kept.remove(note))
-        self._show_note(kept.about(quote))
+        self._show_note(self._try(lambda: kept.take_card(quote, card, self._note)))
 
     def _take_words(self, words: str) -> None:
-        kept, quote, words = self._reader.kept, self._quote, words.strip()
-        if kept is None or quote is None:
-            return
-        note = kept.about(quote)
-        if note is not None and note.words != words:
-            self._try(lambda: kept.put(replace(note, words=words)))
-        elif note is None and words:
-            self._try(lambda: kept.say(quote, Card.MARK, words))
+        kept, quote = self._reader.kept, self._quote
+        if kept is not None and quote is not None:
+            self._note = self._try(lambda: kept.write(quote, self._note, words))
 
     def _back_to_paper(self) -> None:
         self.page.words.pause.end()
@@ -241,11 +230,12 @@ class SimpleDesk(QObject):
     def _notes(self) -> tuple[Note, ...]:
         return self._reader.kept.notes if self._reader.kept else ()
 
-    def _try(self, do: Callable[[], object]) -> None:
+    def _try(self, do: Callable[[], Note | None]) -> Note | None:
         try:
-            do()
+            return do()
         except CoprodError as error:
             self._shell.tell_error(error)
+            return None
 
 
 def label_of(widget: QWidget | None) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.checker import HardWord
-from coprod_desktop.coproduction.notes_in_words import card_in_words
+from coprod_desktop.coproduction.notes_in_words import card_in_words, own_words_in_words
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.editors.form import TextField
 from coprod_desktop.gui.panels.pages import Pages
@@ -61,6 +62,7 @@ class SimplePage(QWidget):
         self.view = ReadingView(shell.theme, self)
         self.place, self.term, self.meaning, self.about, self.end_words = (PlainLabel(self) for _ in range(5))
         self.words = TextField(shell.theme, self, lines=2)
+        self._words_label = labelled(own_words_in_words(None), self.words)
         self.words.settled.connect(self.written)
         self.home = self._pane(None, ("open", "open-book"), ("everything", "more"))
         self.paper = self._pane(
@@ -79,7 +81,7 @@ class SimplePage(QWidget):
             ("next_word", "forward"),
             ("paper", "open-book"),
         )
-        self.cards = self._pane(self._sheet(self.about, labelled(say("reader.notes.words"), self.words), self.words))
+        self.cards = self._pane(self._sheet(self.about, self._words_label, self.words))
         for card, drawing in _CARD_DRAWINGS.items():
             button = self.cards.add(card.value, drawing, card_in_words(card), self._choose(card))
             button.setCheckable(True)
@@ -133,12 +135,16 @@ class SimplePage(QWidget):
         self.word.buttons["next_word"].setEnabled(has_more)
         self._show(self.word, "listen")
 
-    def show_cards(self, about: str, note: Note | None, *, has_picture: bool) -> None:
-        """Show the cards for a sentence, with what was said about it so far."""
+    def show_about(self, about: str, *, has_picture: bool) -> None:
+        """Show the sentence that cards are about."""
         self.about.setText(say("reader.notes.about", quote=about))
-        for card in _CARD_DRAWINGS:
-            self.cards.buttons[card.value].setChecked(note is not None and note.card is card)
         self.cards.buttons[Card.WRONG_PICTURE.value].setVisible(has_picture)
+
+    def show_cards(self, held: AbstractSet[Card], note: Note | None) -> None:
+        """Show the cards that hold, and the words of the note that was made last."""
+        for card in _CARD_DRAWINGS:
+            self.cards.buttons[card.value].setChecked(card in held)
+        self._words_label.setText(own_words_in_words(note))
         self.words.show_text(note.words if note else "")
         if self.pane is not self.cards:
             self._show(self.cards, Card.AGREE.value)
