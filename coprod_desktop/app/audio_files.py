@@ -23,7 +23,7 @@ class OneFile(StrEnum):
 
 def whole_script(document: Document, taught: Mapping[str, str]) -> tuple[Utterance, ...]:
     """Return everything that is said of a document: its title and status first."""
-    return (*script.opening(document, taught), *script.of_document(document, taught))
+    return script.with_opening(document, taught)
 
 
 def one_file(document: Document, form: OneFile, wanted: Away, folder: Path, hooks: Hooks) -> Path:

@@ -301,7 +301,7 @@ def _content(step: _Step) -> tuple[Document, tuple[str, ...]]:
 def _make_audio(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> None:
     document = step.source.document
     taught = step.source.taught
-    said = (*script.opening(document, taught), *script.of_document(document, taught))
+    said = script.with_opening(document, taught)
     settings = VoiceSettings(words_a_minute=wanted.words_a_minute)
     try:
         mp3.export(said, settings, path, title=document.title, stopped=hooks.stopped)

@@ -47,7 +47,7 @@ def make_audio(
 
 def _spoken(source: Source, words_a_minute: int, hooks: Hooks) -> bytes:
     document, taught = source.document, source.taught
-    said = (*script.opening(document, taught), *script.of_document(document, taught))
+    said = script.with_opening(document, taught)
     with tempfile.TemporaryDirectory(prefix="coprod-") as folder:
         path = Path(folder) / "spoken.mp3"
         settings = VoiceSettings(words_a_minute=words_a_minute)

@@ -19,7 +19,7 @@ from typing import Any
 
 from pyttsx3.voice import Voice as Pyttsx3Voice
 
-from coprod_desktop.speech import engines, voices
+from coprod_desktop.speech import engines, pace, voices
 from coprod_desktop.speech.engines import Engine, Manner
 from coprod_desktop.speech.sound import kept_in_range
 from coprod_desktop.speech.word_events import TimedWord
@@ -35,13 +35,16 @@ _HIGHEST_SAMPLE = 26000.0
 
 
 class VoicesDriver:
-    """What pyttsx3 asks of a driver. Rate is measured words a minute; pitch (0 to 100) is a property too."""
+    """What pyttsx3 asks of a driver. Rate is measured words a minute; pitch (0 to 100) and haste are properties too.
+
+    `haste` makes the rate right for texts that are not like policy: see `pace.haste`.
+    """
 
     def __init__(self, proxy: Any) -> None:
         """Start the engine of the program's own choice of voice. Raises NoVoice when it cannot be."""
         self._proxy = proxy
         self._engines: dict[str, Engine] = {}
-        self._properties: dict[str, Any] = {"rate": 150, "volume": 1.0, "pitch": 50, "voice": ""}
+        self._properties: dict[str, Any] = {"rate": 150, "volume": 1.0, "pitch": 50, "haste": 1.0, "voice": ""}
         self._loudness: dict[str, float] = {}
         self._is_looping = False
         self._is_over = False
@@ -88,13 +91,13 @@ class VoicesDriver:
         self._engine.stop()
 
     def getProperty(self, name: str) -> Any:
-        """Return rate, volume, pitch, voice or voices. Raises KeyError for another name."""
+        """Return rate, volume, pitch, haste, voice or voices. Raises KeyError for another name."""
         if name == "voices":
             return [Pyttsx3Voice(one.id, one.name, [one.language]) for one in voices.installed()]
         return self._properties[name]
 
     def setProperty(self, name: str, value: Any) -> None:
-        """Set rate, volume, pitch or voice, kept in range. Raises KeyError for another name, and UnknownVoice."""
+        """Set rate, volume, pitch, haste or voice, kept in range. Raises UnknownVoice, and KeyError for others."""
         if name == "voice":
             # A change of voice reads its files, so it is not made for nothing.
             if value != self._properties["voice"]:
@@ -105,6 +108,8 @@ class VoicesDriver:
             value = min(1.0, max(0.0, float(value)))
         elif name == "pitch":
             value = min(100, max(0, int(value)))
+        elif name == "haste":
+            value = pace.kept_haste(float(value))
         else:
             raise KeyError(name)
         self._properties[name] = value
@@ -158,11 +163,14 @@ class VoicesDriver:
     def _rendered(self, text: str) -> Iterator[tuple[int, bytes, tuple[TimedWord, ...]]]:
         """Yield each piece of a text: where it starts, its sound, and its words counted from there."""
         level = self._loudness_of_voice() * self._properties["volume"]
-        manner = Manner(self._properties["rate"], self._properties["pitch"], level)
+        manner = Manner(self._policy_pace(), self._properties["pitch"], level)
         for start, end in _pieces(text, self._engine.longest_piece):
             if self._is_stopped:
                 return
             yield start, *self._engine.render(text[start:end], manner)
+
+    def _policy_pace(self) -> int:
+        return round(pace.asked(self._properties["rate"] * self._properties["haste"]))
 
     def _loudness_of_voice(self) -> float:
         """Return the level at which this voice is as loud as every other, measured once."""

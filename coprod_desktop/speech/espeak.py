@@ -26,7 +26,7 @@ _BUFFER_MS = 200
 # The library keeps the path in 160 bytes and cuts it without a word.
 _LONGEST_DATA_PATH = 150
 
-RATE, VOLUME, PITCH = 1, 2, 3
+RATE, VOLUME, PITCH, WORD_GAP = 1, 2, 3, 7
 
 
 class _Id(ctypes.Union):
@@ -89,7 +89,7 @@ class Espeak:
             raise UnknownVoice
 
     def set(self, parameter: int, value: int) -> None:
-        """Set RATE (the library's own words a minute), VOLUME (100 is its normal) or PITCH (0 to 100)."""
+        """Set RATE (the library's own words a minute), VOLUME (100 is its normal), PITCH (0 to 100) or WORD_GAP."""
         self._library.espeak_SetParameter(parameter, value, 0)
 
     def render(self, text: str) -> tuple[bytes, tuple[WordEvent, ...]]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from coprod_desktop.speech.script import Utterance
 from coprod_desktop.speech.sound import WordTime
 from coprod_desktop.speech.spoken import SaidSpan
+from coprod_desktop.speech.utterance import Utterance
 
 SpokenWord = tuple[int, int, int]
 

@@ -1,7 +1,7 @@
 """The silence between utterances, shared by whoever plays them and whoever writes them to a file."""
 
-from coprod_desktop.speech.script import Kind, Utterance
 from coprod_desktop.speech.sound import VoiceSettings, kept_in_range
+from coprod_desktop.speech.utterance import Kind, Utterance
 
 # Seconds at 150 words a minute; a slower reader pauses longer.
 _NORMAL_PACE = 150

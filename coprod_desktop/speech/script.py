@@ -1,50 +1,21 @@
 """A Document as a spoken script: what is said, sentence by sentence, and where each word of it is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from coprod_desktop import strings
 from coprod_desktop.language import sentences
 from coprod_desktop.model import document as doc
+from coprod_desktop.speech import pace
 from coprod_desktop.speech.british.numbers import cardinal
 from coprod_desktop.speech.spoken import SaidSpan, say_british
 from coprod_desktop.speech.table_reading import SpokenCell, cells_in_reading_order
+from coprod_desktop.speech.utterance import Kind, Utterance
+
+__all__ = ["Kind", "Utterance", "of_document", "opening", "part", "with_opening"]
 
 _CLOSING = ".!?:;…"
 _WRAPPING = "\"'”’)]» "
-
-
-class Kind(StrEnum):
-    """What an utterance reads."""
-
-    HEADING = "heading"
-    SENTENCE = "sentence"
-    LIST_ITEM = "list item"
-    TABLE_CELL = "table cell"
-    PICTURE = "picture"
-    NUMBER = "number"
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """One thing said in one breath: a sentence, a heading, a cell.
-
-    `start` and `end` are code points in the plain text of the block `block_id`, and `written` is that stretch.
-    `spoken` is what the voice says; `map` leads from it to code points of the block. Words that are said but not
-    written, such as a list number or "Picture:", are not in the map. For a table's caption `block_id` is the table,
-    for a picture's words the picture, counted in the caption or in `alt`. A NUMBER is a list number whose item begins
-    with something that has no words of its own; nothing is written for it.
-    """
-
-    block_id: str
-    start: int
-    end: int
-    written: str
-    spoken: str
-    map: tuple[SaidSpan, ...]
-    kind: Kind
-    level: int = 0
 
 
 def of_document(document: doc.Document, say: Mapping[str, str] | None = None) -> tuple[Utterance, ...]:
@@ -55,19 +26,28 @@ def of_document(document: doc.Document, say: Mapping[str, str] | None = None) ->
     notes = [block for block in doc.walk(document.blocks) if isinstance(block, doc.Note)]
     reading = _Reading(say or {})
     body = [utterance for block in document.blocks for utterance in reading.block(block)]
-    return (*body, *reading.notes(notes))
+    return _at_one_pace((*body, *reading.notes(notes)))
 
 
-def opening(document: doc.Document, say: Mapping[str, str] | None = None) -> tuple[Utterance, ...]:
+def with_opening(document: doc.Document, say: Mapping[str, str] | None = None) -> tuple[Utterance, ...]:
+    """Return everything that an audio file says of a document: its opening, and then the whole of it."""
+    said = of_document(document, say)
+    return (*opening(document, say, said), *said)
+
+
+def opening(
+    document: doc.Document, say: Mapping[str, str] | None = None, followed_by: Sequence[Utterance] = ()
+) -> tuple[Utterance, ...]:
     """Return what an audio file says before the document: its title, unless its first heading does, and its status.
 
-    Their `block_id` is "", for they belong to no block.
+    Their `block_id` is "", for they belong to no block. They are as fast as what they are `followed_by`.
     """
     first = document.blocks[0] if document.blocks else None
     is_said = isinstance(first, doc.Heading) and doc.plain_text(first).strip() == document.title.strip()
     reading = _Reading(say or {})
     title = () if is_said else tuple(reading.whole("", document.title, Kind.HEADING))
-    return (*title, *reading.whole("", document.status, Kind.SENTENCE))
+    said = (*title, *reading.whole("", document.status, Kind.SENTENCE))
+    return tuple(replace(one, haste=followed_by[0].haste) for one in said) if followed_by else said
 
 
 def part(utterance: Utterance, start: int, end: int, say: Mapping[str, str] | None = None) -> Utterance | None:
@@ -174,6 +154,12 @@ class _Reading:
             for one in said.map
         )
         return Utterance(block_id, start, end, text[start:end], before + _closed(said.text), spans, kind, level)
+
+
+def _at_one_pace(said: Sequence[Utterance]) -> tuple[Utterance, ...]:
+    # One for the whole document: a pace that changed with each sentence would be heard.
+    haste = pace.haste(said)
+    return tuple(replace(one, haste=haste) for one in said)
 
 
 def _text(block: doc.Heading | doc.Paragraph) -> str:

@@ -11,7 +11,7 @@ class VoiceSettings:
     """How to read.
 
     `voice` is the id of an installed voice, or "" for the first of them. `words_a_minute` is what a listener measures
-    on policy text, pauses between sentences included; it is kept between 80 and 450. `pitch` runs from 0 (low) to
+    on prose, pauses between sentences included; it is kept between 80 and 450. `pitch` runs from 0 (low) to
     100 (high), `volume` from 0.0 (silent) to 1.0. `sentence_pause` and `heading_pause` are how many times as long as
     usual the silence is after a sentence, and before and after a heading; kept between 0 and 5.
     """

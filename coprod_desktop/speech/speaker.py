@@ -99,7 +99,7 @@ class Speaker:
 
         while done < len(utterances):
             try:
-                self._ask(utterances[done : done + _TOGETHER], settings, deliver, stopped)
+                self._ask(_at_the_pace_of_the_first(utterances[done : done + _TOGETHER]), settings, deliver, stopped)
             except _TROUBLE as trouble:
                 _log.info("the voice was lost: %s; it goes on alone", type(trouble).__name__)
                 deliver(self.render(utterances[done], settings, stopped))
@@ -123,7 +123,7 @@ class Speaker:
         collected = _Collected(utterances, take)
         if any(utterance.spoken.strip() for utterance in utterances):
             texts = [utterance.spoken for utterance in utterances]
-            self._worker.ask(_request(texts, settings), on_progress=collected.add, stopped=stopped)
+            self._worker.ask(_request(texts, settings, utterances[0].haste), on_progress=collected.add, stopped=stopped)
         collected.finish()
 
 
@@ -167,11 +167,18 @@ def _is_heard(sound: Sound, utterance: Utterance, settings: VoiceSettings) -> bo
     return max(map(abs, some), default=0) >= _FAINTEST
 
 
-def _request(texts: Sequence[str], settings: VoiceSettings) -> dict[str, object]:
+def _at_the_pace_of_the_first(utterances: Sequence[Utterance]) -> Sequence[Utterance]:
+    haste = utterances[0].haste
+    end = next((place for place, one in enumerate(utterances) if one.haste != haste), len(utterances))
+    return utterances[:end]
+
+
+def _request(texts: Sequence[str], settings: VoiceSettings, haste: float = 1.0) -> dict[str, object]:
     return {
         "texts": texts,
         "voice": settings.voice or voices.first(),
         "words_a_minute": settings.words_a_minute,
+        "haste": haste,
         "pitch": settings.pitch,
         "volume": settings.volume,
     }

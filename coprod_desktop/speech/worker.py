@@ -1,8 +1,8 @@
 """The speech worker: a process of its own in which pyttsx3 and the voice live.
 
-Asked with `texts`, `voice`, `words_a_minute`, `pitch` and `volume`, it sends the sound piece by piece, each with the
-`place` of its text, `rate_hz` and `words` ([start, end, at_sample] in the text and in this piece's samples). Many
-texts at once keep it busy while the parent does something with their sound.
+Asked with `texts`, `voice`, `words_a_minute`, `haste`, `pitch` and `volume`, it sends the sound piece by piece, each
+with the `place` of its text, `rate_hz` and `words` ([start, end, at_sample] in the text and in this piece's samples).
+Many texts at once keep it busy while the parent does something with their sound.
 """
 
 from typing import Any
@@ -30,6 +30,7 @@ class Voicebox:
         self._progress, self._failure = progress, None
         self._engine.setProperty("voice", header["voice"])
         self._engine.setProperty("rate", header["words_a_minute"])
+        self._engine.setProperty("haste", header["haste"])
         self._engine.setProperty("pitch", header["pitch"])
         self._engine.setProperty("volume", header["volume"])
         for place, text in enumerate(header["texts"]):

@@ -4,12 +4,12 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from coprod_desktop.errors import StoppedByPerson
-from coprod_desktop.speech import pauses, script, voices
+from coprod_desktop.speech import script, voices
 from coprod_desktop.speech.errors import Silent, UnknownVoice, VoiceLost
 from coprod_desktop.speech.script import Kind, Utterance
 from coprod_desktop.speech.sound import Sound, VoiceSettings
@@ -17,7 +17,7 @@ from coprod_desktop.speech.speaker import Speaker
 from coprod_desktop.workers import Limits, Worker
 from tests.builders import heading, paper, paragraph
 from tests.speech.sounds import RATE_HZ, highest, levels, mean_level, silent_share
-from tests.speech.utterances import POLICY, policy_paper, said
+from tests.speech.utterances import LETTER, PLAIN, POLICY, measured_pace, policy_paper, said
 
 NORMAL = VoiceSettings(voices.PLAIN)
 
@@ -87,15 +87,27 @@ def test_marks_stay_right_after_signs_outside_the_basic_plane(speaker: Speaker) 
     assert marked(said("Tea 😀 and café £5 now"), speaker)[-3:] == ["café", "£5", "now"]
 
 
-@pytest.mark.parametrize("pace", [80, 120, 150, 200, 300, 450])
-def test_the_pace_is_what_a_listener_measures_on_policy_text(speaker: Speaker, pace: int) -> None:
-    settings = VoiceSettings(voices.PLAIN, words_a_minute=pace)
-    utterances = script.of_document(paper(paragraph(" ".join(POLICY))))
-    seconds = 0.0
-    for utterance, following in zip(utterances, [*utterances[1:], None], strict=True):
-        seconds += speaker.render(utterance, settings).seconds + pauses.pause_after(utterance, following, settings)
-    words = sum(len(utterance.written.split()) for utterance in utterances)
-    assert words / seconds * 60 == pytest.approx(pace, rel=0.05)
+@pytest.mark.parametrize("text", [POLICY, PLAIN, LETTER], ids=["policy", "plain", "letter"])
+@pytest.mark.parametrize("pace", [80, 140, 200, 300, 450])
+def test_the_pace_is_what_a_listener_measures_whatever_the_text(
+    speaker: Speaker, pace: int, text: Sequence[str]
+) -> None:
+    assert measured_pace(speaker, text, VoiceSettings(voices.PLAIN, words_a_minute=pace)) == pytest.approx(
+        pace, rel=0.05
+    )
+
+
+def test_what_is_said_before_a_document_is_as_fast_as_the_document(speaker: Speaker) -> None:
+    said = script.with_opening(paper(*(paragraph(line, f"p{n}") for n, line in enumerate(PLAIN))))
+    assert {utterance.haste for utterance in said} == {said[-1].haste}
+
+
+def test_utterances_of_different_texts_keep_their_own_paces_side_by_side(speaker: Speaker) -> None:
+    plain, policy = (script.of_document(paper(paragraph(text[0]))) for text in (PLAIN, POLICY))
+    settings, together = VoiceSettings(voices.PLAIN), list[float]()
+    said = (*plain, *policy, *plain)
+    speaker.render_all(said, settings, lambda _, sound: together.append(sound.seconds))
+    assert together == pytest.approx([speaker.render(one, settings).seconds for one in said], rel=0.02)
 
 
 def test_the_volume_makes_the_sound_louder_and_softer(speaker: Speaker) -> None:

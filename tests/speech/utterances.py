@@ -1,13 +1,23 @@
 """Things to say, for tests."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from coprod_desktop.model import document as doc
-from coprod_desktop.speech import script
+from coprod_desktop.speech import pauses, script
 from coprod_desktop.speech.script import Utterance
+from coprod_desktop.speech.sound import VoiceSettings
+from coprod_desktop.speech.speaker import Speaker
 from tests import builders
 
-POLICY = tuple(Path(__file__).with_name("policy.txt").read_text(encoding="utf-8").split("\n")[:-1])
+
+def _lines(name: str) -> tuple[str, ...]:
+    return tuple(Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines())
+
+
+POLICY = _lines("policy.txt")
+PLAIN = _lines("plain.txt")
+LETTER = _lines("letter.txt")
 
 
 def said(text: str) -> Utterance:
@@ -28,3 +38,13 @@ def policy_paper(words: int, a_heading_every: int = 297) -> doc.Document:
             since = (since + len(sentence.split())) if since < a_heading_every else 0
             count += len(sentence.split())
     return builders.paper(*blocks)
+
+
+def measured_pace(speaker: Speaker, text: Sequence[str], settings: VoiceSettings) -> float:
+    """Return the words a minute of paragraphs, with the pauses between sentences."""
+    said = script.of_document(builders.paper(*(builders.paragraph(line, f"p{n}") for n, line in enumerate(text))))
+    seconds = sum(
+        speaker.render(one, settings).seconds + pauses.pause_after(one, following, settings)
+        for one, following in zip(said, [*said[1:], None], strict=True)
+    )
+    return sum(len(one.written.split()) for one in said) / seconds * 60

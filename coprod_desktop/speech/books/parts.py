@@ -39,7 +39,7 @@ def parts(document: doc.Document, say: Mapping[str, str], words_a_minute: int) -
     if said.notes:
         notes = tuple(block for block in doc.walk(document.blocks) if isinstance(block, doc.Note))
         found.append(Part(strings.say("listening.book.notes"), notes, said.notes))
-    opening = script.opening(document, say)
+    opening = script.opening(document, say, found[0].script if found else ())
     if found and opening:
         found[0] = Part(found[0].title, found[0].blocks, (*opening, *found[0].script))
     return tuple(part for part in found if part.script)

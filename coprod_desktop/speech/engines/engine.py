@@ -14,7 +14,7 @@ _LEFT_AFTER_SECONDS = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How to say a piece: `words_a_minute` as listeners measure it, `pitch` 0 to 100, and `level`.
+    """How to say a piece: `words_a_minute` as heard on policy text, `pitch` 0 to 100, and `level`.
 
     `level` multiplies the engine's own loudness; the driver works it out so that all voices are equally loud.
     """

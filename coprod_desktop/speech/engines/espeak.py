@@ -7,7 +7,7 @@ import espeakng_loader
 
 from coprod_desktop.speech import espeak
 from coprod_desktop.speech.engines.engine import Manner
-from coprod_desktop.speech.pace import espeak_setting
+from coprod_desktop.speech.pace import espeak_settings
 from coprod_desktop.speech.word_events import TimedWord, timed_words
 
 # A capital A by itself is said like the article in "a cup". The ordinal sign is said as the letter's name.
@@ -37,7 +37,9 @@ class EspeakEngine:
 
     def render(self, piece: str, manner: Manner) -> tuple[bytes, tuple[TimedWord, ...]]:
         """Return the sound of a piece and its words."""
-        self._put(espeak.RATE, espeak_setting(manner.words_a_minute))
+        rate, gap = espeak_settings(piece, manner.words_a_minute)
+        self._put(espeak.RATE, rate)
+        self._put(espeak.WORD_GAP, gap)
         self._put(espeak.PITCH, manner.pitch)
         self._put(espeak.VOLUME, round(100 * manner.level))
         samples, events = self._library.render(_LETTER_A.sub(_NAMED_A, piece) if "A" in piece else piece)
