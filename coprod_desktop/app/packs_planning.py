@@ -11,7 +11,7 @@ from coprod_desktop.coproduction.covering_page import covering_page
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.render import profiles
-from coprod_desktop.strings import say
+from coprod_desktop.strings import in_a_document, say
 
 COVER = "cover-"
 _SPOKEN_FROM_PT = 18  # who stands and speaks does not hold the paper near
@@ -71,6 +71,7 @@ def plan_packs(
     return PacksPlan(tuple(packs), known)
 
 
+@in_a_document
 def look_in_words(look: Look, source: PackSource) -> str:
     """Return what a version is called in a file's name: "large print, 18 point", "easy read draft", "audio"."""
     if look.profile is None:

@@ -1,5 +1,6 @@
 """When each item of an agenda starts, what number it has, and whether it all fits."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 
@@ -58,31 +59,34 @@ def overrun_minutes(meeting: Meeting) -> int:
     return 0 if there_are is None else max(0, total_minutes(meeting) - there_are)
 
 
-def overrun_in_words(meeting: Meeting) -> str:
-    """Return a sentence that says by how much the agenda is too long, "" when it fits."""
+def overrun_in_words(meeting: Meeting, length: Callable[[int], str] = dates.length_of_time) -> str:
+    """Return a sentence that says by how much the agenda is too long, "" when it fits; `length` words minutes."""
     over = overrun_minutes(meeting)
     if not over:
         return ""
     return strings.say(
         "agenda.overrun",
-        total=dates.length_of_time(total_minutes(meeting)),
-        there_are=dates.length_of_time(minutes_there_are(meeting) or 0),
-        over=dates.length_of_time(over),
+        total=length(total_minutes(meeting)),
+        there_are=length(minutes_there_are(meeting) or 0),
+        over=length(over),
     )
 
 
-def time_in_words(meeting: Meeting) -> str:
-    """Return "10:30am to 12:15pm", "10:30am" when no end is known, "" when no start is."""
+def time_in_words(meeting: Meeting, clock: Callable[[time], str] = dates.clock_time) -> str:
+    """Return "10:30am to 12:15pm", "10:30am" when no end is known, "" when no start is; `clock` words times of day."""
     if meeting.starts is None:
         return ""
-    start = dates.clock_time(meeting.starts)
+    start = clock(meeting.starts)
     end, days = dates.time_after(meeting.starts, minutes_there_are(meeting) or total_minutes(meeting))
     if (end, days) == (meeting.starts, 0):
         return start
-    return strings.say("agenda.from_to", start=start, end=clock_in_words(end, days))
+    return strings.say("agenda.from_to", start=start, end=_on_its_day(clock(end), days))
 
 
 def clock_in_words(at: time, days_later: int) -> str:
     """Return a time of day, with "the next day" or "3 days later" when it is past midnight."""
-    clock = dates.clock_time(at)
+    return _on_its_day(dates.clock_time(at), days_later)
+
+
+def _on_its_day(clock: str, days_later: int) -> str:
     return strings.count("agenda.days_later", days_later, clock=clock) if days_later else clock

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from coprod_desktop.model.document import Block, Cell, Document, Paragraph, Row, Table, words
 from coprod_desktop.model.easy_read import Fate
 from coprod_desktop.model.easy_read_version import DraftRow, EasyReadVersion, SourceLine
-from coprod_desktop.strings import count, say
+from coprod_desktop.strings import count, in_a_document, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ def progress(version: EasyReadVersion) -> str:
     return count("easyread.progress", len(lines), done=done)
 
 
+@in_a_document
 def as_document(version: EasyReadVersion) -> Document:
     """Return a count of each fate and a table with one row for each source sentence, in the order of the source."""
     all_of_it = accounts(version)

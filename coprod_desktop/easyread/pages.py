@@ -21,9 +21,10 @@ from coprod_desktop.model.document import (
 )
 from coprod_desktop.model.easy_read import EasyReadDraft
 from coprod_desktop.model.easy_read_version import DraftRow, EasyReadVersion
-from coprod_desktop.strings import say
+from coprod_desktop.strings import in_a_document, say
 
 
+@in_a_document
 def of_version(
     version: EasyReadVersion, hard_words: tuple[tuple[str, str], ...], *, words_alone: bool = False
 ) -> Document:

@@ -2,7 +2,7 @@
 
 from coprod_desktop.model.document import Block, Document, Heading, Paragraph, Picture, PictureRow, words
 from coprod_desktop.model.easy_read_version import EasyReadVersion
-from coprod_desktop.strings import say
+from coprod_desktop.strings import in_a_document, say
 
 _LINES = 2
 _ABOUT = (
@@ -26,6 +26,7 @@ _NAMES = (
 )
 
 
+@in_a_document
 def of_version(version: EasyReadVersion) -> Document:
     """Return the form for one version, kind "easy-read": pictures left, short sentences, room to write."""
     title = version.title

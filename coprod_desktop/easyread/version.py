@@ -17,9 +17,10 @@ from coprod_desktop.model.document import (
     words,
 )
 from coprod_desktop.model.easy_read import DraftRow, EasyReadDraft
-from coprod_desktop.strings import say
+from coprod_desktop.strings import in_a_document, say
 
 
+@in_a_document
 def as_document(
     draft: EasyReadDraft, *, picture_alt: bool = False, media: Mapping[str, Media] | None = None
 ) -> Document:

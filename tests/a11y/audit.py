@@ -32,6 +32,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coprod_desktop.strings import say
+
 LEAST_TARGET = 24  # APP-06, logical pixels
 LEAST_TEXT_CONTRAST = 7.0  # APP-10, our own promise
 LEAST_FOCUS_CHANGE = 3.0  # APP-04
@@ -85,7 +87,7 @@ def list_lines(window: QWidget) -> Iterator[Problem]:
         model = view.model()
         for row in range(model.rowCount() if model else 0):
             said = str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) or "")
-            if f"{row + 1} of {model.rowCount()}" not in said:
+            if say("gui.list.spoken", line="", number=row + 1, of=model.rowCount()).lstrip(", ") not in said:
                 yield _problem(view, f"has a line that does not say its place: “{said or model.index(row, 0).data()}”")
 
 

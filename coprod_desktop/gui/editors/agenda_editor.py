@@ -139,8 +139,9 @@ class AgendaEditor(Sheet):
         if not agenda(meeting):
             return say("gui.agenda.empty")
         length = say("gui.agenda.length", length=length_of_time(total_minutes(meeting)))
-        times = time_in_words(meeting)
-        return " ".join(part for part in (f"{times}." if times else "", length, overrun_in_words(meeting)) if part)
+        times = time_in_words(meeting, clock_time)
+        over = overrun_in_words(meeting, length_of_time)
+        return " ".join(part for part in (f"{times}." if times else "", length, over) if part)
 
     def _ask(self, what: str, item_id: str) -> None:
         self.item.settle()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.coproduction.timetable import time_in_words
 from coprod_desktop.gui.button import Button
-from coprod_desktop.gui.dates import date_in_full
+from coprod_desktop.gui.dates import clock_time, date_in_full
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.stage_page import StagePage
 from coprod_desktop.gui.theme import Theme, as_main_action
@@ -35,6 +35,6 @@ class TodayStage(StagePage):
     def show_meeting(self, meeting: Meeting) -> None:
         """Show when the meeting is, and how many items it has."""
         items = sum(1 for one in agenda(meeting) if not one.is_break)
-        parts = [date_in_full(meeting.on) if meeting.on else "", time_in_words(meeting), meeting.place]
+        parts = [date_in_full(meeting.on) if meeting.on else "", time_in_words(meeting, clock_time), meeting.place]
         self.facts.setText("\n".join([*filter(None, parts), count("today.items", items)]))
         self.start.setEnabled(bool(agenda(meeting)))
