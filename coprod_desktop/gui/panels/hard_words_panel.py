@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from coprod_desktop.checker import HardWord
-from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.decided_words import DecidedWords
@@ -17,6 +17,10 @@ from coprod_desktop.gui.panels.word_choices import WordChoices
 from coprod_desktop.gui.theme import SUBHEADING, Theme, as_heading, as_quiet
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.strings import count, say
+
+_LINES = 6  # of the list, so that what is said about the chosen one is seen below it
+_LINES_WHERE_LOW = 2
+_LINES_FOR_ALL = 18  # of text, from the top of the panel to its foot
 
 
 class HardWordsPanel(Sheet):
@@ -45,7 +49,7 @@ class HardWordsPanel(Sheet):
         self._title = QLabel(self)
         self._title.setWordWrap(True)
         as_heading(self._title)
-        self.list = ShortList(self)
+        self.list = ShortList(self, _LINES)
         self.list.setAccessibleName(say("gui.words.list"))
         self.list.currentRowChanged.connect(self._begin)
         self.list.itemActivated.connect(lambda _: self._emit_chosen())
@@ -63,19 +67,21 @@ class HardWordsPanel(Sheet):
         self.close_button.clicked.connect(self.closed)
         for button in (self.listen, self.show_place, self.close_button):
             self._buttons.addWidget(button)
-        for widget in (self._title, self.term, self.meaning, self.easy):
-            self.body.addWidget(widget)
         self.choices, self.decided = WordChoices(theme, self), DecidedWords(theme, self)
+        for widget in (self._title, self.list, self.term, self.meaning, self.easy):
+            self.body.addWidget(widget)
         self.body.addLayout(self._buttons)
         self.body.addWidget(self.choices)
-        self.body.addWidget(self.list)
         self.body.addWidget(self.decided)
         self.body.addStretch(1)
-        in_tab_order(self.close_button, self.choices.instead)
-        in_tab_order(self.choices.write_meaning, self.list, self.decided.list, self.decided.take_back)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
         self.show_words(())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = self.height() < self.fontMetrics().lineSpacing() * _LINES_FOR_ALL
+        self.list.show_at_most(_LINES_WHERE_LOW if is_low else _LINES)
 
     def show_words(self, words: Sequence[HardWord]) -> None:
         """List these words, in reading order."""

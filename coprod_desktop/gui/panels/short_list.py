@@ -34,6 +34,12 @@ class ShortList(QListWidget):
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
+    def show_at_most(self, lines: int) -> None:
+        """Be as high as so many lines at most."""
+        if lines != self._most_lines:
+            self._most_lines = lines
+            self.updateGeometry()
+
     @property
     def chosen_key(self) -> str:
         """The key of the chosen line, "" when none is chosen or it has none."""

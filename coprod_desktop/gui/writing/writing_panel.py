@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from coprod_desktop.checker import Family, HardWord, report
@@ -22,7 +23,9 @@ from coprod_desktop.strings import count, say
 MOST_LISTED = 500
 """A list of more would be no help to anybody; its title says how many there are."""
 
-_LINES = 6  # of the list, so that what is said about one is seen below it
+_LINES = 6  # of the list, so that what is said about the chosen one is seen below it
+_LINES_WHERE_LOW = 2
+_LINES_FOR_ALL = 18  # of text, from the top of the panel to its foot
 
 
 class WritingPanel(Sheet):
@@ -88,6 +91,11 @@ class WritingPanel(Sheet):
     def findings(self) -> tuple[Finding, ...]:
         """What is listed."""
         return self._findings
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = self.height() < self.fontMetrics().lineSpacing() * _LINES_FOR_ALL
+        self.list.show_at_most(_LINES_WHERE_LOW if is_low else _LINES)
 
     def show_looking(self) -> None:
         """Say that the paper is being looked at."""
