@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from coprod_desktop.errors import CoprodError, StoppedByPerson
+from coprod_desktop.gui.mistakes import Mistake
 
 log = logging.getLogger(__name__)
 
@@ -177,7 +178,7 @@ def _run(work: Work, ticket: Ticket, answer: Callable[[object, CoprodError | Non
         value = work(ticket)
     except CoprodError as explained:
         error = explained
-    except Exception:  # the job runner is one of the three edges where anything may be caught
+    except Exception as unexpected:  # the job runner is one of the three edges where anything may be caught
         log.exception("a job failed")
-        error = CoprodError()
+        error = Mistake.of(unexpected)
     answer(value, error)

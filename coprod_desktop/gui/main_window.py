@@ -12,7 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from coprod_desktop import strings
@@ -22,6 +22,7 @@ from coprod_desktop.gui.a11y import in_tab_order, last_stop, tab_stops
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.desks import Desks
 from coprod_desktop.gui.menus import fill_menus
+from coprod_desktop.gui.mistakes import Mistake
 from coprod_desktop.gui.page_look import PageLook
 from coprod_desktop.gui.panels.pages import Pages
 from coprod_desktop.gui.panels.start_page import StartPage
@@ -157,8 +158,16 @@ class MainWindow(QMainWindow):
         self.message.tell(words, offer)
 
     def tell_error(self, error: CoprodError, offer: Offer | None = None) -> None:
-        """Show the sentence of a failure."""
+        """Show the sentence of a failure; a mistake of ours comes with its details to copy."""
+        if offer is None and isinstance(error, Mistake):
+            from coprod_desktop.gui.panels.message_strip import Offer
+
+            offer = Offer(say("errors.copy_details"), lambda: self._copy_details(error.details))
         self.tell(say(error.says, **error.facts), offer)
+
+    def _copy_details(self, details: str) -> None:
+        QGuiApplication.clipboard().setText(details)
+        self.tell(say("errors.details_copied"))
 
     def wait_for(self, words: str, cancel: Callable[[], object]) -> None:
         """Show that something is going on, with a way to stop it; "" when it is over."""

@@ -14,6 +14,7 @@ import coprod_desktop
 from coprod_desktop import assets
 from coprod_desktop.gui import languages
 from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.mistakes import Mistake
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.remembered import Remembered
 from coprod_desktop.gui.theme import Theme
@@ -77,14 +78,14 @@ def make_window(application: QApplication) -> MainWindow:
 
 
 def calm(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Return what tells a person about an error of ours in one sentence; the log has the rest, the journal the work."""
+    """Return what tells a person about an error of ours: calmly, with its details to copy; the journal has the work."""
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             window.close()
             return
         log.error("an unexpected error", exc_info=(kind, error, trace))
-        window.tell(say("errors.unknown"))
+        window.tell_error(Mistake.of(error))
 
     return tell
 

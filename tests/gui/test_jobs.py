@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.jobs import Latest, Ticket
+from coprod_desktop.gui.mistakes import Mistake
 
 
 @pytest.fixture
@@ -90,7 +91,7 @@ def test_a_failure_of_ours_comes_as_a_calm_one_and_is_logged(
     with qtbot.waitSignal(latest.failed) as answer:
         latest.request(fail)
     assert answer.args is not None
-    assert type(answer.args[0]) is CoprodError
+    assert isinstance(answer.args[0], Mistake)
     assert "a job failed" in caplog.text
     caplog.clear()
 
