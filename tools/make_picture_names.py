@@ -21,6 +21,7 @@ LEFT_OUT = re.compile(
     r"pistol|bomb|dagger|sword|bikini|cat with|grinning|zodiac|aries|taurus|gemini|cancer|leo$|virgo|libra|scorpi|"
     r"sagittarius|capricorn|aquarius|pisces|ophiuchus|japanese .* button|keycap|button|ninja|dragon|unicorn|snowman|"
     r"love hotel|poison|coffin|crystal ball|nazar|jack-o|moai|bone|vomit|nude|sign of the horns|biting|drool|cursing|"
+    r"star-struck|rolling on the floor|exploding head|head shaking|pouting cat|weary cat|hairy creature|"
     r"teddy|sauropod|t-rex|unibrow|pile of|hear-no|speak-no|see-no|baby chick|hatching|nesting|money-mouth|squared"
 )
 TOPICS = (

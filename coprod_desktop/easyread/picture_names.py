@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coprod_desktop import assets
 
 _FROM_PACKAGE = "openmoji:"
+_FILES = ("names.tsv", "more-names.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,13 @@ class NamedPicture:
 
 
 def load() -> tuple[NamedPicture, ...]:
-    """Return the pictures of resources/pictures/names.tsv: code, name, and the others between commas."""
-    text = assets.resource("pictures", "names.tsv").read_text(encoding="utf-8")
-    return tuple(_picture(*line.split("\t")) for line in text.splitlines() if line)
+    """Return the pictures of both lists of names: a line is the code, the name, and the others between commas."""
+    lines = [line for file in _FILES for line in _read(file).splitlines() if line]
+    return tuple(_picture(*line.split("\t")) for line in lines)
+
+
+def _read(file: str) -> str:
+    return assets.resource("pictures", file).read_text(encoding="utf-8")
 
 
 def _picture(code: str, name: str, others: str) -> NamedPicture:

@@ -9,15 +9,15 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from coprod_desktop import assets
-from coprod_desktop.easyread import picture_names
+from coprod_desktop.easyread import picture_names, picture_topics
 from coprod_desktop.easyread.picture_names import NamedPicture
+from coprod_desktop.easyread.picture_topics import DRAWING, OPENMOJI
 from coprod_desktop.language import inflect
 
-_DRAWING = "drawing:"
-_OPENMOJI = "openmoji:"
-SHIPPED = (_DRAWING, _OPENMOJI)
+SHIPPED = (DRAWING, OPENMOJI)
 """What the source of a picture that comes with the program begins with; its name or code follows."""
 
 OWN = "own:"
@@ -84,7 +84,9 @@ class PictureIndex:
         # Taken apart once, so that a search keeps up with typing.
         self._idea_lines = [(idea, tuple(map(_in_line, idea.words)), _in_line(idea.alt)) for idea in self.ideas]
         self._named = [
-            (one, _in_line(one.name), _in_line(" ".join(one.others))) for one in named if one.source not in chosen
+            (one, _in_line(one.name), _in_line(" ".join((*one.others, picture_topics.shipped().of(one.source)))))
+            for one in named
+            if one.source not in chosen
         ]
         self._by_first_word: dict[str, list[tuple[tuple[str, ...], Idea]]] = {}
         for idea in self.ideas:
@@ -99,7 +101,7 @@ class PictureIndex:
     def load(cls, own: Iterable[Idea] = ()) -> "PictureIndex":
         """Return the index of a person's own pictures, our drawings and the shipped map of OpenMoji."""
         return cls(
-            (*own, *_read(_DRAWING, "drawings", "index.toml"), *_read(_OPENMOJI, "pictures", "ideas.toml")),
+            (*own, *_read(DRAWING, "drawings", "index.toml"), *_read(OPENMOJI, "pictures", "ideas.toml")),
             picture_names.load(),
         )
 
@@ -129,22 +131,44 @@ class PictureIndex:
         ranked = sorted(found, key=lambda one: one[:3])
         return tuple(_choice(_Found(idea, 0, words, float(_FULL_STRENGTH))) for _, _, words, idea in ranked[:limit])
 
-    def search(self, query: str, limit: int = 40) -> tuple[PictureChoice, ...]:
+    def search(self, query: str, limit: int = 40, topic: str = "") -> tuple[PictureChoice, ...]:
         """Return the pictures for what somebody typed so far, by word first and then by meaning.
 
         A word that begins so comes first, then a phrase that holds all that was typed, then what the picture shows,
         then the ideas in the words taken as a sentence ("going to the shops"). Last come the packaged pictures that
         nobody has chosen for an idea: those whose name holds what was typed, then those of that topic ("animals").
+        With a `topic`, only its pictures are found.
         """
         typed = _tokens(query)
         if not typed:
             return ()
-        found = {one.source: one for one in self.look_up(query, limit)}
+        most = len(self._idea_lines) if topic else limit
+        found = {one.source: one for one in self.look_up(query, most)}
         starts = tuple(f" {word}" for word in typed)
         by_words, by_alt = self._held(starts)
-        for choice in (*by_words, *by_alt, *self.suggest(query, limit), *self._by_name(starts)):
+        for choice in (*by_words, *by_alt, *self.suggest(query, most), *self._by_name(starts)):
             found.setdefault(choice.source, choice)
-        return tuple(found.values())[:limit]
+        fitting = (one for one in found.values() if not topic or picture_topics.shipped().of(one.source) == topic)
+        return tuple(islice(fitting, limit))
+
+    def topics(self) -> tuple[str, ...]:
+        """Return the topics that there are pictures of, in their order; a person's own pictures come first."""
+        known = {picture_topics.shipped().of(idea.source) for idea in self.ideas}
+        known.update(picture_topics.shipped().of(one.source) for one, _, _ in self._named)
+        return tuple(one for one in (picture_topics.OWN_PICTURES, *picture_topics.shipped().names) if one in known)
+
+    def of_topic(self, topic: str) -> tuple[PictureChoice, ...]:
+        """Return every picture of a topic: those chosen for an idea first, in the order of the map."""
+        of = picture_topics.shipped().of
+        found = {
+            idea.source: _choice(_Found(idea, 0, idea.words[0] if idea.words else "", float(_USUAL)))
+            for idea in self.ideas
+            if of(idea.source) == topic
+        }
+        for one, _, _ in self._named:
+            if of(one.source) == topic:
+                found[one.source] = PictureChoice(one.source, one.alt, one.name, _BY_NAME)
+        return tuple(found.values())
 
     def _held(self, starts: tuple[str, ...]) -> tuple[list[PictureChoice], list[PictureChoice]]:
         by_words: list[PictureChoice] = []

@@ -235,6 +235,19 @@ def test_a_picture_is_found_by_a_word_and_put_everywhere(qtbot: QtBot, window: M
     assert "picture" in window.commands["undo"].text()
 
 
+def test_pictures_are_looked_through_by_topic(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, 0)
+    page_of(window).commands["picture"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PictureDialog)
+    qtbot.waitUntil(lambda: dialog.topic.findData("money") > 0, timeout=LONGEST_MS)
+    dialog.topic.setCurrentIndex(dialog.topic.findData("money"))
+    qtbot.waitUntil(lambda: dialog.list.count() > 20, timeout=LONGEST_MS)
+    dialog.list.choose_key("drawing:budget")
+    dialog.use.click()
+    qtbot.waitUntil(lambda: row(window, 0).picture == "drawing:budget", timeout=LONGEST_MS)
+
+
 def test_no_picture_is_a_choice(qtbot: QtBot, window: MainWindow) -> None:
     choose(window, 0)
     page_of(window).commands["picture"].trigger()

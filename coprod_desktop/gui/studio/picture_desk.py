@@ -118,17 +118,19 @@ class PictureDesk(QObject):
             return
         words = self._words()
         dialog = PictureDialog(self._shell, words, self._page.thumbnails, self._page.version.media)
-        self._searching.ready.connect(dialog.show_choices)
-        dialog.searched.connect(lambda typed: self._search(typed, words))
+        self._searching.ready.connect(dialog.show_found)
+        dialog.searched.connect(lambda typed, topic: self._search(typed, topic, words))
         dialog.chosen.connect(self._use)
         dialog.file_chosen.connect(self.bring)
-        self._search("", words)
+        self._search("", "", words)
         dialog.open()
 
-    def _search(self, typed: str, words: str) -> None:
-        def work(_: Ticket) -> tuple[PictureChoice, ...]:
+    def _search(self, typed: str, topic: str, words: str) -> None:
+        def work(_: Ticket) -> tuple[tuple[str, ...], tuple[PictureChoice, ...]]:
             index = self.index()
-            return index.search(typed, _FOUND) if typed.strip() else index.suggest(words, _FOUND)
+            if typed.strip():
+                return index.topics(), index.search(typed, _FOUND, topic)
+            return index.topics(), index.of_topic(topic) if topic else index.suggest(words, _FOUND)
 
         self._searching.request(work)
 

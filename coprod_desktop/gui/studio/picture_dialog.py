@@ -1,16 +1,16 @@
-"""Choosing a picture: suggestions first, then what is found by word or meaning; none; a picture of one's own."""
+"""Choosing a picture: suggestions first, then what is found by word, meaning or topic; none; one's own."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from coprod_desktop.easyread.pictures import PictureChoice
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
-from coprod_desktop.gui.editors.form import LineField
+from coprod_desktop.gui.editors.form import LineField, keep_from_wheel
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
@@ -23,18 +23,19 @@ from coprod_desktop.model.document import Media
 from coprod_desktop.strings import say
 
 _ICON_UNITS = 5
+_TOPIC_LETTERS = 12
 
 
 class PictureDialog(QDialog):
     """A list of pictures with their words.
 
     Signals:
-        searched: what was typed
+        searched: what was typed, and the topic to look through, "" for all
         chosen: the PictureChoice, or None for no picture, and whether everywhere
         file_chosen: the Path of a picture of one's own
     """
 
-    searched = Signal(str)
+    searched = Signal(str, str)
     chosen = Signal(object, bool)
     file_chosen = Signal(object)
 
@@ -47,7 +48,10 @@ class PictureDialog(QDialog):
         about = PlainLabel(sheet)
         about.setText(words)
         self.search = LineField(sheet)
-        self.search.textChanged.connect(self.searched)
+        self.search.textChanged.connect(lambda _: self._tell())
+        self.topic = _topic_choice(sheet)
+        self._topic_label = labelled(say("pictures.label"), self.topic)
+        self.topic.currentIndexChanged.connect(lambda _: self._tell())
         self.list = LineList(sheet)
         self._list_label = labelled(say("studio.picture.list"), self.list)
         self.list.itemActivated.connect(lambda _: self._use())
@@ -69,7 +73,8 @@ class PictureDialog(QDialog):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         search_label = labelled(say("studio.picture.search"), self.search)
-        for widget in (about, search_label, self.search, self._list_label, self._nothing):
+        asked = (search_label, self.search, self._topic_label, self.topic)
+        for widget in (about, *asked, self._list_label, self._nothing):
             sheet.body.addWidget(widget)
         sheet.body.addWidget(self.list, 1)
         sheet.body.addWidget(self.everywhere)
@@ -81,6 +86,15 @@ class PictureDialog(QDialog):
         self.list.setIconSize(QSize(side, side))
         self.resize(comfortable(self, shell.theme, 60, 70))
         self.search.setFocus()
+
+    def show_found(self, found: tuple[Sequence[str], Sequence[PictureChoice]]) -> None:
+        """Show the topics that can be looked through, once, and the pictures that were found."""
+        topics, choices = found
+        if self.topic.count() == 1:
+            with QSignalBlocker(self.topic):
+                for one in topics:
+                    self.topic.addItem(say(f"pictures.topic.{one}"), one)
+        self.show_choices(choices)
 
     def show_choices(self, choices: Sequence[PictureChoice]) -> None:
         """Show these pictures, the best first."""
@@ -98,6 +112,9 @@ class PictureDialog(QDialog):
             ]
         )
 
+    def _tell(self) -> None:
+        self.searched.emit(self.search.text(), self.topic.currentData())
+
     def _use(self) -> None:
         at = self.list.currentRow()
         if 0 <= at < len(self._choices):
@@ -112,3 +129,12 @@ class PictureDialog(QDialog):
         if name:
             self.file_chosen.emit(Path(name))
             self.accept()
+
+
+def _topic_choice(parent: QWidget) -> QComboBox:
+    choice = QComboBox(parent)
+    choice.addItem(say("pictures.any"), "")
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(_TOPIC_LETTERS)
+    keep_from_wheel(choice)
+    return choice
