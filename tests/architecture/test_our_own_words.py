@@ -40,6 +40,11 @@ EXAMPLES = {("cli.words_example", "direct payment"), ("look-up.md", "CQC")}
 TIMES = {("gui.item.minutes", "Minutes")}
 # What is put into the printer: no plan of a government.
 PAPER = {("printing.print_colour", "white paper")}
+# Whose advice a question of the power check rests on is named as it names itself.
+SOURCES = {
+    *("Accessible Information Standard", "co-production", "Gunning principles", "ladder of co-production"),
+    *("NHS England", "Social Care Institute for Excellence", "Think Local Act Personal"),
+}
 # A list of six numbers with their meanings, not a sentence.
 LISTS = {"cli.statuses"}
 # Standards PE-05 asks for active words as a rule, not always: "Your file was not changed" says what matters first.
@@ -83,7 +88,8 @@ def test_there_is_something_to_check() -> None:
 def test_no_hard_word_is_left_unexplained() -> None:
     kinds = (Kind.JARGON, Kind.SHORT_FORM, Kind.MEETING_WORD, Kind.WORDS_ABOUT_PEOPLE)
     found = {(name, one.text) for name, one in findings() if one.kind in kinds}
-    assert found - EXAMPLES - TIMES - PAPER == set()
+    named = {(name, text) for name, text in found if name.endswith("_from") and text in SOURCES}
+    assert found - EXAMPLES - TIMES - PAPER - named == set()
 
 
 def test_no_letters_are_left_unexplained() -> None:
