@@ -48,6 +48,7 @@ class Saving:
         _keep(self.opened)
         if self.locks_past:
             self._lock_past()
+        self._erase_past()
         return files.digest(self.path)
 
     def _lock_past(self) -> None:
@@ -58,6 +59,18 @@ class Saving:
             return
         if self.opened.lock is not None:
             self._remove_open_pictures(pictures)
+
+    def _erase_past(self) -> None:
+        """Take people whose records were erased, or who went with this save, out of the earlier states too."""
+        now = self.opened.meeting
+        erased = {one.id for one in now.needs if one.is_erased}
+        gone = erased | {one.id for one in self.before.meeting.people}.difference(one.id for one in now.people)
+        if not gone:
+            return
+        try:
+            backups.erase(now.id, gone, self.opened.lock)
+        except (CoprodError, OSError) as error:
+            log.warning("earlier states still hold an erased record: %s", type(error).__name__)
 
     def _remove_open_pictures(self, names: set[str]) -> None:
         # Those that another meeting shares stay. Our own journal needs none: all that it had so far is in the file.

@@ -2,17 +2,20 @@
 
 import contextlib
 import json
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from coprod_desktop.storage import files, meeting_file, places
+from coprod_desktop.storage import files, meeting_file, places, private_part
 from coprod_desktop.storage.attachments import AttachmentStore
+from coprod_desktop.storage.codec import Decoder, Encoder, NotOurShape
 from coprod_desktop.storage.locking import IsLocked, Lock
 from coprod_desktop.storage.meeting_file import CannotRead, members_outside, opened_from, packed, read_members
-from coprod_desktop.storage.members import Opened, as_json, to_members
+from coprod_desktop.storage.members import NEEDS, NotAMeeting, Opened, as_json, json_of, to_members
+from coprod_desktop.storage.private_part import PrivatePart
 
 MOST_BACKUPS = 20
 
@@ -78,8 +81,27 @@ def lock_again(meeting_id: str, before: Lock | None, after: Lock | None) -> set[
             if not is_locked_with(backup, after):
                 members, _ = _whole_members(backup, before)
                 pictures.update(_apart(members)[1])
-                _put(backup.path, members, after)
+                _put_again(backup, members, after)
     return pictures
+
+
+def erase(meeting_id: str, gone: Set[str], lock: Lock | None) -> None:
+    """Take what was private about these people out of the kept states of a meeting.
+
+    A state that `lock` does not open, or that is damaged, goes as a whole: nobody could say what is in it. Raises what
+    `files.write_whole` raises, and OSError.
+    """
+    for backup in backups_of(meeting_id):
+        try:
+            members, _ = _whole_members(backup, lock)
+            part = _private_part(members)
+        except (IsLocked, CannotRead, NotAMeeting, NotOurShape):
+            backup.path.unlink(missing_ok=True)
+            continue
+        left = private_part.without_people(part, gone)
+        if left != part:
+            own_lock = None if is_locked_with(backup, None) else lock
+            _put_again(backup, {**members, NEEDS: as_json(Encoder({}).encode(left))}, own_lock)
 
 
 def is_locked_with(backup: Backup, lock: Lock | None) -> bool:
@@ -107,6 +129,19 @@ def _put(path: Path, members: Mapping[str, bytes], lock: Lock | None) -> None:
     store.keep(pictures)
     words[_PICTURE_LIST] = as_json(sorted(pictures))
     files.write_whole(path, packed(words, lock, {_PICTURE_LIST: as_json(sorted(store.on_disk(pictures)))}))
+
+
+def _put_again(backup: Backup, members: Mapping[str, bytes], lock: Lock | None) -> None:
+    _put(backup.path, members, lock)
+    kept_at = backup.when.timestamp()
+    os.utime(backup.path, (kept_at, kept_at))  # people choose a state by when it was kept
+
+
+def _private_part(members: Mapping[str, bytes]) -> PrivatePart:
+    """Raises NotAMeeting or NotOurShape."""
+    if NEEDS not in members:
+        return PrivatePart()
+    return private_part.read_part(json_of(members, NEEDS), Decoder({})).part
 
 
 def _whole_members(backup: Backup, lock: Lock | None) -> tuple[dict[str, bytes], list[str]]:

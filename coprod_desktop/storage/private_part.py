@@ -5,7 +5,7 @@ history a private change stands as an empty place, which is filled from here whe
 of a person who is gone, or whose record is erased, is not written again, not even as history.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -91,6 +91,17 @@ def taken_apart(tree: dict[str, Json], revisions: Iterable[Revision]) -> tuple[d
     history = [Encoder({}).encode(one) for one in _private_changes(revisions, known)]
     parts = {"people": needs, "sides": private, "history": history}
     return shared, {name: value for name, value in parts.items() if value}
+
+
+def without_people(part: PrivatePart, gone: Set[str]) -> PrivatePart:
+    """Return the private part with nothing about these people, but that their records are erased."""
+    met = gone & {one.id for one in part.people}
+    kept = tuple(one for one in part.people if one.id not in gone)
+    return PrivatePart(
+        (*kept, *(Needs(one, is_erased=True) for one in sorted(met))),
+        tuple(one for one in part.sides if one.id not in gone),
+        tuple(one for one in part.history if gone.isdisjoint(one.change.at[1:2])),
+    )
 
 
 def without_private_changes(revision: Revision) -> Revision:

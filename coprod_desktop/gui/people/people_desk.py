@@ -70,6 +70,8 @@ class PeopleDesk(QObject):
                 self._choose_record(person_id)
             case "keep":
                 self._keep(person_id)
+            case "erased":
+                self._tell_erased(person_id)
 
     def _choose_list(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -126,6 +128,10 @@ class PeopleDesk(QObject):
             self._shell.tell_error(error)
             return
         self._shell.tell(say("people.kept", name=who.name or say("people.no_name")))
+
+    def _tell_erased(self, person_id: str) -> None:
+        if (who := person(self._session.meeting, person_id)) is not None:
+            self._shell.tell(say("people.erased", name=who.name or say("people.no_name")))
 
     def _take_in(self, found: object) -> None:
         assert isinstance(found, people_lists.PeopleList)

@@ -156,6 +156,7 @@ class PeoplePage(Sheet):
     def _erase(self) -> None:
         self.settle()
         self.edited.emit(edits.erase_needs(self.chosen_id))
+        self.asked.emit("erased", self.chosen_id)
 
     def _remove(self) -> None:
         self.settle()
