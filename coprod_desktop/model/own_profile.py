@@ -9,8 +9,8 @@ class OwnProfile:
 
     `based_on` is the key of one of our profiles, such as "large-print". `line_pitch` is a multiple of the letter size;
     `letter_em` and `word_em` are white added after each letter and each space, as parts of the letter size. `paper` is
-    the key of a paper of ours or a colour ("#FFF8E7"), `ink` a colour. `wide_tables` is "landscape" for those who rather turn
-    the page than read a wide table as a list. `id` lasts, so that two copies can be joined.
+    the key of a paper of ours or a colour ("#FFF8E7"), `ink` a colour. `wide_tables` is "landscape" for those who
+    rather turn the page than read a wide table as a list. `id` lasts, so that two copies can be joined.
     """
 
     name: str
