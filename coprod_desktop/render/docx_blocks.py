@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from coprod_desktop.render import docx_tables, flow_measure
+from coprod_desktop.render import docx_notes, docx_tables, flow_measure
 from coprod_desktop.render.docx_contents import contents
 from coprod_desktop.render.docx_lists import Numbering, level_of
 from coprod_desktop.render.docx_package import FilePart
@@ -176,7 +176,7 @@ class BlockWriter:
 
     def _ended(self, written: list[Element], place: Place) -> list[Element]:
         """Return the items of a list with white after the last."""
-        if written and written[-1].tag == _PARAGRAPH and place.style in ("Normal", "Note"):
+        if written and written[-1].tag == _PARAGRAPH and place.style in ("Normal", "Note", docx_notes.TEXT_STYLE):
             _space(written[-1], after=self._profile.space_after_pt)
         return written
 
@@ -218,17 +218,19 @@ class BlockWriter:
         return content if ends_well else [*content, self._paragraph(Place("TableText"), [])]
 
     def _note(self, block: NoteText) -> list[Element]:
-        """Return a note as part of the text, its label leading back to the words that it belongs to.
-
-        Word's own endnotes would be printed with a mark too small for large print (LP-08), and LibreOffice puts them on
-        a page of their own, away from their heading and without a page number.
-        """
+        """Return a note that is no footnote, its label leading back to the words that it belongs to."""
         back = f"#{block.back_to}" if block.back_to else ""
         label = Words(note_label(block), bold=True, link=back, link_title=block.back_title)
-        opening = self._typesetter.set([label, Words(" ")])
-        paragraphs = self.write(block.blocks, Place("Note"))
-        if not paragraphs or paragraphs[0].tag != _PARAGRAPH:
-            return [self._paragraph(Place("Note"), opening), *paragraphs]
+        return self._opened(block, Place("Note"), self._typesetter.set([label, Words(" ")]))
+
+    def footnote(self, block: NoteText) -> list[Element]:
+        """Return the paragraphs of a footnote."""
+        return self._opened(block, Place(docx_notes.TEXT_STYLE), docx_notes.opening(block))
+
+    def _opened(self, block: NoteText, place: Place, opening: list[Element]) -> list[Element]:
+        paragraphs = self.write(block.blocks, place)
+        if not block.blocks or not isinstance(block.blocks[0], Text):
+            return [self._paragraph(place, opening), *paragraphs]
         first = paragraphs[0]
         start = 1 if first.find(f"{W}pPr") is not None else 0
         first[start:start] = opening

@@ -6,6 +6,7 @@ from coprod_desktop.render import docx_check_file as whole
 from coprod_desktop.render import docx_check_look as look
 from coprod_desktop.render import docx_check_structure as structure
 from coprod_desktop.render.docx_check_remarks import remark
+from coprod_desktop.render.docx_notes import arranged
 from coprod_desktop.render.docx_reading import ReadFile, UnreadableFile, read
 from coprod_desktop.render.plan import Plan
 from coprod_desktop.render.report import Remark, Report
@@ -58,6 +59,7 @@ def check(content: bytes, plan: Plan) -> Report:
         file = read(content)
     except UnreadableFile:
         return Report(faults=(remark("DOC-00", "unreadable"),))
+    plan = arranged(plan)
     return Report(_apply(FAULTS, file, plan), _apply(LOOK_AT, file, plan))
 
 

@@ -14,6 +14,7 @@ _OFF = {"0", "false", "off", "none"}
 _WANTED = ("docProps/core.xml", *(f"word/{name}.xml" for name in ("document", "styles", "settings", "numbering")))
 _SIGNS = {f"{W}br": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
 _WORDS = f"{W}t"
+_NOTE_NUMBERS = (f"{W}footnoteReference", f"{W}footnoteRef")
 
 
 class UnreadableFile(Exception):
@@ -44,7 +45,13 @@ class ReadFile:
     @cached_property
     def stories(self) -> list[Element]:
         """Every part with words in it."""
-        return [self.document, *self.furniture.values()]
+        return [self.document, *self.notes, *self.furniture.values()]
+
+    @cached_property
+    def notes(self) -> list[Element]:
+        """The footnotes, without the lines above them."""
+        part = self.parts.get("word/footnotes.xml")
+        return [] if part is None else [note for note in part if note.get(f"{W}type") is None]
 
     @cached_property
     def styles(self) -> dict[str, Element]:
@@ -53,12 +60,12 @@ class ReadFile:
 
     @cached_property
     def paragraphs(self) -> list[Element]:
-        """The document's paragraphs in reading order."""
-        return list(self.document.iter(f"{W}p"))
+        """The document's paragraphs in reading order, those of the footnotes last."""
+        return [paragraph for part in (self.document, *self.notes) for paragraph in part.iter(f"{W}p")]
 
     @cached_property
     def all_paragraphs(self) -> list[Element]:
-        """The paragraphs of the document, the headers and the footers."""
+        """The paragraphs of the document, the footnotes, the headers and the footers."""
         return [paragraph for story in self.stories for paragraph in story.iter(f"{W}p")]
 
     @cached_property
@@ -133,8 +140,15 @@ def is_on(toggle: Element | None) -> bool:
 
 def text_of(element: Element) -> str:
     """Return the words of a paragraph or run; a line break is a newline, a tab a tab."""
-    pieces = element.iter(_WORDS, *_SIGNS)
-    return "".join(_SIGNS.get(str(each.tag)) or each.text or "" for each in pieces)
+    pieces = element.iter(_WORDS, *_SIGNS, *_NOTE_NUMBERS)
+    return "".join(_SIGNS.get(str(each.tag)) or _number_of(each) or each.text or "" for each in pieces)
+
+
+def _number_of(mark: Element) -> str:
+    """Return the number of a note, in its mark or before its words: our notes are named as Word counts them."""
+    if mark.tag not in _NOTE_NUMBERS:
+        return ""
+    return mark.get(f"{W}id") or next((note.get(f"{W}id", "") for note in mark.iterancestors(f"{W}footnote")), "")
 
 
 def in_w(path: str) -> str:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from lxml import etree
 
+from coprod_desktop.render import docx_notes
 from coprod_desktop.render.docx_package import APP, CORE, SETTINGS, WordFile, template
 from coprod_desktop.render.docx_xml import Element, W, clean, w
 from coprod_desktop.render.plan import Plan
@@ -27,6 +28,10 @@ def add_settings(file: WordFile, plan: Plan, *, has_own_fonts: bool) -> None:
         zoom.addnext(w("embedTrueTypeFonts"))
     if plan.profile.colours.paper != _WHITE:
         zoom.addnext(w("displayBackgroundShape"))
+    if docx_notes.footnotes(plan):
+        compatible = settings.find(f"{W}compat")
+        assert compatible is not None, "our template says which Word it is for"
+        compatible.addprevious(docx_notes.reference_to_lines())
     language = settings.find(f"{W}themeFontLang")
     assert language is not None, "our template has a language"
     language.set(f"{W}val", plan.language)

@@ -94,6 +94,7 @@ def _looks(profile: Profile) -> list[_Look]:
         _Look("EasyRead", body, pitch),
         _Look("TOCHeading", profile.heading_size_pt(1), HEADING_PITCH, after=0.4 * line),
         _Look("Note", body, pitch, after=gap),
+        _Look("FootnoteText", body, pitch, after=gap / 2),
     ]
     return plain + _heading_looks(profile) + _list_looks(profile)
 

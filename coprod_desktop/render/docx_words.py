@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from urllib.parse import quote
 
+from coprod_desktop.render import docx_notes
 from coprod_desktop.render.docx_fonts import face, fonts
 from coprod_desktop.render.docx_package import FilePart
 from coprod_desktop.render.docx_xml import RUN_ORDER, Element, R, W, clean, half_points, property_group, text, twips, w
@@ -43,11 +44,15 @@ class Targets:
         self._names: dict[str, str] = {}
         self._places: dict[str, list[str]] = {}
         self._placed = 0
+        self._footnotes = docx_notes.footnotes(plan)
+        self._marked: set[str] = set()
         self._name_headings(blocks)
         linked = {words.link[1:] for block in blocks for words in words_of(block) if words.link.startswith("#")}
         linked |= {block.back_to for block in blocks if isinstance(block, NoteText)}
         for block in blocks:
-            if block.id in linked and block.id not in self._names:
+            if block.id in self._footnotes:
+                self._names[block.id] = f"_Note{self._footnotes[block.id]:06}"
+            elif block.id in linked and block.id not in self._names:
                 self._name(block, f"_Ref{len(self._names) + 1:06}")
 
     def _name_headings(self, blocks: list[PlanBlock]) -> None:
@@ -71,10 +76,21 @@ class Targets:
     def around(self, block_id: str, content: list[Element]) -> list[Element]:
         """Return the content of a paragraph, inside the bookmarks of the links that lead to it."""
         for name in self._places.pop(block_id, []):
-            number = self._placed
-            self._placed += 1
-            content = [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]
+            content = self._named(name, content)
         return content
+
+    def _named(self, name: str, content: list[Element]) -> list[Element]:
+        number = self._placed
+        self._placed += 1
+        return [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]
+
+    def note_mark(self, words: Words) -> list[Element]:
+        """Return the mark of a footnote; nothing where it has one already, since Word lets a note be marked once."""
+        if words.note in self._marked or words.note not in self._footnotes:
+            return []
+        self._marked.add(words.note)
+        number = self._footnotes[words.note]
+        return docx_notes.mark(words, number, lambda mark: self._named(self._names[words.note], mark))
 
 
 class Typesetter:
@@ -89,11 +105,16 @@ class Typesetter:
     def set(self, words: Iterable[Words], size_pt: float = 0.0) -> list[Element]:
         """Return runs and links; `size_pt` is given where it differs from the paragraph style's size."""
         content: list[Element] = []
-        for (link, title), group in groupby(_closed_up(words), key=lambda one: (one.link, one.link_title)):
-            apart = (piece for one in group for piece in (_apart(one) if self._gap_pt else (one,)))
-            runs = [run for run in (self._run(one, size_pt) for one in apart) if len(run)]
-            content.extend(self._linked(link, title, runs) if runs else [])
+        for _, group in groupby(_closed_up(words), key=lambda one: (one.link, one.link_title)):
+            together = list(group)
+            mark = self._targets.note_mark(together[0]) if together[0].note else []
+            content.extend(mark or self._one_link(together, size_pt))
         return content
+
+    def _one_link(self, words: list[Words], size_pt: float) -> list[Element]:
+        apart = (piece for one in words for piece in (_apart(one) if self._gap_pt else (one,)))
+        runs = [run for run in (self._run(one, size_pt) for one in apart) if len(run)]
+        return self._linked(words[0].link, words[0].link_title, runs) if runs else []
 
     def _linked(self, link: str, title: str, runs: list[Element]) -> list[Element]:
         name = self._targets.name_of(link[1:]) if link.startswith("#") else ""

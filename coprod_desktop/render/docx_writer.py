@@ -7,6 +7,7 @@ from coprod_desktop.render.docx_blocks import BlockWriter, Shared
 from coprod_desktop.render.docx_fonts import add_font_table, face
 from coprod_desktop.render.docx_furniture import later_section, section
 from coprod_desktop.render.docx_lists import Numbering
+from coprod_desktop.render.docx_notes import add_footnotes, arranged, footnotes
 from coprod_desktop.render.docx_package import NUMBERING, STYLES, THEME, WordFile, template
 from coprod_desktop.render.docx_pictures import PictureStore
 from coprod_desktop.render.docx_settings import add_properties, add_settings, background
@@ -19,6 +20,7 @@ from coprod_desktop.render.plan_reading import all_blocks, words_of
 
 def write(plan: Plan) -> bytes:
     """Return the Word file of a plan; the same plan gives the same bytes."""
+    plan = arranged(plan)
     document = template("document.xml")
     file = WordFile(document)
     shared = _shared(plan)
@@ -27,6 +29,7 @@ def write(plan: Plan) -> bytes:
     for colour in background(plan):
         body.addprevious(colour)
     body.extend(_sections(plan, file, BlockWriter(plan, file.main, shared)))
+    add_footnotes(file, plan, lambda part, note: BlockWriter(plan, part, shared).footnote(note))
     _add_looks(file, plan, shared)
     add_properties(file, plan)
     return file.to_bytes()
@@ -35,7 +38,9 @@ def write(plan: Plan) -> bytes:
 def _sections(plan: Plan, file: WordFile, writer: BlockWriter) -> Iterator[Element]:
     """Yield the blocks, upright pages and those on their side each in a section of their own."""
     pages = section(plan, file.main)
-    groups = [(turned, list(group)) for turned, group in groupby(plan.blocks, key=lambda one: one.id in plan.landscape)]
+    at_foot = footnotes(plan)
+    flow = [block for block in plan.blocks if block.id not in at_foot]
+    groups = [(turned, list(group)) for turned, group in groupby(flow, key=lambda one: one.id in plan.landscape)]
     for number, (_, blocks) in enumerate(groups):
         yield from writer.write(blocks)
         if number + 1 < len(groups):

@@ -12,6 +12,8 @@ from typing import Literal
 from coprod_desktop.render.profiles import Family, Profile
 
 TITLE_ID = "plan-title"
+NOTES_ID = "plan-notes"
+"""The id of the heading above the notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Words:
     where the profile's lacks these characters ("" for the profile's own). `instead` is what a writer prints that
     must bring its own fonts, when none of them has the characters; a writer that leaves fonts to the reader's
     computer prints `text`. `expansion` is what a short form stands for, for those who listen.
+    `note` is the id of the note that these words are the mark of.
     """
 
     text: str
@@ -34,6 +37,7 @@ class Words:
     family: Family = ""
     instead: str = ""
     expansion: str = ""
+    note: str = ""
 
     @property
     def printed(self) -> str:

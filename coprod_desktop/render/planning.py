@@ -13,6 +13,7 @@ from coprod_desktop.render.links import with_own_ids, without_dead_links
 from coprod_desktop.render.no_break import keep_together
 from coprod_desktop.render.pictures import Pictures
 from coprod_desktop.render.plan import (
+    NOTES_ID,
     TITLE_ID,
     Contents,
     GridTable,
@@ -227,7 +228,7 @@ class _Planner:
     def _note_texts(self) -> Iterator[PlanBlock]:
         marks = self._note_marks()
         if marks:
-            yield self._planner.own_heading("plan-notes", strings.say("render.notes"))
+            yield self._planner.own_heading(NOTES_ID, strings.say("render.notes"))
         for note_id, mark in marks.items():
             label = strings.say("render.note", number=mark.number).replace(" ", "\u00a0")
             blocks = self._planner.plan_blocks(self._notes[note_id].blocks)

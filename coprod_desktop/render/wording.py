@@ -114,7 +114,8 @@ class Wording:
     def _note_mark(self, note_id: str, bold: bool) -> Words:
         # In words and at body size: a raised number would be too small (LP-08).
         mark = strings.say("render.note_mark", number=self._notes[note_id].number).replace(" ", NO_BREAK_SPACE)
-        return Words(mark, bold, f"#{note_id}", strings.say("render.note_title", mark=mark), self.own_language)
+        title = strings.say("render.note_title", mark=mark)
+        return Words(mark, bold, f"#{note_id}", title, self.own_language, note=note_id)
 
     def _safe_link(self, run: Run) -> str:
         link = run.link.strip()
@@ -179,7 +180,7 @@ def _spaced(words: list[Words]) -> list[Words]:
     """Return the words with a no-break space before each note mark that would touch the word before it."""
     spaced: list[Words] = []
     for one in words:
-        if one.link_title and one.text.startswith("(") and spaced and not spaced[-1].text[-1:].isspace():
+        if one.note and spaced and not spaced[-1].text[-1:].isspace():
             spaced.append(Words(NO_BREAK_SPACE, one.bold))
         spaced.append(one)
     return spaced

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from coprod_desktop.importing import symbols
+from coprod_desktop.importing.docx import notes
 from coprod_desktop.importing.docx.fields import Fields, form_value, is_contents_instruction, link_of_instruction
 from coprod_desktop.importing.docx.graphics import chosen_branch
 from coprod_desktop.importing.docx.names import MATH, MC, Element, R, W
@@ -16,10 +17,10 @@ _GONE = frozenset({f"{W}del", f"{W}moveFrom"})
 _CAME = frozenset({f"{W}ins", f"{W}moveTo"})
 _BREAKS = frozenset({f"{W}br", f"{W}cr"})
 _SPACES = frozenset({f"{W}tab", f"{W}ptab"})
-_NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _GRAPHICS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _PROPERTIES = frozenset({f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}smartTagPr", f"{W}customXmlPr"})
 _NO_BREAK_HYPHEN = "\u2011"
+_NO_BREAK_SPACE = "\u00a0"
 
 Graphics = Callable[[Element], tuple[Draft, ...]]
 
@@ -60,7 +61,7 @@ class LineReader:
             case tag if tag in _PROPERTIES:
                 pass
             case tag if tag == f"{W}hyperlink":
-                self._inside(child, self._link_of(child) or link)
+                self._hyperlink(child, link)
             case tag if tag == f"{W}fldSimple":
                 self._simple_field(child, link)
             case tag if tag in _GONE:
@@ -87,6 +88,20 @@ class LineReader:
             case _:
                 # Content controls, smart tags, direction marks and whatever else wraps runs.
                 self._inside(child, link)
+
+    def _hyperlink(self, element: Element, link: str) -> None:
+        note = self._source.note_marks.get(element.get(f"{W}anchor", ""))
+        if note is None:
+            self._inside(element, self._link_of(element) or link)
+        else:
+            self._without_white_before_mark()
+            self._note(note)
+
+    def _without_white_before_mark(self) -> None:
+        """Take away the no-break space that we print before a mark: it belongs to the mark."""
+        runs = self._line.runs
+        if runs and runs[-1].text == _NO_BREAK_SPACE:
+            runs.pop()
 
     def _link_of(self, hyperlink: Element) -> str:
         relationship = self._source.relationships.get(hyperlink.get(f"{R}id", ""))
@@ -122,6 +137,9 @@ class LineReader:
         return self._fields.is_silent or self._fields.is_in_contents
 
     def _run(self, run: Element, link: str) -> None:
+        if notes.is_label(run):
+            self._without_white_before_mark()
+            return
         look = self._source.styles.look(self._style, run.find(f"{W}rPr"))
         for child in run:
             self._in_run(child, look, link)
@@ -143,8 +161,8 @@ class LineReader:
                 self._say(form_value(child), look, link, even_in_field=True)
             case tag if tag == f"{W}instrText":
                 self._fields.instruct(child.text or "")
-            case tag if tag in _NOTES:
-                self._note(f"{_NOTES[tag]} {child.get(f'{W}id')}")
+            case tag if tag in notes.MARKS:
+                self._note(notes.key_of(child))
             case tag if tag in _GRAPHICS:
                 self._graphic(child, look)
             case tag if tag == f"{MC}AlternateContent":

@@ -9,6 +9,7 @@ from coprod_desktop.importing.docx import properties
 from coprod_desktop.importing.docx.body import Story
 from coprod_desktop.importing.docx.fields import Fields
 from coprod_desktop.importing.docx.names import Element, W
+from coprod_desktop.importing.docx.notes import note_marks
 from coprod_desktop.importing.docx.numbering import Numbering
 from coprod_desktop.importing.docx.package import Package
 from coprod_desktop.importing.docx.source import Source
@@ -69,6 +70,7 @@ class _Reading:
             properties.main_language(self._root, styles),
             self._remarks,
             self._relationships,
+            note_marks=note_marks(self._root),
         )
 
     def result(self) -> Imported:

@@ -21,6 +21,7 @@ class Source:
     relationships: dict[str, Relationship] = field(default_factory=dict)
     pictures: Pictures = field(default_factory=Pictures)
     known_notes: frozenset[str] = frozenset()
+    note_marks: dict[str, str] = field(default_factory=dict)
     notes_in_order: dict[str, None] = field(default_factory=dict)
 
     def run_language(self, language: str) -> str:

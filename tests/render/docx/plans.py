@@ -122,7 +122,7 @@ def _paragraphs(profile: Profile) -> tuple[PlanBlock, ...]:
                 Words("our survey", link="https://www.example.org.uk/survey?year=2026&who=carers", link_title="Survey"),
                 Words(" (www.example.org.uk/survey) and again in the group"),
                 Words(" "),
-                Words("(Note\u00a01)", link="#note-1", link_title="Note 1"),
+                Words("(Note\u00a01)", link="#note-1", link_title="Note 1", note="note-1"),
                 Words(". See also "),
                 Words("what you can choose", link="#choices", link_title="Further down"),
                 Words(". Call 0300\u00a0123\u00a04567 before 9\u00a0December\u00a02026."),

@@ -1,11 +1,12 @@
 """What LibreOffice makes of our Word files: it opens each, and prints every word of the plan in order on A4."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from coprod_desktop.render import docx_writer, planning
+from coprod_desktop.render import docx_notes, docx_writer, planning
 from coprod_desktop.render.plan import GridTable, ItemList, NoteText, PictureWords, Plan, PlanBlock, Text
 from coprod_desktop.render.plan_reading import printed_words
 from tests.render.docx import documents, office, plans
@@ -27,9 +28,21 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.mark.parametrize("name", BY_NAME)
 def test_every_word_comes_out_in_order(name: str, printed: dict[str, Path]) -> None:
-    plan = PLANS[name]
-    words = office.body_words(printed[name], plan.header, list(_heads(plan.blocks)))
-    assert _plain(words) == _plain(_with_labels(plan))
+    plan = docx_notes.arranged(PLANS[name])
+    notes = [block for block in plan.blocks if block.id in docx_notes.footnotes(plan)]
+    body = replace(plan, blocks=tuple(block for block in plan.blocks if block not in notes))
+    said = _plain(office.body_words(printed[name], plan.header, list(_heads(plan.blocks))))
+    for note in notes:
+        # It stands at the foot of a page, between words of the body.
+        said = said.replace(_plain(_words_of(plan, note)), "", 1)
+    assert said == _plain(_with_labels(body))
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_a_footnote_stands_on_the_page_of_its_mark(name: str, printed: dict[str, Path]) -> None:
+    pages = [_plain(page.split()) for page in office.pages(printed[name])]
+    page = next(page for page in pages if "(Note1)" in page)
+    assert "1:Thegroupmeton3November." in page
 
 
 @pytest.mark.parametrize("name", BY_NAME)

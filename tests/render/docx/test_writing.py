@@ -245,7 +245,7 @@ def test_bookmarks_have_numbers_and_names_of_their_own() -> None:
     assert len({mark.get(f"{W}id") for mark in marks}) == len({mark.get(f"{W}name") for mark in marks}) == len(marks)
 
 
-def test_a_note_and_its_mention_lead_to_each_other() -> None:
+def test_a_note_that_is_no_footnote_and_its_mention_lead_to_each_other() -> None:
     body = written(
         Text("t", (Words("Carers said so "), Words("(Note 1)", link="#n", link_title="Note 1"))),
         NoteText("n", "Note 1", (plans.text("n-1", "At the meeting in May."),), "t", "Back"),
