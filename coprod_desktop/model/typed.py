@@ -5,11 +5,15 @@ from datetime import date, time
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WELSH_MONTHS = ("ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", "tac", "rha")
-_MONTH_OF = {name: number for months in (_MONTHS, _WELSH_MONTHS) for number, name in enumerate(months, 1)}
+_AFTER_O = ("ion", "chw", "faw", "ebr", "fai", "feh", "orf", "aws", "fed", "hyd", "dac", "rag")
+"""As Welsh months begin after "o", such as "9fed o Ragfyr"."""
+_MONTH_OF = {name: number for months in (_MONTHS, _WELSH_MONTHS, _AFTER_O) for number, name in enumerate(months, 1)}
 _DATE_IN_NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}|\d{2}))?")
-_DATE_IN_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s*(?:of\s+)?([a-z]{3,10})\.?,?\s*(\d{4}|\d{2})?")
+_DATE_IN_WORDS = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|af|ail|il|ydd|edd|fed|eg)?\s*(?:of?\s+)?([a-z]{3,10})\.?,?\s*(\d{4}|\d{2})?"
+)
 _DAY_NAME = re.compile(
-    r"^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|dydd (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)),?\s+"
+    r"^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:d?dydd )?(?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)),?\s+"
 )
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.]?\s*(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|yb|yp|y\.b\.|y\.p\.)?")
