@@ -261,7 +261,7 @@ class Reader(QObject):
         self._word_start = 0
 
     def _start_voice(self, settings: VoiceSettings) -> None:
-        sound_out.load()
+        sound_out.bring_near()
         # A voice that does not start is told when somebody wants to hear it.
         with contextlib.suppress(CoprodError):
             self._voice.get_ready(settings)

@@ -5,8 +5,9 @@ it cannot be imported at all.
 """
 
 import contextlib
-import importlib
+import importlib.util
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -166,10 +167,16 @@ class QtSink(QObject):
         self._written_samples = 0
 
 
-def load() -> None:
-    """Bring Qt's sound in, on any thread, so that the window need not wait for it later."""
-    with contextlib.suppress(ImportError):
-        importlib.import_module("PySide6.QtMultimedia")
+def bring_near() -> None:
+    """Have Qt's sound read from the disk, on any thread, so that the window does not wait for the disk later.
+
+    It is imported on the window's thread alone: PySide6 makes its types then, and a window that closes meanwhile
+    takes the program down with it.
+    """
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        found = importlib.util.find_spec("PySide6.QtMultimedia")
+        if found is not None and found.origin is not None:
+            Path(found.origin).read_bytes()
 
 
 def check() -> None:

@@ -396,6 +396,15 @@ def test_importing_the_reader_does_not_import_qts_sound() -> None:
     assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0
 
 
+def test_getting_the_sound_ready_on_another_thread_imports_nothing_of_qt() -> None:
+    look = (
+        "import sys, threading, coprod_desktop.gui.sound_out as out; before = {*sys.modules};"
+        "thread = threading.Thread(target=out.bring_near); thread.start(); thread.join();"
+        "sys.exit(any('PySide6' in one for one in {*sys.modules} - before))"
+    )
+    assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0
+
+
 def test_without_the_sound_library_the_reason_is_said_and_nothing_breaks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
     assert not Reader.can_play()
