@@ -18,6 +18,13 @@ _DOSES = {
     "mg": "milligrams", "mcg": "micrograms", "g": "grams", "ml": "millilitres", "l": "litres", "L": "litres",
     "hr": "hours", "hrs": "hours", "min": "minutes", "mins": "minutes",
 }  # fmt: skip
+_OFTEN = {
+    "OD": "once a day", "BD": "twice a day", "TDS": "three times a day", "QDS": "four times a day",
+    "PRN": "when needed",
+}  # fmt: skip
+_DOSE = re.compile(r"[0-9]\s?(?:mg|mcg|micrograms|g|ml|mls|tablets?|tabs?|capsules?|puffs?|drops?)\b")
+# What stands before a date and not before a fraction.
+_BEFORE_A_DATE = r"(?:on|by|due|until|before|since|dated|w/c|dates?|deadline)"
 _REFERENCES = r"(?:ISBN|UPRN|Meeting ID|Conference ID|Account|Hospital no\.?|Case no\.?|Ref(?:erence)? no\.?)"
 _PLACES = r"(?:Units?|Flats?|Rooms?|Rm|Blocks?|Plots?|Suites?|Actions?|Items?)"
 
@@ -33,6 +40,16 @@ def _day_and_month(match: re.Match[str]) -> str | None:
     day, month = int(match[1]), int(match[2])
     is_a_day = 1 <= month <= 12 and 13 <= day <= _DAYS_OF_MONTHS[month - 1] and (day, month) != _ALWAYS_OPEN
     return f"the {ordinal(day)} of {_MONTHS[month - 1]}" if is_a_day else None
+
+
+def _told_date(match: re.Match[str]) -> str | None:
+    day, month = int(match["day"]), int(match["month"])
+    is_a_day = 1 <= month <= 12 and 1 <= day <= _DAYS_OF_MONTHS[month - 1]
+    return f"{match['before']}the {ordinal(day)} of {_MONTHS[month - 1]}" if is_a_day else None
+
+
+def _how_often(match: re.Match[str]) -> str | None:
+    return _OFTEN[match[0]] if _DOSE.search(match.string, 0, match.start()) else None
 
 
 def _out_of(match: re.Match[str]) -> str | None:
@@ -66,6 +83,11 @@ def _spelt(match: re.Match[str]) -> str:
 # These go before money, dates and references, which would take their figures.
 RULES = (
     rule(rf"£\s?\(({_NUMBER})\)\s?(k|mn?|bn)?(?!\w)", _below_nothing, re.IGNORECASE),
+    rule(
+        rf"(?:(?<=variance: )|(?<=balance: )|(?<=deficit: ))\(£({_NUMBER})\s?(k|mn?|bn)?\)",
+        _below_nothing,
+        re.IGNORECASE,
+    ),
     rule(rf"\(£\s?({_NUMBER})\s?(k|mn?|bn)\)(?=[;.,]|\s(?:under|over|deficit|variance)|\Z)", _below_nothing),
     rule(r"\bFY\s?([0-9]{2})[/-]([0-9]{2})\b", _short_year),
     rule(r"\bQ([1-4])\s?[-–]\s?Q?([1-4])\b", lambda m: f"quarter {number(m[1])} to quarter {number(m[2])}"),
@@ -76,7 +98,15 @@ RULES = (
     ),
     rule(r"(?<=[Cc]all |[Dd]ial |[Rr]ing )101\b|(?<=999 or )101\b|(?<=, or )101(?=[.!]|\Z)", "one zero one"),
     rule(rf"({_PLACES}\s)([0-9]{{1,3}})/([0-9]{{1,3}})(?![\w/])", lambda m: f"{m[1]}{number(m[2])}, {number(m[3])}"),
+    rule(
+        rf"(?P<before>\b{_BEFORE_A_DATE}:?\s)(?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9])"
+        r"(?![\w/]|\.[0-9]|\s(?:of|full|empty|an?|hours?|miles?|way)\b)",
+        _told_date,
+        re.IGNORECASE,
+    ),
     rule(rf"{_ALONE}([0-3]?[0-9])/([01]?[0-9])(?![\w/]|\.[0-9])", _day_and_month),
+    rule(r"\b(?:OD|BD|TDS|QDS|PRN)\b", _how_often),
+    rule(r"£\s?['’]?000['’]?s?\b", "thousands of pounds"),
     rule(
         r"(?<=scored )([0-9]+(?:\.[0-9]+)?)/([0-9]+)\b|(?<![\w£€$,/-])([0-9]+\.[0-9]+)/([0-9]+)(?![\w/])",
         lambda m: f"{number(m[1] or m[3])} out of {number(m[2] or m[4])}",
@@ -91,6 +121,7 @@ RULES = (
     rule(r"(?<=[0-9]m)\s?[x×]\s?(?=[0-9])", " by "),
     rule(rf"(?<=\d)\s?[-–]\s?(?={_NUMBER}\s?°)", " to "),
     rule(rf"{_ALONE}([0-9]{{1,3}})\s?(?:yo\b|y/o\b|yrs old\b)", lambda m: f"{cardinal(int(m[1]))} years old"),
+    rule(r"(?<=[0-9])[\s-]?yr[\s-]olds?\b", lambda m: f" year {'olds' if m[0].endswith('s') else 'old'}"),
     rule(r"(?<=\d)\s?(?:hours|hrs|hr|days|visits)\s?/\s?(?:yr|year)\b", lambda m: f" {_many(m[0])} per year"),
     rule(
         r"(?<=[Bb]etween )(20[0-9]{2}|19[0-9]{2})\s?[-–]\s?(20[0-9]{2})\b",

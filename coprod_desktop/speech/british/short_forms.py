@@ -24,8 +24,8 @@ LETTERS = _words(
     "VCSE WHO"
 )
 # Said as words, although they are too short or too odd for the rule below to see it.
-_WORDS = _words("AIDS CAF COBRA DOLS LAN LED MIND NASA PIN RADAR SAB SIM ZIP")
-_SAID = {"DoLS": "dolls", "DOLS": "dolls", "PhD": "P H D", "ADASS": "ay dass"}
+_WORDS = _words("AIDS CAF COBRA DOLS LAN LED MIND NASA PIN RADAR RAG SAB SIM ZIP")
+_SAID = {"DoLS": "dolls", "DOLS": "dolls", "PhD": "P H D", "ADASS": "ay dass", "LeDeR": "leeder", "CIPFA": "Sipfa"}
 _FEWEST_LETTERS_OF_A_WORD = 4
 _VOWELS = re.compile("[AEIOUY]")
 # No English word ends so, or has four consonants after its first letter.
@@ -54,12 +54,16 @@ _WHOLE_WORDS = {
     r"b/f": "brought forward",
     r"and/or": "and or",
     r"s/he": "she or he",
+    r"he/she/they": "he, she or they",
     r"he/she": "he or she",
     r"she/he": "she or he",
     r"his/her": "his or her",
     r"her/his": "her or his",
     r"him/her": "him or her",
     r"they/them": "they, them",
+    r"yes/no": "yes or no",
+    r"cc(?=:\s)": "copied to",
+    r"asap": "as soon as possible",
 }
 _BEFORE_A_NUMBER = {
     r"no\.\s?": "number ",
@@ -69,6 +73,7 @@ _BEFORE_A_NUMBER = {
     r"paras?\b\.?\s?": "paragraph ",
     r"fig\.\s?": "figure ",
     r"ext\b\.?\s?": "extension ",
+    r"wks?\b\.?\s": "week ",
 }
 _TITLES = {
     r"Dr\b\.?(?=\s[A-Z])": "Doctor",
@@ -136,6 +141,12 @@ def _capitals(match: re.Match[str]) -> str | None:
     return f"{_as_word(word)}{ending}"
 
 
+def _made_a_verb(match: re.Match[str]) -> str | None:
+    """Say the short form in "TUPE'd" as it is said alone."""
+    alone = _CAPITALS.fullmatch(match[1])
+    return _capitals(alone) if alone else None
+
+
 def _is_shouted(match: re.Match[str]) -> bool:
     """Whether the whole line is in capitals, as some headings are, so that they say nothing about this word."""
     text = match.string
@@ -161,7 +172,9 @@ PARTICULAR = (
     rule(r"\bCOVID[- ]?([0-9]+)\b", lambda m: f"Covid {number(m[1])}", re.IGNORECASE),
     rule(r"\b([A-Z])\s?&\s?([A-Z])(s|['’]s)?\b", lambda m: f"{m[1]} and {_ended(m[2], m[3] or '')}"),
     rule(r"\bLGBT([A-Z]*)\+", lambda m: f"{letters('LGBT' + m[1])} plus"),
-    rule(r"\b(?:DoLS|PhD)\b", lambda m: _SAID[m[0]]),
+    rule(r"\b(?:DoLS|PhD|LeDeR)\b", lambda m: _SAID[m[0]]),
+    rule(r"\b([A-Z]+\([A-Z]\)[A-Z]*)(s|['’]s)?(?!\w)", lambda m: _ended(letters(m[1]), m[2] or "")),
+    rule(r"\bFAO\b:?(?=\s)", "for the attention of"),
 )
 RULES = (
     one_of(_WHOLE_WORDS, r"(?<![\w.])", r"(?!\w)", re.IGNORECASE),
@@ -170,4 +183,5 @@ RULES = (
     one_of(_TITLES, r"(?<![\w.])", ""),
     rule(r"\b(?:[A-Z]\.){2,}(?!\w)", lambda m: letters(m[0])),
     rule(_CAPITALS.pattern, _capitals),
+    rule(r"\b([A-Z]{2,8})(?=['’]d\b)", _made_a_verb),
 )

@@ -32,6 +32,11 @@ RULES = (
     rule(r"(?<=\s)[-—](?=\s)", "–"),
     rule(r"(?<=\w)\s?&\s?(?=\w)", " and "),
     rule(r"&", "and"),
+    rule(r"(?<!\w)\+(?=£)", "plus "),
+    rule(r"(?<=[a-z])\s?/\s?(?:wk|week)\b", " per week"),
+    rule(r"(?<=[a-z])\s?/\s?(?:mth|month)\b", " per month"),
+    # Between words: the voice would say "slash".
+    rule(r"(?<=[A-Za-z)])\s?/\s?(?=[A-Za-z(])", ", "),
     rule(r"£", "pounds"),
     rule(r"%", "per cent"),
     rule(r"(?<=[\s\d])=(?=[\s\d])", "equals"),
