@@ -30,6 +30,7 @@ class PaperNotes:
         self.reading = reading
         self.came_along = came_along  # notes that were brought here from an earlier version just now
         self.is_fresh = False  # whether all this was brought along just now
+        self.is_on_disk = True  # false while only the beginning of the paper is there
 
     @classmethod
     def of(cls, document: Document) -> "PaperNotes":
@@ -47,11 +48,16 @@ class PaperNotes:
             return cls(document, fresh)
         along = moved((*earlier.notes, *earlier.adrift), document)
         made = replace(
-            fresh, notes=along.notes, adrift=along.adrift, names=earlier.names, earlier=earlier.paper, taken=()
+            fresh,
+            notes=along.notes,
+            adrift=along.adrift,
+            names=earlier.names,
+            earlier=earlier.paper,
+            received=tuple(_placed(one, document) for one in earlier.received),
         )
         notes = cls(document, made, len(along.notes))
         notes.is_fresh = True
-        if along.notes or along.adrift:
+        if along.notes or along.adrift or made.received:
             notes._save(made)
         return notes
 
@@ -59,6 +65,13 @@ class PaperNotes:
     def blank(cls, document: Document) -> "PaperNotes":
         """Return an empty record that is kept nowhere until something is put into it."""
         return cls(document, Reading(values.fingerprint(document), document.title, values.sketch(document)))
+
+    @classmethod
+    def of_beginning(cls, beginning: Document) -> "PaperNotes":
+        """Return a record of the first pages of a paper; it waits for the rest of it, and `take_over` keeps it then."""
+        made = cls.blank(beginning)
+        made.is_on_disk = False
+        return made
 
     @classmethod
     def not_kept(cls, document: Document) -> "PaperNotes":
@@ -125,6 +138,14 @@ class PaperNotes:
         self._save(values.without_note(self.reading, note.id))
         return note
 
+    def take_over(self, beginning: "PaperNotes") -> None:
+        """Keep the notes that were made while only the beginning of this paper was there."""
+        along = moved(beginning.notes, self.document)
+        reading = replace(self.reading, adrift=(*self.reading.adrift, *along.adrift))
+        for note in along.notes:
+            reading = values.with_note(reading, note)
+        self._save(reading)
+
     def keep_place(self, block_id: str, at: int) -> None:
         """Remember where the reader is."""
         if (block_id, at) != (self.reading.block_id, self.reading.at):
@@ -145,14 +166,13 @@ class PaperNotes:
 
     def receive(self, feedback: Feedback) -> None:
         """Keep what a reader sent, each note at its sentence in this paper; the same file twice counts once."""
-        along = moved(feedback.notes, self.document)
         others = tuple(one for one in self.reading.received if one.id != feedback.id)
-        placed = replace(feedback, notes=(*along.notes, *along.adrift))
-        self._save(replace(self.reading, received=(*others, placed)))
+        self._save(replace(self.reading, received=(*others, _placed(feedback, self.document))))
 
     def _save(self, reading: Reading) -> None:
         if reading != self.reading and self.can_keep:
-            reading_records.save(reading)
+            if self.is_on_disk:
+                reading_records.save(reading)
             self.reading = reading
 
 
@@ -174,13 +194,18 @@ def _span(quote: Quote) -> tuple[int, int]:
     return quote.start, quote.end
 
 
+def _placed(feedback: Feedback, document: Document) -> Feedback:
+    along = moved(feedback.notes, document)
+    return replace(feedback, notes=(*along.notes, *along.adrift))
+
+
 def _earlier(fresh: Reading) -> Reading | None:
     """Return what is kept about the version that a paper is most like, None when it is like none."""
     scored = [(values.likeness(one.sketch, fresh.sketch), one) for one in reading_records.everything()]
     likely = [
         (share, one)
         for share, one in scored
-        if (one.notes or one.adrift or one.names)
+        if (one.notes or one.adrift or one.names or one.received)
         and share >= (_ALIKE_OF_SAME_NAME if one.title == fresh.title else _ALIKE)
     ]
     return max(likely, key=lambda found: found[0])[1] if likely else None

@@ -59,6 +59,11 @@ class Desks(QObject):
         desk.shown.connect(lambda: self.simple.follow())
         desk.reader.sheets.shown.connect(self.show_what_can_be_done)
         desk.reader.forgotten.connect(self.show_start)
+        desk.row_asked.connect(
+            lambda meeting, paper_id, row_id, note: self.into_studio.show_row(
+                meeting, paper_id, row_id, note, desk.show_again
+            )
+        )
         return desk
 
     @cached_property

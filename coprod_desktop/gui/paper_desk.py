@@ -26,7 +26,7 @@ from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.writing.writing_desk import WritingDesk
 from coprod_desktop.model import meeting as meetings
 from coprod_desktop.model.document import Document
-from coprod_desktop.model.reading import Feedback
+from coprod_desktop.model.reading import Note
 from coprod_desktop.strings import say
 
 _ON_PAGE = "on the page"
@@ -45,9 +45,11 @@ class PaperDesk(QObject):
 
     Signals:
         shown: another paper is on the page
+        row_asked: a MeetingDesk, the id of its paper, the id of a row of the easy read version, and a Note about it
     """
 
     shown = Signal()
+    row_asked = Signal(object, str, str, object)
 
     _beginning = Signal(object, object)
 
@@ -148,18 +150,29 @@ class PaperDesk(QObject):
         documents = {_ON_PAGE: self.page.paper.document} if self.page.paper else {}
         meeting = desk.session.meeting if desk else None
         self._receiving_for = desk
-        self._receiving.request(lambda _: feedbacks.read_about(path, documents, meeting))
+        self._receiving.request(lambda _: feedbacks.read_about(path, documents, meeting, self._shell.lexicon))
 
-    def _take_feedback(self, found: tuple[Feedback, str]) -> None:
-        feedback, key = found
-        if not key:
+    def _take_feedback(self, found: feedbacks.Received) -> None:
+        feedback, desk = found.feedback, self._receiving_for
+        if not found.paper:
             self._shell.tell(say("reader.received.which", title=feedback.title))
-        elif key == _ON_PAGE:
+            return
+        if found.paper == _ON_PAGE:
             self.show_again()
-            self.reader.receive(feedback)
-        elif self._receiving_for is not None:
-            self.show_from_meeting(self._receiving_for, key)
-            self.reader.receive(feedback)
+        elif desk is not None and found.easy_read is not None:
+            self._show_easy_read(desk, found.paper, found.easy_read)
+        elif desk is not None:
+            self.show_from_meeting(desk, found.paper)
+        self.reader.receive(feedback)
+
+    def _show_easy_read(self, desk: MeetingDesk, paper_id: str, document: Document) -> None:
+        """Show a version as readers get it; what they say about it leads to the rows that it is made of."""
+        self.show_document(document, document.title)
+
+        def go(note: Note) -> None:
+            self.row_asked.emit(desk, paper_id, feedbacks.row_of(document, note), note)
+
+        self.reader.telling.go_to_row = go
 
     def list_words(self) -> None:
         """Show the hard words of the paper with their meanings, to read or to print."""
@@ -227,18 +240,21 @@ class PaperDesk(QObject):
         self._checking.request(lambda _: check(shown.paper.document, self._shell.lexicon(), self._settings()))
 
     def _put_on_page(self, shown: _Shown) -> None:
-        self._checking.forget()
-        self.reader.end()
-        self.reader.explaining.forget()
         paper, self._source = shown.paper, shown.source
-        if self._begun is not None and self._begun == paper.path and self.page.paper is not None:
+        is_rest = self._begun is not None and self._begun == paper.path and self.page.paper is not None
+        self._checking.forget()
+        if not is_rest:
+            self.reader.end()
+        self.reader.telling.go_to_row = None
+        self.reader.explaining.forget()
+        if is_rest:
             self.page.take_rest(paper)
         else:
             self._put_in_window(paper)
         self._begun = None
         if paper.path is not None:
             self._shell.remember_file(paper.path)
-        self.reader.begin(paper.document)
+        self.reader.begin(paper.document, is_rest=is_rest)
 
     def _put_in_window(self, paper: OpenPaper) -> None:
         self._shell.show_page(self.page, paper.title, listens=True)
@@ -248,7 +264,7 @@ class PaperDesk(QObject):
         self._shell.listening.offer_view(self.page.view)
 
     def _show_beginning(self, ticket: Ticket, paper: OpenPaper) -> None:
-        """Show the first pages of a long paper; there is nothing to keep or to check before the rest has come."""
+        """Show the first pages of a long paper; they are checked, and their notes kept, when the rest has come."""
         is_simple = self._shell.commands["simple_view"].isChecked()
         if ticket.stopped() or not self._opening.is_busy or is_simple:
             return
@@ -256,9 +272,9 @@ class PaperDesk(QObject):
         self._checking.forget()
         self.reader.end()
         self.reader.explaining.forget()
-        self.reader.noting.begin(None, paper.document)
         self._source, self._begun = None, paper.path
         self._put_in_window(paper)
+        self.reader.begin_with(paper.document)
         self.shown.emit()
 
     def _settings(self) -> Settings:
@@ -285,6 +301,7 @@ class PaperDesk(QObject):
     def _tell(self, error: CoprodError) -> None:
         if self._begun is not None:
             self._begun = None
+            self.reader.keep_beginning()
             self.page.forget_words()
             self.page.warnings.tell(say("reader.beginning.only"))
         if not isinstance(error, StoppedByPerson):

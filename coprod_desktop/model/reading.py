@@ -84,7 +84,10 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What a reader sent to those who write; `reader` is "" when they gave no name."""
+    """What a reader sent to those who write; `reader` is "" when they gave no name.
+
+    `is_easy_read` tells that they read an easy read version: it often has the very sentences of its paper.
+    """
 
     id: str
     paper: str
@@ -92,6 +95,7 @@ class Feedback:
     notes: tuple[Note, ...] = ()
     reader: str = ""
     on: date | None = None
+    is_easy_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -493,6 +493,37 @@ def test_a_long_paper_can_be_read_before_all_of_it_is_there(qtbot: QtBot, window
     qtbot.waitUntil(lambda: "…" not in window.commands["hard_words"].text(), timeout=20_000)
 
 
+def test_a_note_about_the_first_pages_stays_when_the_rest_of_the_paper_comes(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.docx"
+    word = docx.Document()
+    for number in range(LONG_WORD_BLOCKS + 50):
+        word.add_paragraph(f"Paragraph {number} says that carers want breaks number {number * 7919}.")
+    word.save(str(path))
+    desk = window.desks.papers
+    lengths: list[int] = []
+
+    def ask() -> None:
+        lengths.append(len(desk.page.view.shown.blocks))
+        if len(lengths) == 1:
+            desk.page.open_side("say_something")
+            desk.page.view.come_back_to("b40", 0)
+            desk.page.notes.cards.buttons[Card.QUESTION].click()
+            desk.page.notes.words.setPlainText("How many?")
+
+    # When this is told, the first pages are on the page and what is said about them has a place already.
+    desk.shown.connect(ask)
+    open_paper(qtbot, window, path)
+    qtbot.waitUntil(lambda: len(lengths) == 2 and desk.reader.kept is not None, timeout=20_000)
+    assert desk.page.paper is not None
+    [note] = PaperNotes.of(desk.page.paper.document).notes
+    assert (note.about.block_id, note.card, note.words) == ("b40", Card.QUESTION, "How many?")
+    assert desk.page.notes.words.toPlainText() == "How many?"
+    assert desk.page.notes.cards.buttons[Card.QUESTION].isChecked()
+    qtbot.waitUntil(lambda: "…" not in window.commands["hard_words"].text(), timeout=20_000)
+
+
 def test_three_questions_and_my_page_take_fewer_than_twenty_keys(qtbot: QtBot, window: MainWindow) -> None:
     three = paper(*(paragraph(f"Sentence {n} says what is planned.", f"b{n}") for n in range(3)))
     show(qtbot, window, three)

@@ -7,15 +7,28 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.app import feedback as feedbacks
+from coprod_desktop.app import reading
 from coprod_desktop.app.reading_notes import PaperNotes
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.reader.have_read_dialog import HaveReadDialog
 from coprod_desktop.gui.reader.tell_dialog import TellDialog
 from coprod_desktop.model import document as doc
 from coprod_desktop.model.reading import Card, How
+from coprod_desktop.render import planning, profiles, writers
 from coprod_desktop.storage.feedback_file import FeedbackIsNewer, FeedbackNotRead
 from tests.builders import heading, paper, paragraph
-from tests.gui.windows import main_window, meeting_of, open_dialog, open_file, sample_paper, show_paper, wait_for_words
+from tests.gui.test_studio import meeting as studio_meeting
+from tests.gui.test_studio import open_studio, version_of
+from tests.gui.windows import (
+    main_window,
+    meeting_of,
+    open_dialog,
+    open_file,
+    sample_paper,
+    save_meeting,
+    show_paper,
+    wait_for_words,
+)
 
 PAPER = paper(
     heading("Money", block_id="h1"),
@@ -144,6 +157,32 @@ def test_a_readers_file_opens_its_paper_in_the_meeting(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: panel.list.count() == 1, timeout=20_000)
     assert window.page is window.desks.papers.page
     wait_for_words(qtbot, window)
+
+
+def test_what_is_said_about_an_easy_read_file_leads_to_its_row_in_the_studio(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    save_meeting(studio_meeting(), tmp_path / "board.coprod")
+    open_file(window, tmp_path / "board.coprod")
+    open_studio(qtbot, window)
+    studio = window.desks.studio
+    row = version_of(window).rows[2]
+    file = writers.written(planning.plan(studio.document(), profiles.easy_read()), "docx")[0]
+    (tmp_path / "easy.docx").write_bytes(file)
+    theirs = reading.open_paper(tmp_path / "easy.docx").document
+    block_id = next(one.id for one in doc.text_blocks(theirs) if doc.plain_text(one) == row.sentences[0])
+    window.desks.show_meeting()
+    open_file(window, sent(tmp_path, theirs, block_id, Card.WRONG_PICTURE, "Winnie"))
+    panel = window.desks.papers.reader.telling.panel
+    qtbot.waitUntil(lambda: panel.list.count() == 1, timeout=20_000)
+    wait_for_words(qtbot, window)
+    panel.to_row.click()
+    assert window.page is studio.page
+    assert studio.page.chosen is not None
+    assert studio.page.chosen.id == row.id
+    assert "Wrong picture" in window.message.words.text()
+    window.message.act.click()
+    assert panel.isVisible()
 
 
 def test_what_readers_said_is_still_there_another_day(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -53,6 +53,15 @@ class Noting(QObject):
         self._kept, self._quote, self._note = kept, None, None
         self.take_document(shown)
 
+    def go_on_with(self, kept: PaperNotes, shown: Document) -> None:
+        """Take what is kept about the whole of a paper whose beginning was there, at the sentence that was chosen."""
+        self.settle()
+        quote, note_id = self._quote, self._note.id if self._note else ""
+        self._kept = kept
+        self._quote = kept.quoting.quote(quote.block_id, quote.start, quote.end) if quote else None
+        self._note = self._find(note_id)
+        self.take_document(shown)
+
     def take_document(self, shown: Document) -> None:
         """Take what the page shows now, such as the same paper with its words explained."""
         self._shown = shown

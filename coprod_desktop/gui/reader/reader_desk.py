@@ -52,6 +52,7 @@ class ReaderDesk(QObject):
         self.follows_page = True  # false while the simple view shows the paper, and knows where the reader is
         self._was: Place | None = None
         self._received: Feedback | None = None
+        self._begun: PaperNotes | None = None  # about the first pages of a paper, while the rest is read
         self._opening = Latest(self)
         self._opening.ready.connect(self._take)
         self._opening.failed.connect(self._take_none)
@@ -95,11 +96,31 @@ class ReaderDesk(QObject):
             "forget_paper": self.ask_to_forget,
         }
 
-    def begin(self, document: Document) -> None:
-        """Take a paper that was just put on the page; what is kept about it is looked for meanwhile."""
+    def begin_with(self, beginning: Document) -> None:
+        """Take the first pages of a paper: what is said about them stays when the rest comes."""
         self.end()
         self.heard_percent = 0
-        self.noting.begin(None, document)
+        self._begun = PaperNotes.of_beginning(beginning)
+        self.noting.begin(self._begun, beginning)
+
+    def keep_beginning(self) -> None:
+        """Keep what was said about the first pages for themselves, as the rest does not come."""
+        if self._begun is not None:
+            self.begin(self._begun.document, is_rest=True)
+
+    def begin(self, document: Document, *, is_rest: bool = False) -> None:
+        """Take a paper that was just put on the page; what is kept about it is looked for meanwhile.
+
+        With `is_rest` it is the whole of what `begin_with` took.
+        """
+        begun = self._begun if is_rest else None
+        self.end()
+        self._begun = begun
+        self.heard_percent = 0
+        if begun is None:
+            self.noting.begin(None, document)
+        else:
+            self.noting.take_document(document)
         self._opening.request(lambda _: PaperNotes.of(document))
 
     def end(self) -> None:
@@ -108,7 +129,7 @@ class ReaderDesk(QObject):
         self.noting.settle()
         self.keep_place()
         self._still.stop()
-        self.kept, self._was = None, None
+        self.kept, self._was, self._begun = None, None, None
 
     def wait(self) -> None:
         """Keep what there is, and wait until nothing runs; for closing the program."""
@@ -184,7 +205,7 @@ class ReaderDesk(QObject):
 
     def _take(self, kept: PaperNotes) -> None:
         self.kept = kept
-        self.noting.begin(kept, self._page.view.shown)
+        self._show_notes(kept)
         self.own_items.offer(kept)
         self._come_back()
         if kept.came_along or kept.reading.adrift:
@@ -200,8 +221,21 @@ class ReaderDesk(QObject):
         if document is not None:
             is_newer = isinstance(error, NotesAreNewer)
             self.kept = PaperNotes.not_kept(document) if is_newer else PaperNotes.blank(document)
-            self.noting.begin(None if is_newer else self.kept, self._page.view.shown)
+            self._show_notes(None if is_newer else self.kept)
             self.notes_ready.emit()
+
+    def _show_notes(self, kept: PaperNotes | None) -> None:
+        """Show what is kept, with what was said about the first pages while the rest was read."""
+        self.noting.settle()
+        begun, self._begun = self._begun, None
+        if begun is None or kept is None:
+            self.noting.begin(kept, self._page.view.shown)
+            return
+        try:
+            kept.take_over(begun)
+        except CoprodError as error:
+            self._shell.tell_error(error)
+        self.noting.go_on_with(kept, self._page.view.shown)
 
     def _come_back(self) -> None:
         """Go to where the reader was last time, unless they have begun to look around already."""

@@ -23,11 +23,13 @@ class ReceivedPanel(Sheet):
 
     Signals:
         note_chosen: the Note to show in the paper
+        row_asked: the Note whose row is to be changed
         listen_asked: the words to read aloud
         closed: the person wants the paper alone
     """
 
     note_chosen = Signal(object)
+    row_asked = Signal(object)
     listen_asked = Signal(str)
     closed = Signal()
 
@@ -41,9 +43,12 @@ class ReceivedPanel(Sheet):
         self.list = ShortList(self, most_lines=_MOST_LINES)
         self.list.setAccessibleName(say("reader.received.title"))
         self.whole = PlainLabel(self)
+        self.to_row = Button(say("reader.received.to_row"), self)
         self.listen, self.close_button = Button(say("gui.words.listen"), self), Button(say("gui.message.close"), self)
+        self._has_rows = False
         self._buttons = FlowLayout(gap=theme.space(0.75))
-        for button, do in ((self.listen, self._listen), (self.close_button, self.closed.emit)):
+        buttons = {self.to_row: self._go_to_row, self.listen: self._listen, self.close_button: self.closed.emit}
+        for button, do in buttons.items():
             button.clicked.connect(do)
             self._buttons.addWidget(button)
         for widget in (self._title, self.list, self.whole):
@@ -61,6 +66,11 @@ class ReceivedPanel(Sheet):
         self.list.show_lines([_in_words(reader, note) for reader, note in notes], [note.id for _, note in notes])
         self._show()
 
+    def offer_rows(self, *, are_there: bool) -> None:
+        """Offer to go to the row of a note, in the studio, where the page shows an easy read version."""
+        self._has_rows = are_there
+        self._show()
+
     @property
     def chosen(self) -> tuple[str, Note] | None:
         """The note that is chosen."""
@@ -71,12 +81,17 @@ class ReceivedPanel(Sheet):
         chosen = self.chosen
         for widget in (self.list, self.whole, self.listen):
             widget.setVisible(chosen is not None)
+        self.to_row.setVisible(chosen is not None and self._has_rows)
         if chosen is not None:
             self.whole.setText(_in_words(*chosen))
 
     def _choose(self) -> None:
         if self.chosen is not None:
             self.note_chosen.emit(self.chosen[1])
+
+    def _go_to_row(self) -> None:
+        if self.chosen is not None:
+            self.row_asked.emit(self.chosen[1])
 
     def _listen(self) -> None:
         if self.chosen is not None:

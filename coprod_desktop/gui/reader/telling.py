@@ -33,12 +33,14 @@ class Telling(QObject):
     def __init__(self, shell: Shell, page: ReadingPage, sheets: Sheets, kept: Callable[[], PaperNotes | None]) -> None:
         super().__init__(page)
         self._shell, self._page, self._sheets, self._kept = shell, page, sheets, kept
+        self.go_to_row: Callable[[Note], None] | None = None  # where the page has the rows of an easy read version
 
     @cached_property
     def panel(self) -> ReceivedPanel:
         """The panel for what readers say."""
         panel = ReceivedPanel(self._shell.theme, self._page)
         panel.note_chosen.connect(self._go_to)
+        panel.row_asked.connect(lambda note: self.go_to_row and self.go_to_row(note))
         panel.listen_asked.connect(self._shell.listening.say)
         panel.closed.connect(self._page.close_side)
         self._page.add_side("received", panel, lambda: panel.list if panel.chosen else panel.close_button)
@@ -81,6 +83,7 @@ class Telling(QObject):
         """Show what readers said about the paper so far."""
         kept = self._kept()
         self.panel.show_notes(feedbacks.with_names(kept.reading.received) if kept else ())
+        self.panel.offer_rows(are_there=self.go_to_row is not None)
         self._page.open_side("received")
 
     def _keep(self, taken: tuple[Taken, ...], person_id: str, desk: MeetingDesk | None, paper_id: str) -> None:

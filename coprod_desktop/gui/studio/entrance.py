@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.app.reading import OpenPaper, open_paper, paper_of
 from coprod_desktop.app.session import Session
+from coprod_desktop.coproduction.notes_in_words import note_in_words
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.meeting_desk import MeetingDesk
+from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.studio.studio_desk import StudioDesk
 from coprod_desktop.model import edits
 from coprod_desktop.model.ids import new_id
+from coprod_desktop.model.reading import Note
 from coprod_desktop.strings import say
 
 
@@ -52,6 +55,12 @@ class Entrance(QObject):
         self._studio.open(desk, paper.id)
         if opened.warnings:
             self._shell.tell(" ".join(opened.warnings))
+
+    def show_row(self, desk: MeetingDesk, paper_id: str, row_id: str, note: Note, back: Callable[[], None]) -> None:
+        """Show the row that a reader said something about, with what they said and the way `back` to the rest."""
+        is_there = self._studio.open_row(desk, paper_id, row_id)
+        words = say("reader.received.about_row" if is_there else "reader.received.row_gone", note=note_in_words(note))
+        self._shell.tell(words, Offer(say("reader.received.back"), back))
 
     def wait(self) -> None:
         """Wait until nothing runs; for closing the program."""

@@ -100,6 +100,14 @@ class StudioDesk(QObject):
             self._show()
             self._comparing.request(partial(self._compared, meeting))
 
+    def open_row(self, desk: MeetingDesk, paper_id: str, row_id: str) -> bool:
+        """Show the row of a version that is in the meeting; return whether it is still there."""
+        self.open(desk, paper_id)
+        is_there = any(row.id == row_id for row in self.version.rows) if self.version else False
+        if is_there:
+            self.page.go_to_row(row_id)
+        return is_there
+
     def settle(self) -> None:
         """Send what was typed and not sent yet."""
         self.page.settle()
