@@ -70,9 +70,19 @@ class Sheet(QScrollArea):
         Qt only asks for the least height of its parts, and a row of buttons that goes on in a second line would stand
         over what is below it.
         """
-        needed = self._ground.heightForWidth(self.viewport().width())
+        needed = self._height_of_words()
         if needed != self._ground.minimumHeight():
-            self._ground.setMinimumHeight(max(needed, 0))
+            self._ground.setMinimumHeight(needed)
+
+    def _height_of_words(self) -> int:
+        # The same whether the scroll bar is there now: it comes and goes with the height, and would never settle where
+        # a narrower page is the lower one, as buttons in rows can make it.
+        room = self.maximumViewportSize()
+        needed = self._ground.heightForWidth(room.width())
+        if needed > room.height():
+            beside_bar = room.width() - self.verticalScrollBar().sizeHint().width()
+            needed = max(needed, self._ground.heightForWidth(beside_bar))
+        return max(needed, 0)
 
     def _take_sheet_sizes(self) -> None:
         theme = self._sheet_theme
