@@ -45,7 +45,8 @@ def _day_and_month(match: re.Match[str]) -> str | None:
 def _told_date(match: re.Match[str]) -> str | None:
     day, month = int(match["day"]), int(match["month"])
     is_a_day = 1 <= month <= 12 and 1 <= day <= _DAYS_OF_MONTHS[month - 1]
-    return f"{match['before']}the {ordinal(day)} of {_MONTHS[month - 1]}" if is_a_day else None
+    before = re.sub("w/c", "week commencing", match["before"], flags=re.IGNORECASE)
+    return f"{before}the {ordinal(day)} of {_MONTHS[month - 1]}" if is_a_day else None
 
 
 def _how_often(match: re.Match[str]) -> str | None:
@@ -108,7 +109,7 @@ RULES = (
     rule(r"\b(?:OD|BD|TDS|QDS|PRN)\b", _how_often),
     rule(r"£\s?['’]?000['’]?s?\b", "thousands of pounds"),
     rule(
-        r"(?<=scored )([0-9]+(?:\.[0-9]+)?)/([0-9]+)\b|(?<![\w£€$,/-])([0-9]+\.[0-9]+)/([0-9]+)(?![\w/])",
+        r"(?:(?<=[Ss]cored )|(?<=[Ss]core )|(?<=[Ss]core: ))([0-9]+(?:\.[0-9]+)?)/([0-9]+)\b|(?<![\w£€$,/-])([0-9]+\.[0-9]+)/([0-9]+)(?![\w/])",
         lambda m: f"{number(m[1] or m[3])} out of {number(m[2] or m[4])}",
     ),
     rule(rf"{_ALONE}([0-9]+)/(10|100)(?![\w/]|\.[0-9])(?!\s(?:of\b|mile|inch))", _out_of),

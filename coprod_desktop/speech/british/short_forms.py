@@ -49,6 +49,7 @@ _WHOLE_WORDS = {
     r"w/c": "week commencing",
     r"w/e": "week ending",
     r"c/o": "care of",
+    r"a/c": "account",
     r"n/a": "not applicable",
     r"p/w": "per week",
     r"b/f": "brought forward",
