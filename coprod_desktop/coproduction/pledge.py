@@ -15,8 +15,10 @@ from coprod_desktop.strings import in_a_document, say
 
 _FACES, _LEGEND = "faces", "faces-legend"
 _FACE_NAMES = dict(zip(FACES, ("not_at_all", "a_little", "half", "mostly", "fully"), strict=True))
-_WIDTH, _HEIGHT, _LEGEND_HEIGHT = 160, 44, 22  # millimetres
+_WIDTH, _HEIGHT, _LEGEND_HEIGHT = 160, 56, 22  # millimetres
 _RADIUS = 10
+_LETTERS, _LINE = 8.5, 9.5
+"""Millimetres of the words below the faces, as large as the letters of giant print (24 point), and of their lines."""
 
 
 @cache
@@ -113,6 +115,8 @@ def _head(face: int, x: float) -> str:
 
 def _below(face: int, x: float) -> str:
     """Write below a face what it says, with a box to tick."""
-    look = 'font-family="Arimo, Arial, sans-serif" font-size="5" text-anchor="middle"'
-    label = f'<text x="{x:g}" y="28" {look}>{face_in_words(face)}</text>'
-    return label + f'<rect x="{x - 4:g}" y="33" width="8" height="8" fill="#fff" stroke="#000" stroke-width="0.7"/>'
+    look = f'font-family="Arimo, Arial, sans-serif" font-size="{_LETTERS}" text-anchor="middle"'
+    first, _, rest = face_in_words(face).partition(" ")
+    lines = [f'<text x="{x:g}" y="{31 + _LINE * n:g}" {look}>{line}</text>' for n, line in enumerate((first, rest))]
+    box = f'<rect x="{x - 4.5:g}" y="45" width="9" height="9" fill="#fff" stroke="#000" stroke-width="0.7"/>'
+    return "".join(lines) + box

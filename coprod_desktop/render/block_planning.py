@@ -91,7 +91,7 @@ class BlockPlanner:
         words = self._wording.words(block.runs)
         if not words:
             return ()
-        leads_in = isinstance(follower, doc.ListBlock | doc.Table) and words[-1].text.endswith(":")
+        leads_in = isinstance(follower, doc.ListBlock | doc.Picture | doc.Table) and words[-1].text.endswith(":")
         return (Text(block.id, words, keep_with_next=leads_in, is_fact=_is_fact(block) and _is_fact(follower)),)
 
     def _list(self, block: doc.ListBlock, depth: int) -> tuple[PlanBlock, ...]:

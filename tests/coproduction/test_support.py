@@ -1,5 +1,6 @@
 """Practical support: pages, plan, calendar, cards, badges and sheets for presenters, in every version."""
 
+import itertools
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -20,7 +21,8 @@ from coprod_desktop.model.document import Document, Paragraph, Picture, plain_te
 from coprod_desktop.model.finding import Kind
 from coprod_desktop.model.meeting import Meeting, Person
 from coprod_desktop.model.support import Answer, Task
-from coprod_desktop.render import making, profiles
+from coprod_desktop.render import making, planning, profiles
+from coprod_desktop.render.plan import Figure, Text
 from tests import builders
 
 PAPERS = {one.key: one for one in support_papers()}
@@ -198,3 +200,11 @@ def test_the_post_leaves_in_time_for_its_class() -> None:
 
 def test_without_a_date_there_are_no_dates_for_the_post() -> None:
     assert ready_to_send.post_dates(Meeting("m")) is None
+
+
+@pytest.mark.parametrize("profile", [profiles.standard(), profiles.giant_print()], ids=["standard", "giant print"])
+def test_what_is_asked_stays_on_the_page_of_the_room_to_write(profile: profiles.Profile) -> None:
+    plan = planning.plan(PAPERS["venue-checklist"].make(builders.meeting()), profile)
+    asked = [(one, after) for one, after in itertools.pairwise(plan.blocks) if isinstance(after, Figure)]
+    assert len(asked) > 10
+    assert all(isinstance(one, Text) and one.keep_with_next for one, _ in asked)
