@@ -30,28 +30,35 @@ class Numbering:
 
     def __init__(self, profile: Profile) -> None:
         self._body_pt = profile.body_pt
+        self._moved: dict[int, float] = {}
         self._numbers = [
             w("num", w("abstractNumId", val=_KINDS["bullet"]), numId=BULLET_NUMBER),
             w("num", w("abstractNumId", val=_KINDS["decimal"]), numId=DECIMAL_NUMBER),
         ]
 
     def number_for(self, items: ItemList) -> int:
-        """Return the number of a list; each ordered list gets its own, or it would count on from the last one."""
-        if items.style == "bullet":
+        """Return the number of a list; each ordered list gets its own, or it would count on from the last one.
+
+        Call it for a list before those inside it: they stand further right, too, where its labels are wide.
+        """
+        step = LIST_STEP_EM * self._body_pt
+        outer = self._moved.get(items.depth - 1, 0.0)
+        hanging = step if items.style == "bullet" else max(self._label_width_pt(items), step)
+        self._moved[items.depth] = outer + hanging - step
+        is_moved = self._moved[items.depth] > 0
+        if items.style == "bullet" and not is_moved:
             return BULLET_NUMBER
         level = level_of(items)
         override = w("lvlOverride", w("startOverride", val=items.start), ilvl=level)
-        hanging = self._label_width_pt(items)
-        if hanging > LIST_STEP_EM * self._body_pt:
-            left = self.left_pt(items.depth) - LIST_STEP_EM * self._body_pt + hanging
-            override.append(_level(_FORMATS[items.style], level, left, hanging))
+        if is_moved:
+            override.append(_level(_FORMATS[items.style], level, self.left_pt(items.depth), hanging))
         number = len(self._numbers) + 1
         self._numbers.append(w("num", w("abstractNumId", val=_KINDS[items.style]), override, numId=number))
         return number
 
     def left_pt(self, depth: int) -> float:
-        """Return how far from the margin the words of an item stand."""
-        return LIST_STEP_EM * self._body_pt * (depth + 1)
+        """Return how far from the margin the words of an item stand, in the latest list of this depth."""
+        return LIST_STEP_EM * self._body_pt * (depth + 1) + self._moved.get(depth, 0.0)
 
     def part(self) -> Element:
         """Return the numbering part; call it when everything is written."""
@@ -60,7 +67,7 @@ class Numbering:
             abstract = w("abstractNum", w("multiLevelType", val="multilevel"), abstractNumId=kind)
             for depth in range(_DEEPEST + 1):
                 hanging = LIST_STEP_EM * self._body_pt
-                abstract.append(_level(_FORMATS[style], depth, self.left_pt(depth), hanging))
+                abstract.append(_level(_FORMATS[style], depth, hanging * (depth + 1), hanging))
             part.append(abstract)
         part.extend(self._numbers)
         return part

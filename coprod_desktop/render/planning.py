@@ -144,6 +144,7 @@ class _Planner:
         self._profile = profile
         self._remarks = Remarks()
         self._title, self._title_id, self._blocks = _title_of(document)
+        self._title_runs = _title_runs(document, self._title_id) or doc.words(self._title)
         self._notes = _notes(self._blocks)
         targets = frozenset((*(block.id for block in doc.walk(self._blocks)), self._title_id))
         known = Known(targets, self._note_marks(), FullForms(document, full_forms))
@@ -188,7 +189,7 @@ class _Planner:
             self._remarks.add("render.much_bold", percent=round(100 * bold / words))
 
     def _title_block(self) -> TitleBlock:
-        words = self._wording.plain(self._title)
+        words = self._wording.words(self._title_runs)
         self._report_bold()
         if self._profile.missing_family:
             self._remarks.add("render.font_missing", font=quote(self._profile.missing_family))
@@ -286,6 +287,13 @@ def _title_of(document: doc.Document) -> tuple[str, str, tuple[doc.Block, ...]]:
         if said and (not title or said.casefold() == title.casefold()):
             return said, first.id, document.blocks[1:]
     return title or strings.say("render.untitled"), TITLE_ID, document.blocks
+
+
+def _title_runs(document: doc.Document, title_id: str) -> tuple[doc.Run, ...]:
+    """Return the title as its heading has it, with the languages of its words; nothing where it has no heading."""
+    first = document.blocks[0] if document.blocks else None
+    runs = first.runs if isinstance(first, doc.Heading) and first.id == title_id else ()
+    return tuple(doc.Run(" ".join(run.text.splitlines()), language=run.language) for run in runs)
 
 
 def _notes(blocks: tuple[doc.Block, ...]) -> dict[str, doc.Note]:

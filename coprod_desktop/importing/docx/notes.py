@@ -5,7 +5,7 @@ from coprod_desktop.importing.docx.names import Element, W
 MARKS = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 """The kinds of notes by the tags of their marks."""
 
-# The style of "(Note " and ")" in our own files: no part of the text, since every version has words of its own for them.
+# The style of "(Note " and ")" in our own files: no part of the text, each version has words of its own for them.
 _LABEL = "NoteLabel"
 
 
@@ -21,7 +21,7 @@ def is_label(run: Element) -> bool:
 
 
 def note_marks(root: Element) -> dict[str, str]:
-    """Return the keys of notes by the bookmarks round their marks; where a note is mentioned again, a link leads there."""
+    """Return the keys of notes by the bookmarks round their marks: a second mention is a link to one."""
     found: dict[str, str] = {}
     for mark in root.iter(*MARKS):
         run = mark.getparent()

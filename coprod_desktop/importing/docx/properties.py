@@ -26,9 +26,15 @@ def _property(core: Element | None, name: str) -> str:
     return (core.findtext(f"{DC}{name}") or "") if core is not None else ""
 
 
-def main_language(body: Element, styles: Styles) -> str:
-    """Return the language of most of the words; British English where the document does not say."""
+def main_language(body: Element, styles: Styles, core: Element | None) -> str:
+    """Return the language of most of the words; British English where the document does not say.
+
+    A document whose properties and styles agree has said it: then passages in another language, however long, are just
+    that.
+    """
     otherwise = styles.language or DEFAULT_LANGUAGE
+    if otherwise == _property(core, "language"):
+        return otherwise
     letters: Counter[str] = Counter()
     for run in body.iter(f"{W}r"):
         length = sum(len(text.text or "") for text in run.iterfind(f"{W}t"))

@@ -67,7 +67,7 @@ class _Reading:
             self._package,
             styles,
             Numbering(self._part("numbering")),
-            properties.main_language(self._root, styles),
+            properties.main_language(self._root, styles, self._core_properties()),
             self._remarks,
             self._relationships,
             note_marks=note_marks(self._root),
