@@ -109,7 +109,8 @@ RULES = (
     rule(r"\b(?:OD|BD|TDS|QDS|PRN)\b", _how_often),
     rule(r"£\s?['’]?000['’]?s?\b", "thousands of pounds"),
     rule(
-        r"(?:(?<=[Ss]cored )|(?<=[Ss]core )|(?<=[Ss]core: ))([0-9]+(?:\.[0-9]+)?)/([0-9]+)\b|(?<![\w£€$,/-])([0-9]+\.[0-9]+)/([0-9]+)(?![\w/])",
+        r"(?:(?<=[Ss]cored )|(?<=[Ss]core )|(?<=[Ss]core: ))"
+        r"([0-9]+(?:\.[0-9]+)?)/([0-9]+)\b|(?<![\w£€$,/-])([0-9]+\.[0-9]+)/([0-9]+)(?![\w/])",
         lambda m: f"{number(m[1] or m[3])} out of {number(m[2] or m[4])}",
     ),
     rule(rf"{_ALONE}([0-9]+)/(10|100)(?![\w/]|\.[0-9])(?!\s(?:of\b|mile|inch))", _out_of),
