@@ -20,6 +20,7 @@ SHIPPED = Path(__file__).parent.parent / "resources" / "drawings"
 HELP_SHEET = SHIPPED.parent / "help" / "pictures" / "our-drawings.png"
 _SIZES = {30: (354, 6), 60: (709, 4)}  # mm: pixels at 300 dpi, pictures to a row
 _ROWS = {30: 6, 60: 4}
+_HELP_ACROSS = 5  # as wide as the help window in letters of the usual size
 
 
 def write_drawings(folder: Path) -> None:
@@ -49,7 +50,7 @@ def write_sheets(folder: Path) -> None:
 def write_help_sheet() -> None:
     """Write one small sheet of every picture for the help."""
     drawn = [(name, svg(shapes)) for name, shapes in all_recipes().items()]
-    _sheet(drawn, 104, 8).quantize(48).save(HELP_SHEET, optimize=True)
+    _sheet(drawn, 104, _HELP_ACROSS).quantize(48).save(HELP_SHEET, optimize=True)
 
 
 def _sheet(drawn: Sequence[tuple[str, str]], pixels: int, across: int) -> Image.Image:

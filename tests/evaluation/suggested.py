@@ -1,7 +1,8 @@
 """How good the pictures for a sentence are: sentences of meetings, and the pictures that a person found right for each.
 
-`pictures/sentences.txt`, `second.txt` and `third.txt` were written before anyone looked at what is suggested for them.
-`pictures/judged.tsv` has each sentence with the pictures that are right; with none, no picture that we have is.
+`pictures/sentences.txt`, `second.txt`, `third.txt` and `fourth.txt` were written before anyone looked at what is
+suggested for them. `pictures/judged.tsv` has each sentence with the pictures that are right; with none, no picture that
+we have is.
 """
 
 from dataclasses import dataclass

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -139,6 +140,16 @@ def test_a_link_in_help_opens_in_the_same_window(qtbot: QtBot, window: MainWindo
     assert isinstance(dialog, HelpWindow)
     dialog.view.anchorClicked.emit(QUrl("reading.md"))
     assert dialog.view.toPlainText().startswith(first_line(assets.resource("help", "reading.md")))
+    dialog.close()
+
+
+def test_help_shows_our_own_drawings(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = open_dialog(qtbot, window, "help")
+    assert isinstance(dialog, HelpWindow)
+    dialog.show_topic("drawings")
+    name = QUrl("pictures/our-drawings.png")
+    sheet = dialog.view.document().resource(QTextDocument.ResourceType.ImageResource.value, name)
+    assert 0 < sheet.width() < dialog.width() < sheet.height()
     dialog.close()
 
 

@@ -1,7 +1,9 @@
 """Help for where you are, opened by F1."""
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
+import re
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from coprod_desktop import assets
@@ -10,6 +12,9 @@ from coprod_desktop.gui.theme import READING, Theme
 from coprod_desktop.strings import say
 
 FIRST_PAGE = "start"
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
+_BESIDE_PAGE = 8  # units of space: the edges of the window, the page's margins and the bar that scrolls it
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 class HelpWindow(QDialog):
@@ -46,8 +51,17 @@ class HelpWindow(QDialog):
         page = QTextDocument(self.view)
         page.setDefaultFont(self._theme.font(READING))
         page.setDocumentMargin(self._theme.space(2))
-        page.setMarkdown(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        page.setMarkdown(text)
+        for name in _PICTURE.findall(text):  # new text forgets the pictures that a document had
+            page.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), self._picture(name))
         self.view.setDocument(page)
+
+    def _picture(self, name: str) -> QImage:
+        """Return a picture of the help, no wider than the page."""
+        image = QImage(str(assets.resource("help", *name.split("/"))))
+        widest = self.width() - self._theme.space(_BESIDE_PAGE)
+        return image.scaledToWidth(widest, _SMOOTH) if image.width() > widest else image
 
     def _follow(self, link: QUrl) -> None:
         self.show_topic(link.path().removesuffix(".md"))

@@ -24,6 +24,7 @@ from coprod_desktop.strings import say
 
 _ICON_UNITS = 5
 _TOPIC_LETTERS = 12
+_PICTURES_IN_SIGHT = 5
 
 
 class PictureDialog(QDialog):
@@ -84,6 +85,7 @@ class PictureDialog(QDialog):
         self.finished.connect(self.deleteLater)
         side = shell.theme.space(_ICON_UNITS)
         self.list.setIconSize(QSize(side, side))
+        self.list.setMinimumHeight(side * _PICTURES_IN_SIGHT)
         self.resize(comfortable(self, shell.theme, 60, 70))
         self.search.setFocus()
 
