@@ -197,9 +197,9 @@ class Listening(QObject):
         dialog = now.window() if now is not None else None
         if not isinstance(dialog, QDialog) or not _is_over(dialog, self._shell.window_widget):
             return
-        from coprod_desktop.gui.listening_ui.in_dialogs import give_keys
+        from coprod_desktop.gui.listening_ui.in_dialogs import let_be_heard
 
-        give_keys(dialog, self, self._shell.commands)
+        let_be_heard(dialog, self, self._shell)
 
     def _move(self, do: Callable[[Reader], None]) -> None:
         if self._reader is not None:

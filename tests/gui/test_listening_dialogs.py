@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.listening_ui.big_words import BigWords
+from coprod_desktop.gui.listening_ui.in_dialogs import ListenButton
 from coprod_desktop.gui.listening_ui.rehearsal_dialog import RehearsalDialog, in_words, where_you_are
 from coprod_desktop.gui.listening_ui.saying_dialog import SayingDialog
 from coprod_desktop.gui.listening_ui.sound_dialog import SoundDialog
@@ -290,6 +291,23 @@ def test_all_the_words_of_a_dialog_are_heard_with_the_usual_key(
     hear_until(qtbot, fake_sound, lambda: any("DAISY" in words for words in said(fake_sound)))
     heard = " ".join(said(fake_sound))
     assert heard.index("Save as sound") < heard.index("The sound has your voice") < heard.index("one MP3 for each")
+
+
+@pytest.mark.parametrize("name", ["save_sound", "voice", "about"])
+def test_a_dialog_has_a_button_at_its_foot_that_reads_it_and_pauses(
+    qtbot: QtBot, window: MainWindow, fake_sound: Sound, name: str
+) -> None:
+    dialog = open_dialog(qtbot, window, name)
+    button = dialog.findChild(ListenButton)
+    assert button is not None
+    assert button.isVisible()
+    assert button.text() == "Listen"
+    button.click()
+    hear_until(qtbot, fake_sound, lambda: bool(said(fake_sound)) and not fake_sound.sink.is_silent)
+    assert button.text() == "Pause"
+    button.click()
+    assert fake_sound.sink.is_silent
+    assert window.listening.is_paused
 
 
 def test_in_a_dialog_the_control_with_the_focus_is_heard_and_stops_at_once(

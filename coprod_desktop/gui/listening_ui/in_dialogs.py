@@ -1,4 +1,4 @@
-"""Listening inside a dialog: its own words at the usual keys, which the window behind it cannot hear."""
+"""Listening inside a dialog: its words at the usual keys, which the window behind cannot hear, and at a button."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
+    QDialogButtonBox,
     QLabel,
     QListWidget,
     QPlainTextEdit,
@@ -19,12 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.listening_ui.hearing import words_at
 from coprod_desktop.strings import say
 
 if TYPE_CHECKING:
-    from coprod_desktop.gui.actions import Actions
     from coprod_desktop.gui.listening import Listening
+    from coprod_desktop.gui.shell import Shell
 
 _KEPT = ("stop", "previous_sentence", "next_sentence", "previous_spoken_word", "next_spoken_word", "slower", "faster")
 _MET = "hears its keys"
@@ -32,8 +34,33 @@ _MARK_UP = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _MOST_LINES = 100  # of a list
 
 
-def give_keys(dialog: QDialog, listening: Listening, commands: Actions) -> None:
+class ListenButton(Button):
+    """Reads a dialog aloud, or pauses: an icon and a word, or the icon alone where the foot has no room for both."""
+
+    def __init__(self, listening: Listening, shell: Shell, foot: QDialogButtonBox) -> None:
+        super().__init__("", foot)
+        self._command, self._foot = shell.commands["listen"], foot
+        self.setIcon(shell.theme.button_icon("speaker-high"))
+        self.setIconSize(shell.theme.button_icon_size())
+        self.setAutoDefault(False)  # Enter stays with what the dialog is for
+        foot.addButton(self, QDialogButtonBox.ButtonRole.ResetRole)
+        self.show_state()
+        listening.state_changed.connect(self.show_state)
+
+    def show_state(self) -> None:
+        """Say what a press does now."""
+        words = self._command.text().replace("&", "")
+        self.setText(words)
+        self.setAccessibleName(words)
+        around = self._foot.parentWidget()
+        has_room = around is None or self._foot.sizeHint().width() <= self._foot.width() or not around.isVisible()
+        self.setText(words if has_room else "")
+        self.setToolTip("" if has_room else words)
+
+
+def let_be_heard(dialog: QDialog, listening: Listening, shell: Shell) -> None:
     """Let a dialog be listened to: F5 reads its words or pauses, Ctrl and F5 reads what has the focus."""
+    commands = shell.commands
     if dialog.property(_MET) or commands["listen"] in dialog.actions():
         return
     dialog.setProperty(_MET, True)
@@ -54,6 +81,8 @@ def give_keys(dialog: QDialog, listening: Listening, commands: Actions) -> None:
         dialog.addAction(action)
     for key in _KEPT:
         dialog.addAction(commands[key])
+    if (foot := dialog.findChild(QDialogButtonBox)) is not None:
+        ListenButton(listening, shell, foot).clicked.connect(hear_all)
 
 
 def words_of(dialog: QDialog) -> str:
