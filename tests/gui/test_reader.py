@@ -12,6 +12,7 @@ from coprod_desktop.app.reading_notes import PaperNotes
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.page_look import PageLook
 from coprod_desktop.gui.panels.command_button import CommandButton
+from coprod_desktop.gui.reader import looks_panel
 from coprod_desktop.gui.reader.reader_desk import ReaderDesk
 from coprod_desktop.importing.beginning import LONG_WORD_BLOCKS
 from coprod_desktop.model import document as doc
@@ -351,6 +352,19 @@ def test_how_the_page_looks_is_remembered(qtbot: QtBot, window: MainWindow) -> N
     window.commands["ruler"].trigger()
     kept = load_settings().settings
     assert (kept.line_spacing_percent, kept.line_letters, kept.has_ruler) == (200, 30, True)
+
+
+def test_a_choice_of_how_the_page_looks_is_told_to_a_screen_reader(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(looks_panel, "announce", lambda _, words: told.append(words))
+    show(qtbot, window)
+    window.commands["looks"].trigger()
+    lines = window.desks.papers.reader.looking.panel.lines
+    lines.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    assert told == [lines.currentText()]
 
 
 def test_shorter_lines_take_more_of_them(qtbot: QtBot, window: MainWindow) -> None:

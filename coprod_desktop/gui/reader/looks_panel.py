@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
+from coprod_desktop.gui.a11y import announce
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import Form, keep_from_wheel
@@ -87,6 +88,9 @@ class LooksPanel(Sheet):
             "spaces": lambda: replace(look, letter_space=LETTER_SPACES[place]),
         }
         self.chosen.emit(made[name]())
+        choice: QComboBox = getattr(self, name)
+        if choice.hasFocus():  # the page is laid out anew, and a screen reader tells of that instead of the choice
+            announce(self.window(), choice.currentText())
 
     def _show(self) -> None:
         look = self._theme.page_look
