@@ -164,6 +164,14 @@ def test_the_address_book_brings_somebody_into_the_next_meeting(qtbot: QtBot, bo
     assert needs_of(meeting_of(board), "sam").size_pt == 20
 
 
+def test_a_person_who_erases_a_record_hears_how_far_that_goes(board: MainWindow) -> None:
+    page = people_of(board)
+    page.list.choose("sam")
+    page.erase.click()
+    assert board.message.words.text().startswith("What Sam Okafor needs is erased.")
+    assert "older copies on this computer" in board.message.words.text()
+
+
 def test_somebody_in_a_full_address_book_is_found_without_accents(qtbot: QtBot, board: MainWindow) -> None:
     book = AddressBook()
     for number, name in enumerate((*NAMES, *(f"Person {letter}" for letter in "ABC"))):
