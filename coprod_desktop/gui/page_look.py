@@ -1,11 +1,10 @@
 """How the page of a paper looks to one reader: letters, spacing, length of lines, and a ruler."""
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
+
+from coprod_desktop.gui.letters import ARIAL_LETTERS, loaded
 
 # What one step up or down may lead to (DY-03, DY-05, DY-06, APP-40).
 LINE_HEIGHTS = (120, 145, 170, 200, 240)
@@ -13,7 +12,6 @@ LINE_LETTERS = (30, 40, 50, 60, 68)
 LETTER_SPACES = (0, 5, 10, 15)
 
 CLEAR_LETTERS = ""
-ARIAL_LETTERS = "Arimo"
 # Letters that people with dyslexia are often advised to try, where a computer has them (DY-01).
 _OFTEN_CHOSEN = (
     "OpenDyslexic",
@@ -55,23 +53,9 @@ def with_letters(font: QFont, look: PageLook) -> QFont:
     """Return a font in the reader's letters and spacing."""
     made = QFont(font)
     if look.letters:
-        made.setFamilies([_family(look.letters), *font.families()])
+        made.setFamilies([loaded(look.letters), *font.families()])
     if look.letter_space:
         made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + look.letter_space)
         # DY-04: words must stay further apart than letters.
         made.setWordSpacing(made.pointSizeF() * look.letter_space / 100 * 3.5)
     return made
-
-
-@cache
-def _family(name: str) -> str:
-    """Return the name under which Qt knows a family; ours come as packages and are loaded when first asked for."""
-    package = find_spec("fontpkg_arimo") if name == ARIAL_LETTERS else None
-    if package is None or package.origin is None:
-        return name
-    for path in sorted((Path(package.origin).parent / "files").glob("*.ttf")):
-        identity = QFontDatabase.addApplicationFont(str(path))
-        loaded = QFontDatabase.applicationFontFamilies(identity)
-        if loaded and "Italic" not in path.name:
-            return loaded[0]
-    return name

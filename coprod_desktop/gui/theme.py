@@ -5,15 +5,14 @@ Sizes come from the text size that the person chose, never from fixed pixels, so
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from coprod_desktop import assets
+from coprod_desktop.gui import letters
 from coprod_desktop.gui.colours import LIGHT, Colours
 from coprod_desktop.gui.icons import for_button, for_list, icon, icon_file
 from coprod_desktop.gui.page_look import PageLook, with_letters
@@ -23,20 +22,6 @@ SMALLEST_PERCENT, LARGEST_PERCENT, STEP_PERCENT = 100, 300, 20
 
 # The type scale, as multiples of the base size.
 TITLE, HEADING, SUBHEADING, BODY, READING = 1.7, 1.35, 1.15, 1.0, 1.2
-
-
-@cache
-def _letter_family() -> str:
-    """Load Atkinson Hyperlegible, whose letters are hard to mistake, and return its family name."""
-    package = find_spec("fontpkg_atkinson_hyperlegible")
-    if package is None or package.origin is None:
-        raise FileNotFoundError("the package of our letters is not installed")
-    folder = Path(package.origin).parent / "files"
-    family = ""
-    for weight in ("Regular", "Bold"):
-        identity = QFontDatabase.addApplicationFont(str(folder / f"AtkinsonHyperlegible-{weight}.ttf"))
-        family = QFontDatabase.applicationFontFamilies(identity)[0]
-    return family
 
 
 @cache
@@ -104,7 +89,7 @@ class Theme(QObject):
 
     def font(self, scale: float = BODY, *, bold: bool = False) -> QFont:
         """Return the letter shape at a step of the type scale."""
-        font = QFont(_letter_family())
+        font = QFont(letters.of_window())
         font.setPointSizeF(BASE_POINTS * self._look.percent / 100 * scale)
         font.setBold(bold)
         return font
