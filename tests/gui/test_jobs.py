@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.errors import CoprodError, StoppedByPerson
+from coprod_desktop.errors import StoppedByPerson
 from coprod_desktop.gui.jobs import Latest, Ticket
 from coprod_desktop.gui.mistakes import Mistake
 
