@@ -7,11 +7,12 @@ from pathlib import Path
 
 from coprod_desktop.app.naming import numbered
 from coprod_desktop.errors import CoprodError
+from coprod_desktop.render import pdf_reading
 from coprod_desktop.storage.files import CannotWrite, DiskFull, make_folder, write_whole
 
 # What only our own files say: their program, and for sound how its tag begins behind the title.
 _WORD_PROGRAM = b"<Application>Coprod Desktop</Application>"
-_PDF_PROGRAM = b"/Producer (Coprod Desktop)"
+_PDF_PROGRAM = "Coprod Desktop"
 _MP3_BEGINNING = b"TLAN\x00\x00\x00\x04\x00\x00\x00engTLEN"
 _MP3_TITLE_BYTES = 64 * 1024
 
@@ -85,7 +86,7 @@ def _is_as_we_made_it(path: Path) -> bool:
         case ".pdf":
             content = path.read_bytes()
             # Whoever adds a note to a PDF adds a second end to it.
-            return _PDF_PROGRAM in content and content.count(b"startxref") == 1
+            return content.count(b"startxref") == 1 and pdf_reading.program_of(content) == _PDF_PROGRAM
         case _:
             with path.open("rb") as source:
                 return _MP3_BEGINNING in source.read(_MP3_TITLE_BYTES)

@@ -92,6 +92,15 @@ def read(content: bytes) -> ReadPdf:
     return made
 
 
+def program_of(content: bytes) -> str:
+    """Return the program that says it wrote a PDF last; "" when it does not say, or cannot be read."""
+    try:
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            return str(pdf.docinfo.get("/Producer", ""))
+    except (pikepdf.PdfError, ValueError):
+        return ""
+
+
 def _outline(pdf: pikepdf.Pdf) -> list[str]:
     titles: list[str] = []
 

@@ -12,7 +12,10 @@ from coprod_desktop.model.meeting import AgendaItem, Meeting, OwnWord, Paper, Pe
 from coprod_desktop.storage.files import CannotWrite
 
 # What other people call their programs and files.
-PROPER_NAMES = frozenset({"md", "Ctrl", "Coprod", "Okafor", "hibari", "OpenDocument", "liblouis", "uncontracted"})
+PROPER_NAMES = frozenset(
+    {"md", "msg", "png", "Ctrl", "Coprod", "Cymraeg", "Okafor", "Ogg", "hibari"}
+    | {"OpenDocument", "OpenMoji", "liblouis", "uncontracted"}
+)
 MEETING = Meeting(
     "m",
     "Winnie Okafor's bord",

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -69,7 +70,11 @@ def words_in_code() -> frozenset[str]:
                 found |= {node.value, node.value.strip("-").replace("-", "_")}
             elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
                 found.add(node.target.id)  # fields of values name sentences about themselves
-    return frozenset(found)
+    return frozenset(found | {one["id"] for one in _topics()})
+
+
+def _topics() -> list[dict[str, str]]:
+    return tomllib.loads(assets.resource("pictures", "topics.toml").read_text(encoding="utf-8"))["topic"]
 
 
 def _pattern(node: ast.AST) -> str | None:

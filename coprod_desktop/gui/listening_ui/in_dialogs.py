@@ -55,6 +55,9 @@ class ListenButton(Button):
         around = self._foot.parentWidget()
         has_room = around is None or self._foot.sizeHint().width() <= self._foot.width() or not around.isVisible()
         self.setText(words if has_room else "")
+        self.setMinimumWidth(
+            self.sizeHint().width() if has_room else 0
+        )  # the foot would squeeze it before the dialog grows
         self.setToolTip("" if has_room else words)
 
 
