@@ -1,6 +1,5 @@
 """A whole document as one file of sound with chapters, read as somebody likes it."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from coprod_desktop.app.placing import NotSaved, place_for, ready_folder
 from coprod_desktop.model.document import Document
 from coprod_desktop.speech import mp3, ogg, script
 from coprod_desktop.speech.errors import CannotWriteAudio
-from coprod_desktop.speech.script import Utterance
 from coprod_desktop.strings import say
 
 
@@ -21,15 +19,10 @@ class OneFile(StrEnum):
     OGG = "ogg"
 
 
-def whole_script(document: Document, taught: Mapping[str, str]) -> tuple[Utterance, ...]:
-    """Return everything that is said of a document: its title and status first."""
-    return script.with_opening(document, taught)
-
-
 def one_file(document: Document, form: OneFile, wanted: Away, folder: Path, hooks: Hooks) -> Path:
     """Write the document as one file into a folder, and return where. Raises what `take_away` raises."""
     ready_folder(folder)
-    said = whole_script(document, wanted.say)
+    said = script.with_opening(document, wanted.say)
     path = place_for(folder / f"{plain_file_name(document.title)} - {say('app.version.audio')}.{form.value}")
     export = mp3.export if form is OneFile.MP3 else ogg.export
     try:

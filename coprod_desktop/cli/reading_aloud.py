@@ -17,7 +17,7 @@ from coprod_desktop.cli.printing import print_indented
 from coprod_desktop.cli.problems import while_reading, while_writing
 from coprod_desktop.cli.status import Status
 from coprod_desktop.model.document import Document
-from coprod_desktop.speech import VoiceSettings, loudspeaker, voices
+from coprod_desktop.speech import VoiceSettings, loudspeaker, script, voices
 from coprod_desktop.storage.settings import load_settings
 from coprod_desktop.strings import count, say
 
@@ -66,7 +66,7 @@ def _kinds(asked: Namespace) -> frozenset[audio_books.Kind]:
 def _play(
     documents: Sequence[Document], settings: VoiceSettings, taught: dict[str, str], stopped: Callable[[], bool]
 ) -> None:
-    said = [one for document in documents for one in audio_files.whole_script(document, taught)]
+    said = [one for document in documents for one in script.with_opening(document, taught)]
 
     def show(place: int) -> None:
         # The words are printed as they are heard, one line each, so that they can be followed.

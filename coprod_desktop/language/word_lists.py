@@ -1,9 +1,6 @@
 """Loads the word lists: every good entry with its forms, and a plain account of what could not be read."""
 
-import gc
 import tomllib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -16,6 +13,7 @@ from coprod_desktop.language.entry_reading import Problem, read_table
 from coprod_desktop.language.forms import Surface
 from coprod_desktop.model.finding import Kind
 from coprod_desktop.strings import say
+from coprod_desktop.uninterrupted import uninterrupted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +36,9 @@ def load(folder: Path | None = None) -> WordLists:
     """
     files, problems = _read_files(folder or assets.word_list_folder())
     key = compiled.key_of(files)
-    with _no_collecting():
+    with uninterrupted():
         kept = compiled.read(key)
-    lists = _thawed(kept) if kept else None
+        lists = _thawed(kept) if kept else None
     if lists is None:
         lists = _joined([parse(name, content) for name, content in files.items()])
         compiled.write(key, _frozen(lists))
@@ -104,23 +102,6 @@ def _row(entry: Entry) -> list[Any]:
 
 
 def _thawed(kept: dict[str, Any]) -> WordLists | None:
-    with _no_collecting():
-        return _made(kept)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Keep the garbage collector from looking again and again at thousands of values that all stay."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _made(kept: dict[str, Any]) -> WordLists | None:
     try:
         return WordLists(
             tuple(_entry(*row) for row in kept["entries"]),

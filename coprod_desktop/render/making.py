@@ -10,8 +10,8 @@ from coprod_desktop.render.plan import Plan
 from coprod_desktop.render.planning import PrintPage
 from coprod_desktop.render.profiles import Profile
 from coprod_desktop.render.report import OurFault
-from coprod_desktop.render.uninterrupted import uninterrupted
 from coprod_desktop.render.writers import WITHOUT_PAGES, WITHOUT_SIZES, Form, written
+from coprod_desktop.uninterrupted import uninterrupted
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from coprod_desktop.render.plan import Plan
 from coprod_desktop.render.report import Report
-from coprod_desktop.render.uninterrupted import uninterrupted
+from coprod_desktop.uninterrupted import uninterrupted
 
 Form = Literal["docx", "pdf", "html", "odt", "epub", "txt", "brf"]
 

@@ -1,38 +1,16 @@
 """A script as an MP3 file with chapters, written sentence by sentence so that a long paper takes little memory."""
 
-from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import lameenc
 
 from coprod_desktop.speech import id3, one_recording
-from coprod_desktop.speech.one_recording import OnProgress
-from coprod_desktop.speech.script import Utterance
-from coprod_desktop.speech.sound import Sound, VoiceSettings
+from coprod_desktop.speech.sound import Sound
 from coprod_desktop.speech.timeline import Chapter, Timeline
 
 _KBIT_A_SECOND = 64
 _LAME_QUALITY = 5  # 2 is slower by half and no better for one voice at this rate
-
-
-def export(  # noqa: PLR0913  # all of them are the caller's own choices, and none belongs with another
-    script: Sequence[Utterance],
-    settings: VoiceSettings,
-    path: Path,
-    *,
-    title: str,
-    on_progress: OnProgress | None = None,
-    stopped: Callable[[], bool] | None = None,
-) -> float:
-    """Write a script as an MP3 file of 64 kbit/s with a chapter for each heading, and return its seconds.
-
-    See `one_recording.write` for how it is written and what is raised.
-    """
-
-    def begin(draft: Path) -> _Recording:
-        return _Recording(draft, title, Timeline(title, script, settings))
-
-    return one_recording.write(script, settings, path, begin, on_progress=on_progress, stopped=stopped)
 
 
 class _Recording:
@@ -73,3 +51,7 @@ def encoder(rate_hz: int) -> lameenc.Encoder:
     made.set_quality(_LAME_QUALITY)
     made.silence()
     return made
+
+
+export = partial(one_recording.export, _Recording)
+"""Writes a script as an MP3 file of 64 kbit/s: see `one_recording.export`."""

@@ -3,14 +3,13 @@
 Chapters are comments in the file's head: CHAPTER001 holds when a chapter begins, CHAPTER001NAME what it is called.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_desktop.speech import one_recording
-from coprod_desktop.speech.one_recording import OnProgress
-from coprod_desktop.speech.script import Utterance
-from coprod_desktop.speech.sound import Sound, VoiceSettings
+from coprod_desktop.speech.sound import Sound
 from coprod_desktop.speech.timeline import Chapter, Timeline
 
 if TYPE_CHECKING:
@@ -18,26 +17,6 @@ if TYPE_CHECKING:
 
 # WORKAROUND https://github.com/libsndfile/libsndfile/issues/431: one long write overflows the encoder's stack.
 _BYTES_AT_ONCE = 1 << 15
-
-
-def export(  # noqa: PLR0913  # all of them are the caller's own choices, and none belongs with another
-    script: Sequence[Utterance],
-    settings: VoiceSettings,
-    path: Path,
-    *,
-    title: str,
-    on_progress: OnProgress | None = None,
-    stopped: Callable[[], bool] | None = None,
-) -> float:
-    """Write a script as an Ogg Vorbis file with a chapter for each heading, and return its seconds.
-
-    See `one_recording.write` for how it is written and what is raised.
-    """
-
-    def begin(draft: Path) -> _Recording:
-        return _Recording(draft, title, Timeline(title, script, settings))
-
-    return one_recording.write(script, settings, path, begin, on_progress=on_progress, stopped=stopped)
 
 
 def comments(title: str, chapters: Sequence[Chapter]) -> Iterator[tuple[str, str]]:
@@ -97,3 +76,7 @@ def _opened(path: Path, rate_hz: int) -> "SoundFile":
         return SoundFile(path, "w", samplerate=rate_hz, channels=1, format="OGG", subtype="VORBIS")
     except LibsndfileError as error:
         raise OSError from error
+
+
+export = partial(one_recording.export, _Recording)
+"""Writes a script as an Ogg Vorbis file: see `one_recording.export`."""

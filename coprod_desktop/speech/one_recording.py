@@ -11,6 +11,7 @@ from coprod_desktop.speech.errors import CannotWriteAudio, NothingToSay
 from coprod_desktop.speech.script import Utterance
 from coprod_desktop.speech.sound import Sound, VoiceSettings
 from coprod_desktop.speech.speaker import Speaker
+from coprod_desktop.speech.timeline import Timeline
 
 OnProgress = Callable[[int, int], None]
 
@@ -31,20 +32,21 @@ class Recording(Protocol):
         ...
 
 
-def write(  # noqa: PLR0913  # all of them are the caller's own choices, and none belongs with another
+def export(  # noqa: PLR0913  # all of them are the caller's own choices, and none belongs with another
+    begin: Callable[[Path, str, Timeline], Recording],
     script: Sequence[Utterance],
     settings: VoiceSettings,
     path: Path,
-    begin: Callable[[Path], Recording],
     *,
+    title: str,
     on_progress: OnProgress | None = None,
     stopped: Callable[[], bool] | None = None,
 ) -> float:
-    """Record a script into a file that `begin` opens, and return its seconds.
+    """Write a script as one file, with a chapter for each heading, and return its seconds.
 
-    `on_progress` is told (utterances done, utterances in all); `stopped` is asked on other threads too. The
-    file appears whole or not at all. Raises CannotWriteAudio, NothingToSay, StoppedByPerson, and what `Speaker.render`
-    raises.
+    `begin` opens a file of the wanted kind, given its place, its title and its chapters. `on_progress` is told
+    (utterances done, utterances in all); `stopped` is asked on other threads too. The file appears whole or not at all.
+    Raises CannotWriteAudio, NothingToSay, StoppedByPerson, and what `Speaker.render` raises.
     """
     if not script:
         raise NothingToSay
@@ -52,7 +54,7 @@ def write(  # noqa: PLR0913  # all of them are the caller's own choices, and non
     stopped = stopped or (lambda: False)
     try:
         try:
-            recording = begin(draft)
+            recording = begin(draft, title, Timeline(title, script, settings))
             try:
                 with Speaker() as speaker:
                     take = _taking(recording, len(script), on_progress, stopped)

@@ -93,13 +93,13 @@ def erase(meeting_id: str, gone: Set[str], lock: Lock | None) -> None:
     """
     for backup in backups_of(meeting_id):
         try:
-            members, _ = _whole_members(backup, lock)
-            part = _private_part(members)
+            part = _private_part(read_members(backup.path, lock)[0])
         except (IsLocked, CannotRead, NotAMeeting, NotOurShape):
             backup.path.unlink(missing_ok=True)
             continue
         left = private_part.without_people(part, gone)
         if left != part:
+            members, _ = _whole_members(backup, lock)
             own_lock = None if is_locked_with(backup, None) else lock
             _put_again(backup, {**members, NEEDS: as_json(Encoder({}).encode(left))}, own_lock)
 

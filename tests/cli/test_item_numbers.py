@@ -10,13 +10,13 @@ from pathlib import Path
 import docx
 import pytest
 
-from coprod_desktop.app import audio_files
 from coprod_desktop.app.exporting import Source
 from coprod_desktop.coproduction.agenda_document import agenda_as_document
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.render import pdf_reading
+from coprod_desktop.speech import script
 from coprod_desktop.speech.utterance import Kind
 from coprod_desktop.storage import meeting_file
 from coprod_desktop.storage.members import Opened
@@ -139,6 +139,6 @@ def test_a_voice_says_the_same_numbers(version: str) -> None:
         "easy read": source.easy_read,
         "simple words": source.simple_words,
     }
-    script = audio_files.whole_script(documents[version], {})
-    said = [one.spoken for one in script if one.kind is Kind.HEADING and one.written in TITLES]
+    utterances = script.with_opening(documents[version], {})
+    said = [one.spoken for one in utterances if one.kind is Kind.HEADING and one.written in TITLES]
     assert said == SPOKEN

@@ -1,8 +1,10 @@
-"""Work on a long version without pauses in which Python looks for what nobody needs any more."""
+"""Work on many values that all stay, without pauses in which Python looks for what nobody needs any more."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+_YOUNGEST = 0
 
 
 @contextmanager
@@ -10,7 +12,8 @@ def uninterrupted() -> Iterator[None]:
     """Leave Python's search for things that hold one another until a step is done.
 
     A long version is a hundred thousand values that are all still needed: looking through them again and again took a
-    quarter of the time. What the step leaves behind is let go of at its end, before the next one asks for more.
+    quarter of the time; the word lists are thousands too. What the step leaves behind is let go of at its end, before
+    the next one asks for more.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -20,6 +23,3 @@ def uninterrupted() -> Iterator[None]:
         if was_on:
             gc.enable()
             gc.collect(_YOUNGEST)
-
-
-_YOUNGEST = 0
