@@ -148,7 +148,7 @@ def test_a_paper_in_no_meeting_offers_meanings_only(qtbot: QtBot) -> None:
     window = main_window(qtbot)
     show_paper(qtbot, window, sample_paper())
     window.desks.papers.page.open_words(is_open=True)
-    assert panel_of(window).meaning.isVisible()
+    assert panel_of(window).about.isVisible()
     assert not panel_of(window).choices.isVisible()
 
 

@@ -562,4 +562,4 @@ def test_three_questions_and_my_page_take_fewer_than_twenty_keys(qtbot: QtBot, w
 def test_the_first_meaning_is_one_key_from_the_open_paper(qtbot: QtBot, window: MainWindow) -> None:
     show(qtbot, window, paper(paragraph("We commission short breaks.", "b1")))
     press(qtbot, Qt.Key.Key_F7)
-    assert window.desks.papers.page.panel.meaning.text()
+    assert window.desks.papers.page.panel.about.text()

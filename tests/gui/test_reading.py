@@ -106,8 +106,8 @@ def test_enter_on_a_hard_word_shows_what_it_means(qtbot: QtBot, window: MainWind
     press(qtbot, Qt.Key.Key_Return)
     panel = page_of(window).panel
     assert panel.isVisible()
-    assert panel.term.text().startswith("commission")
-    assert panel.meaning.text()
+    assert panel.heading.text().startswith("commission")
+    assert panel.about.text()
 
 
 def test_a_click_on_a_hard_word_shows_what_it_means(qtbot: QtBot, window: MainWindow) -> None:
@@ -117,7 +117,7 @@ def test_a_click_on_a_hard_word_shows_what_it_means(qtbot: QtBot, window: MainWi
     middle = view.cursorRect().center()
     caret_to(window, "b1", 0)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    assert page_of(window).panel.term.text().lower() == "safeguarding"
+    assert page_of(window).panel.heading.text().lower() == "safeguarding"
 
 
 def test_enter_on_a_plain_word_does_nothing(qtbot: QtBot, window: MainWindow) -> None:
@@ -133,7 +133,7 @@ def test_f7_goes_through_the_hard_words_from_the_first_on(qtbot: QtBot, window: 
     heard = []
     for _ in chosen_terms(window):
         press(qtbot, Qt.Key.Key_F7)
-        heard.append(page_of(window).panel.term.text())
+        heard.append(page_of(window).panel.heading.text())
     assert heard == chosen_terms(window)
 
 
@@ -151,13 +151,13 @@ def test_shift_f7_goes_back(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, Qt.Key.Key_F7)
     press(qtbot, Qt.Key.Key_F7)
     press(qtbot, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
-    assert page_of(window).panel.term.text() == chosen_terms(window)[0]
+    assert page_of(window).panel.heading.text() == chosen_terms(window)[0]
 
 
 def test_shift_f7_begins_at_the_last_word(qtbot: QtBot, window: MainWindow) -> None:
     show_paper(qtbot, window, HARD)
     press(qtbot, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
-    assert page_of(window).panel.term.text() == chosen_terms(window)[-1]
+    assert page_of(window).panel.heading.text() == chosen_terms(window)[-1]
 
 
 def test_f7_puts_the_focus_on_the_list_of_words(qtbot: QtBot, window: MainWindow) -> None:

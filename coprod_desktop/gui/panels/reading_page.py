@@ -59,6 +59,7 @@ class ReadingPage(QWidget):
         self._actions, self._theme = actions, theme
         self.paper: OpenPaper | None = None
         self._findings: tuple[Finding, ...] = ()
+        self._explains: dict[str, Callable[[Finding], None]] = {}
         self._has_headings = self._wants_headings = self._asked_for_headings = False
         self._title = PlainLabel(self)
         as_subheading(self._title)
@@ -111,9 +112,20 @@ class ReadingPage(QWidget):
         in_tab_order(*(stop for part in (self._head, self.find_bar, self._split) for stop in tab_stops(part)))
         self.find_bar.changed.connect(self._make_room)
 
-    def add_side(self, key: str, panel: QWidget, first: Callable[[], QWidget]) -> None:
-        """Take in a panel that the command `key` opens and closes; `first` gets the focus."""
+    def add_side(
+        self,
+        key: str,
+        panel: QWidget,
+        first: Callable[[], QWidget],
+        explain: Callable[[Finding], None] | None = None,
+    ) -> None:
+        """Take in a panel that the command `key` opens and closes; `first` gets the focus.
+
+        While it is open, `explain` shows a finding that is chosen in the paper; without it the hard words open.
+        """
         self.side.add(key, panel, first)
+        if explain is not None:
+            self._explains[key] = explain
 
     def open_side(self, key: str) -> None:
         """Open a panel beside the paper; only one at a time is open."""
@@ -308,8 +320,9 @@ class ReadingPage(QWidget):
         self._go_to(finding)
 
     def _explain(self, finding: Finding) -> None:
-        if self.side.open_key == "check_writing":
-            return  # the list of those who write is open, and shows it
+        if (explain := self._explains.get(self.side.open_key)) is not None:
+            explain(finding)
+            return
         self.open_words(is_open=True)
         self.panel.choose(finding)
 

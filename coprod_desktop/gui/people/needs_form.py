@@ -1,12 +1,11 @@
 """One person's private record: how to reach them, what they need, what is agreed, and the six steps."""
 
-from datetime import date
-
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.dates import short_date
+from coprod_desktop.gui.editors.day_field import settle_day
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.panels.fold import Fold
 from coprod_desktop.gui.people.choices import Choices
@@ -14,7 +13,6 @@ from coprod_desktop.gui.theme import Theme, as_quiet
 from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.model import edits
 from coprod_desktop.model.needs import LEAST_LARGE_PT, MOST_LARGE_PT, Format, Needs, Support
-from coprod_desktop.model.typed import read_date
 from coprod_desktop.strings import say
 
 _LINES = {
@@ -155,14 +153,7 @@ class NeedsForm(QWidget):
         return choice
 
     def _change_day(self, form: Form, name: str, text: str) -> None:
-        field = self.fields[name]
-        try:
-            day = read_date(text, date.today())
-        except ValueError:
-            form.tell_problem(field, say("people.no_day", words=text))
-            return
-        form.tell_problem(field, "")
-        self._change(**{name: day})
+        settle_day(form, self.fields[name], text, lambda day: self._change(**{name: day}))
 
     def _change(self, **fields: object) -> None:
         if not self._record.id or all(getattr(self._record, name) == value for name, value in fields.items()):

@@ -1,18 +1,17 @@
 """What is arranged so that everyone can take part: the kind of meeting, when papers go, money, the way in and out."""
 
-from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.dates import date_in_full
+from coprod_desktop.gui.editors.day_field import settle_day
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.theme import Theme, as_heading
 from coprod_desktop.model import edits
 from coprod_desktop.model.arrangements import Arrangements, MeetingKind, Nation
 from coprod_desktop.model.meeting import Meeting
-from coprod_desktop.model.typed import read_date
 from coprod_desktop.strings import say
 
 _TEXTS = ("chat_before", "expenses", "access", "leaving")
@@ -92,13 +91,7 @@ class ArrangementsForm(QWidget):
             field.show_text(date_in_full(day) if day else "")
 
     def _settle_day(self, text: str) -> None:
-        try:
-            day = read_date(text, date.today())
-        except ValueError:
-            self.form.tell_problem(self.papers_sent_on, say("people.no_day", words=text))
-        else:
-            self.form.tell_problem(self.papers_sent_on, "")
-            self._change(papers_sent_on=day)
+        settle_day(self.form, self.papers_sent_on, text, lambda day: self._change(papers_sent_on=day))
 
     def _change(self, **fields: object) -> None:
         if any(getattr(self._arrangements, name) != value for name, value in fields.items()):

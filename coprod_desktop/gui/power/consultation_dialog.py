@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout
 from coprod_desktop.coproduction.consultation_page import QUESTIONS, time_in_words, warnings_of
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
+from coprod_desktop.gui.editors.day_field import add_day
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.panels.fold import Fold
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
-from coprod_desktop.gui.power.day_field import add_day
 from coprod_desktop.gui.power.elections_fold import ElectionsFold
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.theme import Theme, as_main_action, as_quiet

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.editors.day_field import add_day
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.panels.fold import Fold
-from coprod_desktop.gui.power.day_field import add_day
 from coprod_desktop.gui.theme import Theme, as_quiet
 from coprod_desktop.model.consultation import ElectionPeriod
 from coprod_desktop.model.ids import new_id

@@ -10,6 +10,7 @@ from coprod_desktop.coproduction.planner import Planned, plan_of, planned_in_wor
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dates import date_in_full
+from coprod_desktop.gui.editors.day_field import settle_day
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.short_list import ShortList
@@ -18,7 +19,6 @@ from coprod_desktop.model import edits
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.support import Task
-from coprod_desktop.model.typed import read_date
 from coprod_desktop.strings import say
 
 
@@ -96,13 +96,10 @@ class PlanEditor(QWidget):
         self.edited.emit(edits.put_task(task, one.words))
 
     def _settle_date(self, text: str) -> None:
+        settle_day(self.form, self.when, text, self._change_due, "gui.details.no_date")
+
+    def _change_due(self, due: date | None) -> None:
         one = self._chosen(str(self.when.property("task") or ""))
-        try:
-            due = read_date(text, date.today())
-        except ValueError:
-            self.form.tell_problem(self.when, say("gui.details.no_date", words=text))
-            return
-        self.form.tell_problem(self.when, "")
         if one is not None and due != one.due:
             self._put(one, replace(one.task, due=due))
 

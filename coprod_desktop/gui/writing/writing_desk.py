@@ -44,9 +44,8 @@ class WritingDesk(QObject):
         self._looking = Latest(self)
         self._looking.ready.connect(self._show)
         self._looking.failed.connect(self._tell)
-        page.add_side(KEY, self.panel, self.panel.first)
+        page.add_side(KEY, self.panel, self.panel.first, self.panel.choose)
         page.side.changed.connect(self._begin_or_end)
-        page.view.finding_chosen.connect(self._choose)
         page.words_known.connect(self.look)
         self._join_panel()
 
@@ -108,10 +107,6 @@ class WritingDesk(QObject):
         else:
             self._looking.forget()
             self._page.mark_words()
-
-    def _choose(self, finding: Finding) -> None:
-        if self.is_open:
-            self.panel.choose(finding)
 
     def _with_place(self, do: Callable[[Finding], object]) -> None:
         chosen = self.panel.chosen

@@ -3,19 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.checker import Family, HardWord, report
 from coprod_desktop.gui.a11y import announce
-from coprod_desktop.gui.button import Button
-from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.decided_words import DecidedWords
-from coprod_desktop.gui.panels.plain_label import PlainLabel
-from coprod_desktop.gui.panels.sheet import Sheet
-from coprod_desktop.gui.panels.short_list import ShortList
+from coprod_desktop.gui.panels.listed_sheet import ListedSheet
 from coprod_desktop.gui.panels.word_choices import WordChoices
-from coprod_desktop.gui.theme import SUBHEADING, Theme, as_heading, as_quiet
+from coprod_desktop.gui.theme import Theme
 from coprod_desktop.gui.writing.what_to_look_for import WhatToLookFor
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.strings import count, say
@@ -23,62 +18,34 @@ from coprod_desktop.strings import count, say
 MOST_LISTED = 500
 """A list of more would be no help to anybody; its title says how many there are."""
 
-_LINES = 6  # of the list, so that what is said about the chosen one is seen below it
-_LINES_WHERE_LOW = 2
-_LINES_FOR_ALL = 18  # of text, from the top of the panel to its foot
 
-
-class WritingPanel(Sheet):
+class WritingPanel(ListedSheet):
     """The findings of a paper in reading order, and what is said about the chosen one.
 
     Signals:
         place_chosen: the Finding to show in the paper
-        listen_asked: the words to read aloud
         families_chosen: a frozenset of the families to look for
-        closed: the person wants the paper alone
     """
 
     place_chosen = Signal(object)
-    listen_asked = Signal(str)
     families_chosen = Signal(object)
-    closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
-        self.call(say("writing.list"))
-        self._theme = theme
+        super().__init__(say("writing.list"), theme, parent)
         self._findings: tuple[Finding, ...] = ()
         self._can_decide = False
-        self.title = QLabel(self)
-        self.title.setWordWrap(True)
-        as_heading(self.title)
-        self.text, self.message, self.instead = PlainLabel(self), PlainLabel(self), PlainLabel(self)
-        for label in (self.text, self.message, self.instead):
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        as_quiet(self.instead)
-        self.list = ShortList(self, _LINES)
-        self.list.setAccessibleName(say("writing.list"))
         self.list.currentRowChanged.connect(lambda _: self._show_chosen())
         self.list.itemActivated.connect(lambda _: self._go())
         self.list.itemClicked.connect(lambda _: self._go())
-        self._buttons = FlowLayout()
-        self.listen = self._button("gui.words.listen", self._listen)
-        self.show_place = self._button("gui.words.show_place", self._go)
-        self.close_button = self._button("gui.words.close", self.closed.emit)
+        self.listen.clicked.connect(self._listen)
+        self.show_place.clicked.connect(self._go)
         self.choices = WordChoices(theme, self)
         self.families = WhatToLookFor(theme, self)
-        self.decided = DecidedWords(theme, self)
         self.families.chosen.connect(self.families_chosen)
-        self.body.addWidget(self.title)
-        self.body.addWidget(self.list)
-        for label in (self.text, self.message, self.instead):
-            self.body.addWidget(label)
-        self.body.addLayout(self._buttons)
+        self.decided = DecidedWords(theme, self)
         for part in (self.choices, self.families, self.decided):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        theme.changed.connect(self._take_sizes)
-        self._take_sizes()
         self.show_findings(())
 
     @property
@@ -91,11 +58,6 @@ class WritingPanel(Sheet):
     def findings(self) -> tuple[Finding, ...]:
         """What is listed."""
         return self._findings
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_low = self.height() < self.fontMetrics().lineSpacing() * _LINES_FOR_ALL
-        self.list.show_at_most(_LINES_WHERE_LOW if is_low else _LINES)
 
     def show_looking(self) -> None:
         """Say that the paper is being looked at."""
@@ -141,22 +103,16 @@ class WritingPanel(Sheet):
         """Return what gets the focus when the panel opens."""
         return self.list if self._findings else self.close_button
 
-    def _button(self, key: str, do: object) -> Button:
-        button = Button(say(key), self)
-        button.clicked.connect(do)
-        self._buttons.addWidget(button)
-        return button
-
     def _show_chosen(self) -> None:
         finding = self.chosen
-        for widget in (self.list, self.listen, self.show_place, self.text, self.message):
+        for widget in (self.list, self.listen, self.show_place, self.heading, self.about):
             widget.setVisible(finding is not None)
-        self.instead.setVisible(bool(finding and finding.say_instead and not self._can_decide))
+        self.quiet.setVisible(bool(finding and finding.say_instead and not self._can_decide))
         self.choices.setVisible(finding is not None and self._can_decide)
         if finding is not None:
-            self.text.setText(report.shortened(finding.text))
-            self.message.setText(finding.message)
-            self.instead.setText(say("writing.instead", words=finding.say_instead))
+            self.heading.setText(report.shortened(finding.text))
+            self.about.setText(finding.message)
+            self.quiet.setText(say("writing.instead", words=finding.say_instead))
             self.choices.show_word(as_word(finding))
 
     def _listen(self) -> None:
@@ -166,10 +122,6 @@ class WritingPanel(Sheet):
     def _go(self) -> None:
         if finding := self.chosen:
             self.place_chosen.emit(finding)
-
-    def _take_sizes(self) -> None:
-        self._buttons.setSpacing(self._theme.space(0.75))
-        self.text.setFont(self._theme.font(SUBHEADING, bold=True))
 
 
 def as_word(finding: Finding) -> HardWord:

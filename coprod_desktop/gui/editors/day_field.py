@@ -1,7 +1,9 @@
-"""A field for a day, which says so when no day can be read from what was typed."""
+"""Days that people type: the field says so when no day can be read from its words."""
 
 from collections.abc import Callable
 from datetime import date
+
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.gui.dates import short_date
 from coprod_desktop.gui.editors.form import Form, LineField
@@ -14,15 +16,18 @@ def add_day(form: Form, words: str, day: date | None, take: Callable[[date | Non
     field = LineField(form)
     form.add(words, field, say("people.day_hint"))
     field.show_text(short_date(day) if day else "")
-    field.settled.connect(lambda text: _settle(form, field, text, take))
+    field.settled.connect(lambda text: settle_day(form, field, text, take))
     return field
 
 
-def _settle(form: Form, field: LineField, text: str, take: Callable[[date | None], None]) -> None:
+def settle_day(
+    form: Form, field: QWidget, text: str, take: Callable[[date | None], None], problem: str = "people.no_day"
+) -> None:
+    """Give `take` the day in these words, None for no words; else say at the field what is wrong, by a key."""
     try:
         day = read_date(text, date.today())
     except ValueError:
-        form.tell_problem(field, say("people.no_day", words=text))
+        form.tell_problem(field, say(problem, words=text))
         return
     form.tell_problem(field, "")
     take(day)
