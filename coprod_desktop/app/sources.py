@@ -15,14 +15,13 @@ from coprod_desktop.app.reading import open_paper
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.importing import Brought
 from coprod_desktop.model.document import Document
+from coprod_desktop.storage.places import MEETING_SUFFIX
 
 if TYPE_CHECKING:
     from coprod_desktop import checker
     from coprod_desktop.language.lexicon import Lexicon
     from coprod_desktop.model.meeting import Meeting, OwnWord
     from coprod_desktop.storage.members import Opened
-
-MEETING_SUFFIX = ".coprod"
 
 
 class NotThere(CoprodError):

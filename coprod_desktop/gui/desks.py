@@ -16,6 +16,7 @@ from coprod_desktop.gui.finding.meeting_words import MeetingWords
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.leading import Leading
 from coprod_desktop.gui.switching import switch_commands
+from coprod_desktop.storage.places import MEETING_SUFFIX
 from coprod_desktop.strings import say
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.tour.tour import Tour
     from coprod_desktop.gui.word_desk import WordDesk
 
-MEETING_SUFFIX = ".coprod"
 NOTES_SUFFIX = ".coprod-notes"
 _AFTER_THE_WINDOW_MS = 250  # the window has come up by then, and looking takes nothing from it
 

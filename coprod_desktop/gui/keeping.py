@@ -14,9 +14,8 @@ from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.storage.locking import Lock
+from coprod_desktop.storage.places import MEETING_SUFFIX
 from coprod_desktop.strings import say
-
-SUFFIX = ".coprod"
 
 Start = Callable[[Path | None], Saving]
 """What begins a save: at the meeting's own place for None."""
@@ -64,14 +63,14 @@ class Keeping(QObject):
 
     def _ask(self, begin: Start) -> None:
         self._settle()
-        start = self._session.path or Path.home() / f"{self._file_name()}{SUFFIX}"
+        start = self._session.path or Path.home() / f"{self._file_name()}{MEETING_SUFFIX}"
         name, _ = QFileDialog.getSaveFileName(
             self._shell.window_widget, say("gui.save.title"), str(start), say("gui.open.meeting_kinds")
         )
         if not name:
             return
         chosen = Path(name)
-        path = chosen if chosen.suffix.lower() == SUFFIX else chosen.with_name(chosen.name + SUFFIX)
+        path = chosen if chosen.suffix.lower() == MEETING_SUFFIX else chosen.with_name(chosen.name + MEETING_SUFFIX)
         if path != chosen and path.exists():
             words = say("gui.save.exists", name=path.name)
             self._shell.tell(words, Offer(say("gui.save.elsewhere"), partial(self._ask, begin)))

@@ -12,7 +12,7 @@ from typing import IO
 
 from coprod_desktop import strings
 from coprod_desktop.errors import CoprodError
-from coprod_desktop.storage import files, locking
+from coprod_desktop.storage import files, locking, places
 from coprod_desktop.storage.locking import ClosedLock, IsLocked, Lock
 from coprod_desktop.storage.members import (
     MANIFEST,
@@ -24,7 +24,7 @@ from coprod_desktop.storage.members import (
     to_members,
 )
 
-SUFFIX = ".coprod"
+SUFFIX = places.MEETING_SUFFIX
 
 MOST_MEMBERS = 20_000
 MOST_BYTES = 1024 * 1024 * 1024

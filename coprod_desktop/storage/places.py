@@ -7,6 +7,8 @@ from pathlib import Path
 import platformdirs
 
 DATA_FOLDER_VARIABLE = "COPROD_DATA_FOLDER"
+MEETING_SUFFIX = ".coprod"
+"""How the name of a meeting's file ends."""
 
 
 def data_folder() -> Path:

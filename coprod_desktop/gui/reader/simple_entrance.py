@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from coprod_desktop.storage.places import MEETING_SUFFIX
+
 if TYPE_CHECKING:
     from coprod_desktop.gui.desks import Desks
     from coprod_desktop.gui.main_window import MainWindow
     from coprod_desktop.gui.reader.simple_desk import SimpleDesk
-
-_MEETING_SUFFIX = ".coprod"
 
 
 class SimpleEntrance(QObject):
@@ -57,4 +57,4 @@ class SimpleEntrance(QObject):
             self._desks.show_what_can_be_done()
 
     def _papers_before(self) -> list[Path]:
-        return [path for path in self._window.remembered.recent() if path.suffix.lower() != _MEETING_SUFFIX]
+        return [path for path in self._window.remembered.recent() if path.suffix.lower() != MEETING_SUFFIX]
