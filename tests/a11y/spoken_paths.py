@@ -125,7 +125,9 @@ PATHS: tuple[SpokenPath, ...] = (
         (
             press("F7"),
             press("F7"),
-            press("Shift+Tab", "Shift+Tab", "Shift+Tab"),
+            press("Tab"),
+            press("Tab"),
+            press("Tab"),
             press("Escape"),
             press("Ctrl+Shift+H"),
             press("Ctrl+Shift+H"),
@@ -174,7 +176,7 @@ PATHS: tuple[SpokenPath, ...] = (
             press("Shift+Tab"),
             press("Shift+Tab", "Shift+Tab", "Shift+Tab"),
             press("Down", "Down"),
-            press("Tab", "Tab"),
+            press("Tab"),
             press("Return"),
             types("Short breaks", "Tab"),
             press("Ctrl+Z"),
@@ -225,7 +227,7 @@ PATHS: tuple[SpokenPath, ...] = (
         "Both co-chairs changed the title: combining asks",
         _two_copies,
         "The meeting is opened with a double click",
-        (press("Shift+Tab", "Shift+Tab"), press("Return", seconds=3), *(press("Tab") for _ in range(5))),
+        (press("Shift+Tab", "Shift+Tab"), press("Return", seconds=3), *(press("Tab") for _ in range(6))),
     ),
     SpokenPath(
         "simple-view",
