@@ -65,7 +65,7 @@ def machine() -> str:
     if information.exists():
         names = [line.partition(": ")[2] for line in information.read_text().splitlines() if "model name" in line]
         cpu = names[0] if names else cpu
-    screen = os.environ.get("QT_QPA_PLATFORM") or ("xcb" if os.environ.get("DISPLAY") else "offscreen")
+    screen = os.environ.get("QT_QPA_PLATFORM", "xcb")
     packages = ", ".join(
         f"{name} {version(name)}" for name in ("PySide6-Essentials", "reportlab", "python-docx", "lxml")
     )
