@@ -5,9 +5,7 @@ import re
 from typing import Any
 
 from lxml import etree
-from reportlab.graphics import renderPDF
 from reportlab.lib.utils import ImageReader
-from svglib.svglib import SvgRenderer
 
 from coprod_desktop.render import svg_drawing
 from coprod_desktop.render.pictures import is_chart, is_shipped
@@ -38,6 +36,9 @@ class PdfPictures:
             drawn = svg_drawing.as_png(media.content, round(width_pt / 72 * _PRINT_DPI))
             self._images[key] = ImageReader(io.BytesIO(drawn))
             return
+        # Only papers with drawings pay for what reads them.
+        from reportlab.graphics import renderPDF
+
         name = self._form_name(key)
         self._canvas.beginForm(name, 0, 0, drawing.width, drawing.height)
         renderPDF.draw(drawing, self._canvas, 0, 0)
@@ -67,6 +68,8 @@ def _is_plain_art(key: str, content: bytes) -> bool:
 
 def _drawing(content: bytes) -> Any | None:
     """Return the drawing, or None when svglib cannot read it."""
+    from svglib.svglib import SvgRenderer
+
     root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
     drawing = SvgRenderer("").render(root)
     return drawing if drawing is not None and drawing.width > 0 and drawing.height > 0 else None

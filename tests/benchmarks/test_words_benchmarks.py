@@ -17,25 +17,13 @@ from coprod_desktop import assets, checker
 from coprod_desktop.language import word_lists
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Document
+from tests.benchmarks.papers import PARAGRAPHS
 from tests.builders import heading, paper, paragraph
 
 pytestmark = pytest.mark.task
 
 FULL_SIZE = 1600
 REPEATS = 5
-
-PARAGRAPHS = (
-    "The board met on Monday to talk about short breaks for family carers. Sam told everyone how the new rota had "
-    "worked over the summer, and three people said that they still could not get a place on a Saturday.",
-    "The council has written to everybody who gets a direct payment. If you pay a helper, you may need to send the "
-    "forms again. Ring the team if you are not sure, or ask at the library on Tuesday morning.",
-    "Jo Pritchard asked why the plan for the day centre had changed. The answer was that the roof needs work, and the "
-    "money for it was not in this year’s budget. A decision will be made in June.",
-    "People told us that the bus is late, the hall is cold, and the letters are too long. We will try out shorter "
-    "letters with ten families and then ask them what they think about it.",
-    "A carer's assessment looks at how caring affects your life. The local authority must offer one, and safeguarding "
-    "concerns are passed on to the adult social care team within one working day.",
-)
 
 
 def _text(size: int) -> str:

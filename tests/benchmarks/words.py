@@ -5,7 +5,7 @@ from pathlib import Path
 
 from coprod_desktop.language.lexicon import Lexicon
 from tests.benchmarks.measuring import Row, median_of, milliseconds
-from tests.benchmarks.test_words_benchmarks import PARAGRAPHS
+from tests.benchmarks.papers import PARAGRAPHS
 
 SIZE = 1_000_000
 FEWER_RUNS = 3
