@@ -21,6 +21,10 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|this|that|our|your|their|its|each|an
 _IS_LEFT_TO_RULES = re.compile(
     r"(?:whereas|in the event of)\b|requir(?:e|es|ed|ing)\b(?: by| [^,.;:]{1,40}? to [a-z])", re.IGNORECASE
 )
+# Only "acknowledge that" accepts something; a complaint that is acknowledged has been received.
+_IS_RECEIVED = re.compile(r"acknowledg(?:e|es|ed|ing|ement)\b(?! that\b)", re.IGNORECASE)
+# "There is no alternative" and "an alternative to care homes" name a thing.
+_NOUN_FOLLOWS = re.compile(r"\s*(?:[.,;:!?)]|$|(?:to|for|of|is|are|was|were|will|and|or|but)\b)")
 _WITHOUT = re.compile(r"lack(?:s|ed|ing)? ")
 _STEM = 6
 """How many letters two words must share at their start to be forms of one word."""
@@ -57,13 +61,13 @@ class HardWords:
         """
         for match in reversed(self._lexicon.find(text, kinds=_SWAPPED)):
             entry = match.entry
-            if _IS_LEFT_TO_RULES.match(text, match.start):
+            if _IS_LEFT_TO_RULES.match(text, match.start) or _IS_RECEIVED.match(text, match.start):
                 continue
             if _is_in_a_name(text, match) or _begins_a_name(text, match):
                 continue
             if entry.say_instead and not match.others and _is_same_kind_of_word(text, match):
                 edit = replace.change(text, match.start, match.end, entry.say_instead, entry.term)
-                text = f"{text[: edit.start]}{edit.text}{text[edit.end :]}"
+                text = _put(text, edit)
         return text
 
     def in_full(self, text: str) -> str:
@@ -87,6 +91,14 @@ class HardWords:
             name = _name_of(match)
             self._explained[name] = entry.easy_meaning
             yield Explanation(name, entry.easy_meaning, _sentences(name, entry.easy_meaning))
+
+
+def _put(text: str, edit: replace.Change) -> str:
+    """Return a text with an edit made; "or alternatively" gives no second "or"."""
+    before, after = text[: edit.start], text[edit.end :]
+    if before.lower().endswith(f" {edit.text.lower()} "):
+        return before.rstrip() + after
+    return f"{before}{edit.text}{after}"
 
 
 def _is_named_by(match: Match) -> bool:
@@ -133,13 +145,27 @@ def _is_same_kind_of_word(text: str, match: Match) -> bool:
     entry, written = match.entry, match.text.lower()
     if _OPPOSITE.match(written) and not _OPPOSITE.match(entry.term.lower()):
         return False
-    if entry.say_instead is None or entry.say_instead.part_of_speech != "verb":
+    part = entry.say_instead.part_of_speech if entry.say_instead else ""
+    if part == "adjective":
+        return not _is_adverb_or_noun(text, match)
+    if part == "plural noun":
+        # "A person who …" is not "people".
+        return inflect.plural(inflect.split_head(written)[1]) != inflect.split_head(entry.term.lower())[1]
+    if part != "verb":
         return True
     first = entry.term.lower().partition(" ")[0]
     if written.partition(" ")[0] in (first, *inflect.verb_forms(first)):
         # Straight behind an article "a request" or "the process" is a thing.
         return not _ARTICLE_BEFORE.search(text, 0, match.start)
     return not _NOUN_ENDING.search(written)
+
+
+def _is_adverb_or_noun(text: str, match: Match) -> bool:
+    """Tell whether the words stand where no adjective can: "disproportionately affected", "no alternative"."""
+    written = match.text.lower()
+    if written.endswith("ly") and not match.entry.term.lower().endswith("ly"):
+        return True
+    return bool(_ARTICLE_BEFORE.search(text, 0, match.start) and _NOUN_FOLLOWS.match(text, match.end))
 
 
 def _long_form(match: Match) -> str:

@@ -36,7 +36,21 @@ def plurals(noun: str) -> tuple[str, ...]:
 def plural(noun: str) -> str:
     """Return the most usual plural of a noun, which may be several words: "powers of attorney"."""
     before, head, after = split_head(noun)
-    return before + plurals(head)[0] + after
+    return before + plurals(head)[0] + _WHO_DOES.sub(_who_do, after)
+
+
+_WHO_DOES = re.compile(r"^(?P<who> (?:who|that|which) )(?P<verb>[a-z]+s)\b")
+_MANY_DO = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
+
+
+def _who_do(found: re.Match[str]) -> str:
+    """Return "who draw" for "who draws"."""
+    verb = found["verb"]
+    if verb.endswith("ies"):
+        many = f"{verb[:-3]}y"
+    else:
+        many = verb[:-2] if verb.endswith(("sses", "xes", "ches", "shes", "zzes")) else verb[:-1]
+    return found["who"] + _MANY_DO.get(verb, many)
 
 
 def singular(noun: str) -> str:

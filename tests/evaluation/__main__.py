@@ -85,9 +85,11 @@ def with_table(readme: str, new: str) -> str:
 
 
 def easy_read_tables(lexicon: Lexicon) -> str:
-    """Return how good drafts and suggested pictures are, as two Markdown tables."""
-    scores = {name: drafts.score(name, lexicon) for name in ("sentences.txt", "second.txt")}
-    return f"{drafts.table(scores)}\n\n{suggested.table(suggested.score(PictureIndex.load()))}"
+    """Return how good drafts and suggested pictures are, as Markdown tables."""
+    scores = {name: drafts.score(name, lexicon) for name in drafts.FILES}
+    return (
+        f"{drafts.table(scores)}\n\n{drafts.first_table()}\n\n{suggested.table(suggested.score(PictureIndex.load()))}"
+    )
 
 
 def main() -> None:

@@ -7,13 +7,11 @@ from coprod_desktop.language.lexicon import Lexicon
 from tests.evaluation import drafts, suggested
 from tests.evaluation.drafts import DraftScore
 
-FILES = ("sentences.txt", "second.txt")
-
 
 @cache
 def scores() -> tuple[DraftScore, ...]:
     lexicon = Lexicon.load()
-    return tuple(drafts.score(name, lexicon) for name in FILES)
+    return tuple(drafts.score(name, lexicon) for name in drafts.FILES)
 
 
 def test_every_changed_draft_was_read_by_a_person() -> None:

@@ -43,6 +43,8 @@ _MORE_THAN_A_NAME = re.compile(
     re.IGNORECASE,
 )
 
+_MIGHT = re.compile(r"\b(?:can|could|may|might) include$")
+
 # These are one name in every care paper.
 _PEOPLE_WHO = re.compile(r"\b[Pp]eople who (?:use|need|have|get|receive) (?:\w+ )?(?:care|support|services?)\b")
 
@@ -102,6 +104,7 @@ def _list_after_include(text: str) -> tuple[str, ...]:
     if not items:
         return (text,)
     lead = re.sub(r",? including$", "", found["lead"])
+    items = _as_examples(items) if _MIGHT.search(lead) else items
     # "including" hangs on words that we cannot name, so the list gets a sentence of its own.
     return lines(f"{found['lead']}:", items) if lead == found["lead"] else (f"{lead}.", *lines("This includes:", items))
 
@@ -111,7 +114,12 @@ def _list_of_examples(text: str) -> tuple[str, ...]:
     if not found or text.endswith("?") or found["lead"].startswith(BULLET):
         return (text,)
     items = _named_things(found["list"])
-    return (f"{found['lead']}.", *lines("For example:", items)) if items else (text,)
+    return (f"{found['lead']}.", *lines("For example:", _as_examples(items))) if items else (text,)
+
+
+def _as_examples(items: tuple[str, ...]) -> tuple[str, ...]:
+    """Return items without the "or" before the last: of examples, nobody has to choose one."""
+    return (*items[:-1], items[-1].removeprefix("or "))
 
 
 def _named_things(text: str) -> tuple[str, ...]:
@@ -224,6 +232,14 @@ RULES = (
                 "• art",
                 "• music",
                 "• dance",
+            ),
+            became(
+                "Bring some proof such as a bill, a letter or a card.",
+                "Bring some proof.",
+                "For example:",
+                "• a bill",
+                "• a letter",
+                "• a card",
             ),
         ),
         (

@@ -42,6 +42,7 @@ _NOT_COUNTED = re.compile(
     r"(?:costs?|funds?|savings?|earnings|wages|resources|expenses|fees|payments|hours|services|needs|means|works|sales|"
     r"takings|assets|reserves|profits|times|days|weeks|months|years|pounds|benefits|taxes|bills|prices|levels|rates)$"
 )
+_STILL_A_SHARE = re.compile(r"\d(?:%| per ?cent\b| percent\b)")
 _KNOWN_SHARES = {25: "1 in 4", 75: "3 in 4", 20: "1 in 5", 10: "1 in 10"}
 
 _RANGE = re.compile(
@@ -81,8 +82,9 @@ def _money_in_full(text: str) -> str:
 
 
 def _shares(text: str) -> str:
-    text = _HALF.sub("half of", text)
-    return _SHARE_OF_MANY.sub(_share, text)
+    said = _SHARE_OF_MANY.sub(_share, _HALF.sub("half of", text))
+    # Two shares are compared, so both stay as they are where one has to.
+    return text if _STILL_A_SHARE.search(said) else said
 
 
 def _share(found: re.Match[str]) -> str:
@@ -168,6 +170,7 @@ RULES = (
             "It fell from 12% to 8%.",
             "A rise of 2.5% of costs.",
             "They cut 30% of services.",
+            "Falls were 38% of enquiries, and fires 21%.",
         ),
     ),
     Rule(
