@@ -1,9 +1,9 @@
 """How good drafting is: sentences of care papers, and drafts of them that a person has read and judged.
 
-`drafting/sentences.txt` was written before the rules that it measures; `drafting/second.txt` and those that follow after
-them, and none was looked at while a rule was made. Later sets were mended by what their first reading showed wrong, so
-FIRST_DRAFTS keeps what that reading found. `drafting/judged.tsv` holds each changed draft that was read, with the verdict. A
-draft that is not in it (a rule has changed) counts as not read, never as right.
+`drafting/sentences.txt` was written before the rules that it measures; `drafting/second.txt` and those that follow
+after them, and none was looked at while a rule was made. Later sets were mended by what their first reading showed
+wrong, so FIRST_DRAFTS keeps what that reading found. `drafting/judged.tsv` holds each changed draft that was read, with
+the verdict. A draft that is not in it (a rule has changed) counts as not read, never as right.
 """
 
 from dataclasses import dataclass
