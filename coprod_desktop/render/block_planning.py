@@ -20,6 +20,7 @@ _TALLEST_PICTURE = 0.5
 _LONGEST_FACT = 140
 _SHIPPED_MM = 45.0
 _LEAST_PICTURE_MM = 30.0  # ER-09
+_COVER_MM = 100.0  # the one picture of a cover, with a page for itself
 _FILE_NAME = re.compile(
     r"\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf)$|^(?:img|dsc|image|picture)[ _-]?\d+$", re.IGNORECASE
 )
@@ -151,6 +152,8 @@ class BlockPlanner:
         figure = self._row_figure(block)
         if not texts and figure is None:
             return ()
+        if block.id == doc.COVER_ROW:
+            return (*((figure,) if figure else ()), *texts)
         gap_mm = self._profile.body_pt * _PICTURE_GAP_EMS * 25.4 / 72
         return (PictureWords(block.id, texts, self._profile.picture_mm, gap_mm, figure),)
 
@@ -161,7 +164,7 @@ class BlockPlanner:
         ready = self._pictures.ready(block.picture)
         if ready is None:
             return None
-        column = self._profile.picture_mm
+        column = _COVER_MM if block.id == doc.COVER_ROW else self._profile.picture_mm
         return self._figure(replace(block.picture, width_mm=column), ready, column)
 
 

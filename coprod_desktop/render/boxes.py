@@ -59,7 +59,7 @@ class Box:
     `gap_above` and `gap_below` are wished distances to the neighbours: between two boxes the larger one counts, and
     none at the top of a page. `holds_next` keeps the next box on the same page. `anchors` are ids that links and the
     outline lead to; `row_header` are the boxes that come again when this one starts a page.
-    `is_landscape` boxes stand on pages on their side.
+    `is_landscape` boxes stand on pages on their side; one that `starts_page` is the first of its page.
     """
 
     height: float
@@ -71,14 +71,20 @@ class Box:
     outline: tuple["OutlineEntry", ...] = ()
     row_header: tuple["Box", ...] = ()
     is_landscape: bool = False
+    starts_page: bool = False
+
+    def holding(self) -> "Box":
+        """Return the box with the next one held on its page; `replace` takes far longer."""
+        gaps = self.gap_above, self.gap_below
+        place = self.is_landscape, self.starts_page
+        return Box(self.height, self.paints, *gaps, True, self.anchors, self.outline, self.row_header, *place)
 
     def edged(self, above: float, below: float, anchors: tuple[str, ...] = ()) -> "Box":
         """Return the box with wider gaps around it where these are wider, and more ids; `replace` takes far longer."""
         wider = max(above, self.gap_above), max(below, self.gap_below)
         found = (*anchors, *self.anchors) if anchors else self.anchors
-        return Box(
-            self.height, self.paints, *wider, self.holds_next, found, self.outline, self.row_header, self.is_landscape
-        )
+        place = self.is_landscape, self.starts_page
+        return Box(self.height, self.paints, *wider, self.holds_next, found, self.outline, self.row_header, *place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,8 @@ def moved(paint: Paint, right: float, down: float) -> Paint:
     """Return the paint at another place."""
     match paint:
         case TextPaint():
-            return replace(paint, x=paint.x + right, baseline=paint.baseline + down)
+            x, baseline = paint.x + right, paint.baseline + down
+            return TextPaint(x, baseline, paint.line, paint.size_pt, paint.elements, paint.is_plain)
         case PicturePaint():
             return replace(paint, x=paint.x + right, top=paint.top + down)
         case RulePaint():

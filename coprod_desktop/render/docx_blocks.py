@@ -71,6 +71,7 @@ class BlockWriter:
 
     def __init__(self, plan: Plan, part: FilePart, shared: Shared) -> None:
         self._profile = plan.profile
+        self._page_starts = plan.page_starts
         self._pages = page_numbers(plan) if any(isinstance(block, Contents) for block in plan.blocks) else {}
         self._part = part
         self._shared = shared
@@ -82,12 +83,20 @@ class BlockWriter:
         caption = ""
         for is_rows, group in groupby(blocks, key=lambda block: isinstance(block, PictureWords)):
             if is_rows:
-                self._append(written, [self._picture_rows([row for row in group if isinstance(row, PictureWords)])])
+                rows = [row for row in group if isinstance(row, PictureWords)]
+                self._append(written, self._paged(rows[0], [self._picture_rows(rows)]))
                 continue
             for block in group:
-                self._append(written, self._block(block, place, caption))
+                self._append(written, self._paged(block, self._block(block, place, caption)))
                 caption = _caption(block)
         return written
+
+    def _paged(self, block: PlanBlock, new: list[Element]) -> list[Element]:
+        """Return what a block became, on a page of its own where the plan says so."""
+        first = next((each for one in new for each in one.iter(_PARAGRAPH)), None)
+        if block.id in self._page_starts and first is not None:
+            property_group(first, "pPr", PARAGRAPH_ORDER, w("pageBreakBefore"))
+        return new
 
     def _append(self, written: list[Element], new: list[Element]) -> None:
         """Add blocks, with white after a table: a table has none of its own below it."""

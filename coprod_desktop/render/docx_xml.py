@@ -71,7 +71,7 @@ def emu(points: float) -> int:
 
 # The order that the schema asks for; Word offers to repair a file that breaks it.
 PARAGRAPH_ORDER = (
-    *("pStyle", "keepNext", "keepLines", "widowControl", "numPr", "pBdr", "suppressAutoHyphens"),
+    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "suppressAutoHyphens"),
     *("spacing", "ind", "jc", "outlineLvl", "rPr"),
 )
 RUN_ORDER = ("rStyle", "rFonts", "b", "bCs", "color", "spacing", "sz", "szCs", "u", "lang")

@@ -36,6 +36,7 @@ class BlockWriter:
 
     def __init__(self, plan: Plan, anchors: Anchors, typesetter: Typesetter, picture: PictureAddress) -> None:
         self._profile = plan.profile
+        self._page_starts = plan.page_starts
         self._anchors = anchors
         self._typesetter = typesetter
         self._picture = picture
@@ -52,8 +53,15 @@ class BlockWriter:
                 written.append(self._table(block, caption))
                 caption = None
             elif block is not None:
-                written.extend(self._block(block))
+                written.extend(self._paged(block))
         return written
+
+    def _paged(self, block: PlanBlock) -> list[Element]:
+        """Return the elements of a block; on paper they begin a page where the plan says so."""
+        made = list(self._block(block))
+        if made and block.id in self._page_starts:
+            made[0].set("class", f"{made[0].get('class', '')} starts-page".strip())
+        return made
 
     def _block(self, block: PlanBlock) -> Iterator[Element]:
         match block:

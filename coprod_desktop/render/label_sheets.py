@@ -1,6 +1,5 @@
 """Addresses on sheets of self-adhesive labels, each in its place to the tenth of a millimetre, as a tagged PDF."""
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,8 +25,7 @@ def write(labels: Sequence[Sequence[str]], sheet: LabelSheet, title: str) -> tup
     Each label is lines of text, the first of them in bold. What has no room is left out.
     """
     ready = [_set(lines, sheet) for lines in labels]
-    out = io.BytesIO()
-    canvas = TaggedCanvas(out, (points(PAGE_WIDTH_MM), points(PAGE_HEIGHT_MM)), About(title, "", "en-GB"))
+    canvas = TaggedCanvas((points(PAGE_WIDTH_MM), points(PAGE_HEIGHT_MM)), About(title, "", "en-GB"))
     root = Element("StructTreeRoot", is_placed=True)
     document, fonts = root.child("Document"), PdfFonts(canvas._doc)
     there = [one for one in ready if one is not None]
@@ -36,8 +34,7 @@ def write(labels: Sequence[Sequence[str]], sheet: LabelSheet, title: str) -> tup
         for place, label in enumerate(there[start : start + sheet.number]):
             _paint(canvas, document.child("P"), label, _corner(sheet, place), fonts)
         canvas.showPage()
-    canvas.finish(root)
-    return out.getvalue(), tuple(number for number, one in enumerate(ready) if one is None)
+    return canvas.finish(root), tuple(number for number, one in enumerate(ready) if one is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def lay_out(plan: Plan) -> Laid:
     for _ in range(_MOST_PASSES):
         # Only the contents list says page numbers, so nothing else is set again.
         del document.kids[start:]
-        listed = flow(plan.profile, numbers).blocks(contents, column, document)
+        listed = _starting(plan, contents, flow(plan.profile, numbers).blocks(contents, column, document))
         document.kids.extend(kids_below)
         boxes = ending_together([*boxes_above, *listed, *boxes_below], _LINES_AT_THE_END * plan.profile.leading_pt)
         laid = _on_pages(boxes, rooms, root)
@@ -91,13 +91,21 @@ def lay_out(plan: Plan) -> Laid:
 
 
 def _flowing(plan: Plan, blocks: _Blocks, parent: Element) -> list[Box]:
-    """Return the boxes of top-level blocks, those for pages on their side marked."""
+    """Return the boxes of top-level blocks, those for pages on their side and those that start a page marked."""
     made: list[Box] = []
     set_ = flow(plan.profile, {}).one_by_one(blocks, page_column(plan.profile), parent)
     for block, boxes in zip(blocks, set_, strict=True):
         is_landscape = block.id in plan.landscape
-        made.extend((replace(box, is_landscape=True) for box in boxes) if is_landscape else boxes)
+        turned = [replace(box, is_landscape=True) for box in boxes] if is_landscape else boxes
+        made.extend(_starting(plan, (block,), turned))
     return made
+
+
+def _starting(plan: Plan, blocks: _Blocks, boxes: list[Box]) -> list[Box]:
+    """Return the boxes of blocks, the first marked where they begin a page."""
+    if boxes and blocks and blocks[0].id in plan.page_starts:
+        return [replace(boxes[0], starts_page=True), *boxes[1:]]
+    return boxes
 
 
 def page_numbers(plan: Plan) -> dict[str, str]:
@@ -149,7 +157,7 @@ def ending_together(boxes: list[Box], least_pt: float) -> list[Box]:
         height += boxes[place].height
         if height >= least_pt:
             break
-        boxes[place - 1] = replace(boxes[place - 1], holds_next=True)
+        boxes[place - 1] = boxes[place - 1].holding()
     return boxes
 
 
@@ -162,11 +170,12 @@ def fill_pages(boxes: list[Box], room: float, landscape_room: float = 0.0) -> tu
     start = 0
     while start < len(boxes):
         end = start + 1
-        while end < len(boxes) and boxes[end - 1].holds_next:
+        while end < len(boxes) and boxes[end - 1].holds_next and not boxes[end].starts_page:
             end += 1
         chunk = boxes[start:end]
         here = landscape_room if chunk[0].is_landscape else room
-        if len(chunk) > 1 and pages[-1].boxes and pages[-1].bottom_with(chunk) > here + _HAIR:
+        is_split = len(chunk) > 1 and pages[-1].bottom_with(chunk) > here + _HAIR
+        if pages[-1].boxes and (is_split or chunk[0].starts_page):
             pages.append(_Filling())
         for box in chunk:
             _place(box, pages, landscape_room if box.is_landscape else room)

@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from coprod_desktop.render.html_elements import Element
 from coprod_desktop.render.odt_blocks import BlockWriter
@@ -35,9 +35,11 @@ def write(plan: Plan) -> bytes:
 
 def _on_pages(plan: Plan, writer: BlockWriter, starts: list[Element]) -> Iterator[Element]:
     """Yield the blocks; where pages turn, the first has a style of its own that starts them, added to `starts`."""
-    for turned, group in groupby(plan.blocks, key=lambda block: block.id in plan.landscape):
-        written = writer.write(group)
-        if starts or turned:
+    begun = accumulate(block.id in plan.page_starts for block in plan.blocks)
+    kinds = zip(((block.id in plan.landscape) for block in plan.blocks), begun, plan.blocks, strict=True)
+    for (turned, number), group in groupby(kinds, key=lambda one: one[:2]):
+        written = writer.write(block for *_, block in group)
+        if starts or turned or number:
             starts.append(_starting(written[0], "Landscape" if turned else "Standard", len(starts)))
         yield from written
 

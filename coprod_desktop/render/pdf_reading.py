@@ -3,37 +3,19 @@
 Shares no code with the writer, so that a mistake there cannot hide itself here.
 """
 
-import codecs
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
 import pikepdf
 
-_CODES = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
+from coprod_desktop.render.pdf_content import Fonts, ReadText, texts_of
+
 # Elements whose words belong to the element around them.
 _INLINE = frozenset({"Link", "Reference", "Span"})
-_HOLDS_ONE_TEXT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class ReadText:
-    """Words shown on a page: where they start and end, how big they are, and which mark they belong to.
-
-    `mark` is None for artifacts; `is_loose` says that they are neither marked nor an artifact.
-    """
-
-    text: str
-    left: float
-    right: float
-    baseline: float
-    size_pt: float
-    mark: int | None
-    is_loose: bool
 
 
 @dataclass(slots=True)
@@ -76,8 +58,8 @@ class ReadPdf:
 def read(content: bytes) -> ReadPdf:
     """Return what a PDF says; raise pikepdf.PdfError when it cannot be read."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-            metadata_title = str(metadata.get("dc:title", ""))
+        # Opened for reading only: what a `with` does at its end is to write it anew.
+        metadata_title = str(pdf.open_metadata().get("dc:title", ""))
         made = ReadPdf(
             len(pdf.pages),
             str(pdf.docinfo.get("/Title", "")),
@@ -85,9 +67,9 @@ def read(content: bytes) -> ReadPdf:
             str(pdf.Root.get("/Lang", "")),
         )
         made.outline = _outline(pdf)
-        fonts = _Fonts()
+        fonts = Fonts()
         made.sizes = [(float(page.mediabox[2]), float(page.mediabox[3])) for page in pdf.pages]
-        made.texts = [list(_texts(page, fonts)) for page in pdf.pages]
+        made.texts = [list(texts_of(page, fonts)) for page in pdf.pages]
         _Tree(pdf, made).read()
     return made
 
@@ -112,66 +94,6 @@ def _outline(pdf: pikepdf.Pdf) -> list[str]:
     with pdf.open_outline() as outline:
         walk(outline.root)
     return titles
-
-
-class _Fonts:
-    """The fonts of a file: characters and widths by code."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[int, int], tuple[dict[int, str], list[float]]] = {}
-
-    def of(self, font: Any) -> tuple[dict[int, str], list[float]]:
-        key = font.objgen
-        if key not in self._known or key == (0, 0):
-            widths = [float(width) for width in font.get("/Widths", [])]
-            self._known[key] = (_characters(font), widths)
-        return self._known[key]
-
-
-def _characters(font: Any) -> dict[int, str]:
-    if "/ToUnicode" not in font:
-        return {}
-    pairs = _CODES.findall(font.ToUnicode.read_bytes())
-    # The code space range looks like a pair too: its first code is 0, which stands for nothing.
-    return {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs if len(text) >= 4}
-
-
-def _texts(page: pikepdf.Page, fonts: _Fonts) -> Iterator[ReadText]:
-    """Yield the words of a page as its operators show them. Knows the operators that we write."""
-    font: tuple[dict[int, str], list[float]] = ({}, [])
-    size = left = baseline = letter_spacing = 0.0
-    marks: list[int | str] = []
-    resources: Any = page.resources.get("/Font", {})
-    for instruction in pikepdf.parse_content_stream(page):
-        operands: Any = instruction.operands
-        name = str(instruction.operator)
-        if name == "Tf":
-            font, size = fonts.of(resources[str(operands[0])]), float(operands[1])
-        elif name == "Td":
-            left, baseline = float(operands[0]), float(operands[1])
-        elif name == "Tc":
-            letter_spacing = float(operands[0])
-        elif name in ("Tj", "TJ"):
-            characters, widths = font
-            parts = list(operands[0]) if name == "TJ" else [operands[0]]
-            moves = [float(one) for one in parts if not isinstance(one, pikepdf.String)]
-            codes = b"".join(bytes(one) for one in parts if isinstance(one, pikepdf.String))
-            right = left + (sum(map(widths.__getitem__, codes)) - sum(moves)) * size / 1000
-            right += letter_spacing * len(codes)
-            text = codecs.charmap_decode(codes, "replace", characters)[0]
-            mark = next((mark for mark in reversed(marks) if isinstance(mark, int)), None)
-            yield ReadText(text, left, right, baseline, size, mark, not marks)
-            left = right
-        elif name in ("BDC", "BMC"):
-            marks.append(_mark(operands))
-        elif name == "EMC" and marks:
-            marks.pop()
-
-
-def _mark(operands: Any) -> int | str:
-    if len(operands) > _HOLDS_ONE_TEXT and isinstance(operands[1], pikepdf.Dictionary) and "/MCID" in operands[1]:
-        return int(operands[1].MCID)
-    return str(operands[0])
 
 
 class _Tree:

@@ -4,7 +4,6 @@ reportlab writes no tags of its own. This canvas marks all that it paints: for a
 artifact. The tree goes into the file when it is saved. Nothing here knows what a plan is.
 """
 
-import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from coprod_desktop.render.pdf_packing import PackedDocument
 from coprod_desktop.render.structure import Element, LinkArea, Marked
 
 # reportlab's own way of writing bytes as letters takes longer than all our tags, and a quarter more room.
@@ -41,9 +41,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     file that is not embedded.
     """
 
-    def __init__(self, out: io.BytesIO, page_size: tuple[float, float], about: About) -> None:
+    def __init__(self, page_size: tuple[float, float], about: About) -> None:
         options = {"pageCompression": 1, "invariant": 1, "pdfVersion": (1, 7), "lang": about.language}
-        super().__init__(out, pagesize=page_size, **options)
+        super().__init__("", pagesize=page_size, **options)
         self._about = about
         self._page = 0
         self._marked_on_page: list[Element] = []
@@ -58,6 +58,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.setCreator(PRODUCER)
         self.setProducer(PRODUCER)
         self._doc.info.__class__ = _UndatedInfo
+        self._doc.__class__ = PackedDocument
 
     def _make_preamble(self) -> None:
         # reportlab would name Helvetica here, which is not embedded.
@@ -140,8 +141,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._marked_on_page = []
         self._page += 1
 
-    def finish(self, root: Element) -> None:
-        """Write the structure tree and the metadata, and save the file."""
+    def finish(self, root: Element) -> bytes:
+        """Return the whole file, with the structure tree and the metadata."""
         catalog = self._doc.Catalog
         _Tree(self._doc, self._parents, self._annotations).write(root)
         catalog.StructTreeRoot = pdfdoc.PDFObjectReference(_TREE)
@@ -151,7 +152,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         labels.addPageLabel(0, pdfdoc.PDFPageLabel(pdfdoc.PDFPageLabel.ARABIC))
         catalog.PageLabels = labels
         self.setViewerPreference("DisplayDocTitle", "true")
-        self.save()
+        return bytes(self.getpdfdata())
 
 
 class _UndatedInfo(pdfdoc.PDFInfo):  # type: ignore[misc]

@@ -1,10 +1,7 @@
 """A plan becomes a tagged PDF: everything was decided before, here it is painted."""
 
-import io
 from collections.abc import Iterator
 from itertools import groupby
-
-import pikepdf
 
 from coprod_desktop.render import plan_reading
 from coprod_desktop.render.boxes import Laid, OutlineEntry, Page, PicturePaint, RulePaint, TextPaint
@@ -34,24 +31,12 @@ def write(plan: Plan) -> bytes:
 
 def write_laid(plan: Plan, laid: Laid) -> bytes:
     """Return a plan that is laid out already as a tagged PDF. A layout can be written once."""
-    out = io.BytesIO()
-    canvas = TaggedCanvas(out, page_size_pt(), About(plan.title, plan.author, plan.language))
+    canvas = TaggedCanvas(page_size_pt(), About(plan.title, plan.author, plan.language))
     painter = _Painter(plan, canvas)
     for number, page in enumerate(laid.pages):
         painter.page(page, number, len(laid.pages))
     painter.write_outline()
-    canvas.finish(laid.root)
-    return _packed(out)
-
-
-def _packed(written: io.BytesIO) -> bytes:
-    """Return the file with its many small objects packed into streams: less than half the size."""
-    out = io.BytesIO()
-    with pikepdf.open(written) as pdf:
-        # The same document makes the same bytes on any day, so its name is made from them.
-        packed = pikepdf.ObjectStreamMode.generate
-        pdf.save(out, object_stream_mode=packed, deterministic_id=True, fix_metadata_version=False)
-    return out.getvalue()
+    return canvas.finish(laid.root)
 
 
 def _by_element(paint: TextPaint) -> Iterator[tuple[Element, tuple[Piece, ...]]]:

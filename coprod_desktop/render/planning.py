@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from coprod_desktop import strings
 from coprod_desktop.model import document as doc
@@ -92,12 +93,21 @@ def _page_range(first: int, last: int) -> str:
 def _front(body: tuple[PlanBlock, ...]) -> int:
     """Return where the contents list goes: behind a short front, such as date and place, else behind the title."""
     for place, block in enumerate(body[: _MOST_FRONT_LINES + 1]):
-        if isinstance(block, TextHeading) or (place and body[place - 1].id == doc.COVER_ROW):
+        if isinstance(block, TextHeading):
             # The mark of a printed page belongs to what follows it.
             return place - 1 if place and _is_mark(body[place - 1]) else place
-        if not isinstance(block, Text) and block.id != doc.COVER_ROW:
+        if not isinstance(block, Text):
             return 0
     return 0
+
+
+def _cover_end(body: tuple[PlanBlock, ...]) -> int:
+    """Return behind which block of the body a cover ends, 0 where there is none."""
+    return sum(1 for _ in takewhile(lambda block: block.id.startswith(doc.COVER_ROW), body))
+
+
+def _ids(blocks: tuple[PlanBlock, ...]) -> frozenset[str]:
+    return frozenset(block.id for block in blocks)
 
 
 def _on_their_side(blocks: tuple[PlanBlock, ...]) -> frozenset[str]:
@@ -155,12 +165,14 @@ class _Planner:
     def plan(self, print_pages: tuple[PrintPage, ...]) -> Plan:
         title, *rest = without_dead_links(with_own_ids((self._title_block(), *self._body(print_pages))))
         body = tuple(rest)
+        cover = _cover_end(body)
         without_contents = self._plan((title, *body))
         contents = self._contents(body, without_contents)
         if contents is None:
-            return without_contents
-        front = _front(body)
-        return replace(without_contents, blocks=(title, *body[:front], contents, *body[front:]))
+            return replace(without_contents, page_starts=_ids(body[cover : cover + 1]) if cover else frozenset())
+        front = cover or _front(body)
+        blocks = (title, *body[:front], contents, *body[front:])
+        return replace(without_contents, blocks=blocks, page_starts=_ids((contents,)) if cover else frozenset())
 
     def _plan(self, blocks: tuple[PlanBlock, ...]) -> Plan:
         document = self._document

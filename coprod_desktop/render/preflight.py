@@ -7,10 +7,10 @@ while planning.
 import re
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from difflib import SequenceMatcher
 from functools import partial
-from typing import TypeVar
 
 import page as page_validation
 import pikepdf
@@ -32,7 +32,7 @@ _UNPRINTABLE_PT = 11.3
 _MOST_HEADINGS = 50_000
 _STACK_BYTES = 64 * 2**20
 
-_Answer = TypeVar("_Answer")
+_Work = Callable[[], list[Remark]]
 
 
 def check_pdf(content: bytes, plan: Plan) -> Report:
@@ -41,35 +41,43 @@ def check_pdf(content: bytes, plan: Plan) -> Report:
     The messages are technical and name no words of the document, so that they can go into a log.
     """
     try:
-        faults = [*_standard_faults(content), *_own_faults(read(content), plan)]
+        with _with_deep_stack() as aside:
+            # The validator leaves this thread free meanwhile: on two cores it takes no time of its own.
+            standard = aside(partial(_standard_faults, content))
+            own = list(_own_faults(read(content), plan))
+            faults = [*standard.result(), *own]
     except (page_validation.PageError, pikepdf.PdfError) as error:
         faults = [Remark("PDF-01", f"cannot be read: {type(error).__name__}")]
     return Report(tuple(faults[:_MOST_FAULTS]))
 
 
-def _standard_faults(content: bytes) -> Iterator[Remark]:
-    """Yield what breaks PDF/UA-1, by an independent check.
+def _standard_faults(content: bytes) -> list[Remark]:
+    """Return what breaks PDF/UA-1, by an independent check.
 
     PDF-10, PDF-13, PDF-14, PDF-16, PDF-20 to PDF-25, PDF-27, PDF-29, PDF-31 to PDF-33, PDF-36 to PDF-39 among it.
     """
     limits = page_validation.SafetyLimits(max_reference_depth=_MOST_HEADINGS)
-    check = partial(page_validation.validate_pdf_bytes, profile=page_validation.ValidationProfile.PDF_UA_1)
-    for failure in _with_deep_stack(lambda: check(content, limits=limits)).failures:
-        yield Remark(failure.rule_id, failure.message)
+    profile = page_validation.ValidationProfile.PDF_UA_1
+    found = page_validation.validate_pdf_bytes(content, profile=profile, limits=limits)
+    return [Remark(failure.rule_id, failure.message) for failure in found.failures]
 
 
-def _with_deep_stack(work: Callable[[], _Answer]) -> _Answer:
-    """Return what `work` returns or raises, done on a thread with more room than usual.
+@contextmanager
+def _with_deep_stack() -> Iterator[Callable[[_Work], Future[list[Remark]]]]:
+    """Yield what starts work on a thread with more room than usual; it is waited for at the end.
 
     The validator goes one level down for each heading of the outline; an ordinary thread has room for a few hundred.
     """
-    with ThreadPoolExecutor(1) as aside:
+
+    def start(work: _Work) -> Future[list[Remark]]:
         usual = threading.stack_size(_STACK_BYTES)
         try:
-            answer = aside.submit(work)  # which starts the thread
+            return aside.submit(work)  # which starts the thread
         finally:
             threading.stack_size(usual)
-    return answer.result()
+
+    with ThreadPoolExecutor(1) as aside:
+        yield start
 
 
 def _own_faults(pdf: ReadPdf, plan: Plan) -> Iterator[Remark]:

@@ -152,8 +152,8 @@ def holding_next(boxes: list[Box], *, all_of_them: bool = False) -> list[Box]:
     """Return the boxes, the last of which (or all) stay on the page of what follows."""
     if not boxes:
         return []
-    kept = [replace(box, holds_next=True) for box in boxes[:-1]] if all_of_them else boxes[:-1]
-    return [*kept, replace(boxes[-1], holds_next=True)]
+    kept = [box.holding() for box in boxes[:-1]] if all_of_them else boxes[:-1]
+    return [*kept, boxes[-1].holding()]
 
 
 def kept_whole(boxes: list[Box], tallest: float) -> list[Box]:
@@ -161,7 +161,7 @@ def kept_whole(boxes: list[Box], tallest: float) -> list[Box]:
     height, _ = stacked(boxes)
     if height > tallest:
         return boxes
-    return [*(replace(box, holds_next=True) for box in boxes[:-1]), *boxes[-1:]]
+    return [*(box.holding() for box in boxes[:-1]), *boxes[-1:]]
 
 
 def rule(column: Column, thickness: float, *, is_strong: bool) -> Box:

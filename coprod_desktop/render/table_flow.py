@@ -34,7 +34,7 @@ def set_table(table: GridTable, column: Column, element: Element, set_blocks: Se
     body = element.child("TBody") if head else element
     header = []
     for group in row_groups(table.rows[: table.header_rows]):
-        header.append(replace(_group_box(table, group, cells, (head or body, set_blocks)), holds_next=True))
+        header.append(_group_box(table, group, cells, (head or body, set_blocks)).holding())
     rows = []
     for group in row_groups(table.rows, table.header_rows):
         box = _group_box(table, group, cells, (body, set_blocks))
