@@ -1,5 +1,7 @@
 """How much of a paper we take in; more than this is refused with a sentence, never half read."""
 
+from coprod_desktop.workers import Limits
+
 _MEBIBYTE = 1024 * 1024
 
 FILE_BYTES = 100 * _MEBIBYTE
@@ -39,7 +41,18 @@ PDF_ADDRESS_BYTES = 4_096
 PDF_TAGS = 1_000_000
 PDF_DRAWN_A_PAGE = 20_000
 
-# The worker that reads one paper.
+# The worker that reads one paper. A small file that takes long is damaged or hostile; a long one may take its time.
 WORKER_SECONDS = 90.0
-WORKER_MEMORY_BYTES = 2048 * _MEBIBYTE
 WORKER_ANSWER_BYTES = 400 * _MEBIBYTE
+WORKER_PROCESSOR_SECONDS = 10
+WORKER_PROCESSOR_SECONDS_A_MEBIBYTE = 20
+WORKER_MEMORY_BYTES = 500 * _MEBIBYTE
+WORKER_MEMORY_A_BYTE = 100
+WORKER_MOST_MEMORY_BYTES = 2048 * _MEBIBYTE
+
+
+def of_worker(file_bytes: int) -> Limits:
+    """Return what the reader of a file of this size may use: 10 s of work and 500 MiB for a small one."""
+    memory = min(WORKER_MEMORY_BYTES + WORKER_MEMORY_A_BYTE * file_bytes, WORKER_MOST_MEMORY_BYTES)
+    seconds = WORKER_PROCESSOR_SECONDS + WORKER_PROCESSOR_SECONDS_A_MEBIBYTE * file_bytes // _MEBIBYTE
+    return Limits(WORKER_SECONDS, memory, WORKER_ANSWER_BYTES, seconds)

@@ -8,12 +8,6 @@ from coprod_desktop.importing import limits, transfer
 from coprod_desktop.importing.imported import Imported
 from coprod_desktop.importing.worker import KIND
 
-_LIMITS = workers.Limits(
-    seconds=limits.WORKER_SECONDS,
-    memory_bytes=limits.WORKER_MEMORY_BYTES,
-    answer_bytes=limits.WORKER_ANSWER_BYTES,
-)
-
 
 def open_paper(
     path: Path,
@@ -38,8 +32,15 @@ def open_paper(
         if on_beginning is not None:
             on_beginning(_unpacked(beginning.payload))
 
-    with workers.Worker(KIND, limits=_LIMITS) as worker:
+    with workers.Worker(KIND, limits=limits.of_worker(_size(path))) as worker:
         return _unpacked(worker.ask(header, on_progress=tell, stopped=stopped).payload)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0  # the reader will say why
 
 
 def _unpacked(payload: bytes) -> Imported:

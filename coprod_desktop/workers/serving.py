@@ -49,7 +49,7 @@ def serve(handler: Handler) -> None:
     requests: queue.SimpleQueue[Frame] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(source, requests), name="requests", daemon=True).start()
     settings = requests.get().header
-    limits.limit_this_process(int(settings["memory_bytes"]))
+    limits.limit_this_process(int(settings["memory_bytes"]), int(settings["processor_seconds"]))
     seconds = float(settings["seconds"])
     while True:
         request = requests.get()

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Self
 
@@ -12,7 +13,7 @@ from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.workers.child import Child, command_for
 from coprod_desktop.workers.errors import WorkerDied, WorkerTooBig, WorkerTooSlow, unpacked
 from coprod_desktop.workers.frames import BrokenFrame, FrameTooBig, Header, read_frame, write_frame
-from coprod_desktop.workers.limits import Limits
+from coprod_desktop.workers.limits import Limits, ran_out_of_time
 from coprod_desktop.workers.serving import EXIT_NO_MEMORY, Answer
 
 _log = logging.getLogger(__name__)
@@ -106,8 +107,7 @@ class Worker:
             self._discard(self._child)
         try:
             self._child = child = Child(self._command)
-            settings = {"seconds": self._limits.seconds, "memory_bytes": self._limits.memory_bytes}
-            write_frame(child.requests, settings)
+            write_frame(child.requests, asdict(self._limits))
         except OSError as error:
             _log.info("the %s worker did not start: %s", self.kind, type(error).__name__)
             raise WorkerDied from None
@@ -145,6 +145,8 @@ class Worker:
         _log.info("the %s worker ended with status %s: %s", self.kind, status, child.last_words())
         if isinstance(trouble, FrameTooBig) or status == EXIT_NO_MEMORY:
             return WorkerTooBig()
+        if self._limits.processor_seconds and ran_out_of_time(status):
+            return WorkerTooSlow(seconds=self._limits.processor_seconds)
         return WorkerDied()
 
     def _discard(self, child: Child) -> int:

@@ -60,9 +60,16 @@ def test_a_paper_that_eats_memory_is_refused(tmp_path: Path, monkeypatch: pytest
     path = tmp_path / "a.md"
     path.write_bytes(b"*a* " * 2_000_000)
     few = workers.Limits(seconds=60, memory_bytes=150 * 1024 * 1024)
-    monkeypatch.setattr("coprod_desktop.importing.opening._LIMITS", few)
+    monkeypatch.setattr(limits, "of_worker", lambda _: few)
     with pytest.raises(workers.WorkerTooBig):
         importing.open_paper(path)
+
+
+def test_a_small_file_gets_ten_seconds_of_work_and_half_a_gigabyte() -> None:
+    small, large = limits.of_worker(1_000), limits.of_worker(limits.FILE_BYTES)
+    assert (small.processor_seconds, round(small.memory_bytes / 1024**2)) == (10, 500)
+    assert large.memory_bytes == limits.WORKER_MOST_MEMORY_BYTES > small.memory_bytes
+    assert large.processor_seconds > small.processor_seconds
 
 
 def test_nothing_but_a_paper_is_taken_from_a_worker() -> None:

@@ -1,6 +1,7 @@
 """A worker for the tests: each request names something that a worker may do to its parent."""
 
 import ctypes
+import itertools
 import os
 import subprocess
 import sys
@@ -49,6 +50,17 @@ def do_hang_in_c(header: dict[str, Any], payload: bytes, progress: workers.Progr
     """Sleep while holding the interpreter's lock, as a loop in a C library would."""
     progress({"process": os.getpid()})
     ctypes.PyDLL(None).sleep(600)
+    raise AssertionError
+
+
+def do_compute(header: dict[str, Any], payload: bytes, progress: workers.Progress) -> workers.Answer:
+    while True:
+        pass
+
+
+def do_compute_in_c(header: dict[str, Any], payload: bytes, progress: workers.Progress) -> workers.Answer:
+    """Compute without end while holding the interpreter's lock."""
+    sum(itertools.repeat(0))
     raise AssertionError
 
 

@@ -134,6 +134,17 @@ def test_too_much_memory_is_refused_by_the_system(worker: workers.Worker) -> Non
         worker.ask({"do": "eat_memory"})
 
 
+@on_posix
+@pytest.mark.parametrize("deed", ["compute", "compute_in_c"])
+def test_a_child_that_computes_for_too_long_is_ended_by_the_system(deed: str) -> None:
+    busy = workers.Limits(seconds=60, memory_bytes=600 * MEBIBYTE, processor_seconds=1)
+    with workers.Worker("sample", limits=busy, command=COMMAND) as worker:
+        with pytest.raises(workers.WorkerTooSlow) as caught:
+            worker.ask({"do": deed})
+        assert caught.value.facts == {"seconds": 1}
+        assert worker.ask({"do": "echo"}).header["heard"] == {"do": "echo"}
+
+
 def test_too_much_of_an_answer_is_not_read(worker: workers.Worker) -> None:
     heard: list[int] = []
     with pytest.raises(workers.WorkerTooBig):
