@@ -1,6 +1,8 @@
 """The address book: people and their records, in a file of the user's own, for the next meeting."""
 
 import json
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,26 +38,39 @@ class _Book:
 
 
 class AddressBook:
-    """The people that the user keeps for later; each change is on disk when it returns."""
+    """The people that the user keeps for later; each change is on disk when it returns.
+
+    People whom others share may come in from another thread.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         """Open the book; one that cannot be read counts as empty, and `trouble` says so."""
         self.path = path or places.data_folder() / "address-book.json"
         self.trouble: CoprodError | None = None
         self.people: tuple[Known, ...] = ()
+        self._changing = threading.RLock()
         self._read()
 
     def put(self, person: Person, record: Needs) -> None:
         """Keep somebody, in the place of who had their id. Raises what `files.write_whole` raises."""
         kept = Known(person.id, person, record)
-        others = tuple(one for one in self.people if one.id != person.id)
-        self._write(tuple(sorted((*others, kept), key=lambda one: one.person.name.casefold())))
+        with self._changing:
+            self._write((*(one for one in self.people if one.id != person.id), kept))
 
     def remove(self, person_id: str) -> None:
         """Take somebody out. Raises what `files.write_whole` raises."""
-        self._write(tuple(one for one in self.people if one.id != person_id))
+        with self._changing:
+            self._write(tuple(one for one in self.people if one.id != person_id))
+
+    def take_in(self, carry: Callable[[tuple[Known, ...]], tuple[Known, ...]]) -> None:
+        """Put what `carry` makes of the people in their place. Raises what `files.write_whole` raises."""
+        with self._changing:
+            changed = carry(self.people)
+            if changed != self.people:
+                self._write(changed)
 
     def _write(self, people: tuple[Known, ...]) -> None:
+        people = tuple(sorted(people, key=lambda one: one.person.name.casefold()))
         if self.trouble is not None:
             try:
                 files.set_aside(self.path, say("storage.set_aside_name"))

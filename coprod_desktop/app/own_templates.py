@@ -31,9 +31,13 @@ def save_template(name: str, meeting: Meeting) -> None:
     People and papers stay behind. Raises what `files.write_whole` raises.
     """
     items = tuple(replace(one, asked_by="", presenters=(), paper_ids=(), consultation=None) for one in agenda(meeting))
-    kept = OwnTemplate(name, meeting.arrangements.kind, items)
+    keep_template(OwnTemplate(name, meeting.arrangements.kind, items))
+
+
+def keep_template(template: OwnTemplate) -> None:
+    """Keep a template, in the place of one of the same name. Raises what `files.write_whole` raises."""
     files.make_folder(_folder())
-    files.write_whole(_folder() / f"{_file_name(name)}.json", as_json(Encoder({}).encode(kept)))
+    files.write_whole(_folder() / f"{_file_name(template.name)}.json", as_json(Encoder({}).encode(template)))
 
 
 def remove_template(template: OwnTemplate) -> None:

@@ -1,6 +1,7 @@
 """One person's own words: kept in their data folder, joined to the word lists, and carried in and out as files."""
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,7 +28,10 @@ class _State:
 
 
 class OwnWords:
-    """The words that a person added, and the terms that they never want marked; each change is on disk at once."""
+    """The words that a person added, and the terms that they never want marked; each change is on disk at once.
+
+    Words that others share may come in from another thread.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         """Read the person's list. What is wrong in it is in `problems`; all else is there."""
@@ -37,6 +41,7 @@ class OwnWords:
         self._undone: list[_State] = []
         self._is_safe_to_write = True
         self._joined: tuple[Lexicon, tuple[OwnWord, ...], Lexicon] | None = None
+        self._changing = threading.RLock()
         self._read()
 
     @property
@@ -51,31 +56,49 @@ class OwnWords:
 
     def put(self, word: OwnWord) -> None:
         """Add a word, or change the one with its id or its term. Raises what `files.write_whole` raises."""
-        self._become(replace(self._state, words=own_lists.with_word(self.words, word)))
+        with self._changing:
+            self._become(replace(self._state, words=own_lists.with_word(self.words, word)))
 
     def put_all(self, words: Sequence[OwnWord]) -> None:
         """Put a whole list in the place of the words. Raises what `files.write_whole` raises."""
-        self._become(replace(self._state, words=tuple(words)))
+        with self._changing:
+            self._become(replace(self._state, words=tuple(words)))
+
+    def take_in(self, carry: Callable[[tuple[OwnWord, ...]], tuple[OwnWord, ...]]) -> None:
+        """Put what `carry` makes of the words in their place; Undo goes on to take back only what was done here.
+
+        Raises what `files.write_whole` raises.
+        """
+        with self._changing:
+            changed = replace(self._state, words=carry(self.words))
+            if changed.words != self.words:
+                self._write(changed)
+                self._undone = [replace(one, words=carry(one.words)) for one in self._undone]
+                self._state = changed
 
     def remove(self, word: OwnWord) -> None:
         """Delete a word. Raises what `files.write_whole` raises."""
-        self._become(replace(self._state, words=own_lists.without_word(self.words, word)))
+        with self._changing:
+            self._become(replace(self._state, words=own_lists.without_word(self.words, word)))
 
     def never_mark(self, term: str) -> None:
         """Stop marking a term for this person. Raises what `files.write_whole` raises."""
-        self._become(replace(self._state, never=self.never | {term}))
+        with self._changing:
+            self._become(replace(self._state, never=self.never | {term}))
 
     def mark_again(self, term: str) -> None:
         """Mark a term for this person again. Raises what `files.write_whole` raises."""
-        self._become(replace(self._state, never=self.never - {term}))
+        with self._changing:
+            self._become(replace(self._state, never=self.never - {term}))
 
     def undo(self) -> bool:
         """Take the last change back, and return whether there was one. Raises what `files.write_whole` raises."""
-        if not self._undone:
-            return False
-        self._write(self._undone[-1])
-        self._state = self._undone.pop()
-        return True
+        with self._changing:
+            if not self._undone:
+                return False
+            self._write(self._undone[-1])
+            self._state = self._undone.pop()
+            return True
 
     def lexicon(self, shipped: Lexicon, meeting: Meeting | None = None) -> Lexicon:
         """Return the word lists with a meeting's own words and this person's, which win over both."""

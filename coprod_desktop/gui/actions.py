@@ -47,6 +47,7 @@ COMMANDS = (
     Command("history"),
     Command("copy_without_needs"),
     Command("password"),
+    Command("shared_folder", words_key="shared.command"),
     Command("versions", ("Ctrl+E",), "files"),
     Command("print", ("Ctrl+P",), "printer"),
     Command("quit", ("Ctrl+Q",)),

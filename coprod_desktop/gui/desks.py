@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.meeting_desk import MeetingDesk
     from coprod_desktop.gui.paper_desk import PaperDesk
     from coprod_desktop.gui.reader.simple_entrance import SimpleEntrance
+    from coprod_desktop.gui.sharing.shared_folder_desk import SharedFolderDesk
     from coprod_desktop.gui.studio.entrance import Entrance
     from coprod_desktop.gui.studio.studio_desk import StudioDesk
     from coprod_desktop.gui.tour.tour import Tour
@@ -115,6 +116,15 @@ class Desks(QObject):
         return ListeningDesk(self._window)
 
     @cached_property
+    def shared(self) -> SharedFolderDesk:
+        """Where words, templates and the address book are shared."""
+        from coprod_desktop.gui.sharing.shared_folder_desk import SharedFolderDesk
+
+        desk = SharedFolderDesk(self._window, self._window.remembered)
+        desk.came.connect(self._show_shared_words)
+        return desk
+
+    @cached_property
     def tour(self) -> Tour:
         """The tour of a first meeting."""
         from coprod_desktop.gui.tour.tour import Tour
@@ -196,6 +206,15 @@ class Desks(QObject):
         """Look for work that is in no file, and offer to bring it back; then tidy what nobody needs any more."""
         QTimer.singleShot(_AFTER_THE_WINDOW_MS, self, lambda: self._looking.request(lambda _: _unfinished()))
 
+    def look_into_shared_folder(self) -> None:
+        """Look into the folder that is shared, if one is, once the window is up."""
+        if self._window.remembered.has_shared_folder:
+            QTimer.singleShot(_AFTER_THE_WINDOW_MS, self, lambda: self.shared.look_now())
+
+    def _show_shared_words(self) -> None:
+        if "words" in self.__dict__ and self._window.page is self.words.page:
+            self.words.page.ask_again()
+
     def _offer(self, found: tuple[Unfinished, ...]) -> None:
         from coprod_desktop.gui.panels.message_strip import Offer
 
@@ -206,6 +225,8 @@ class Desks(QObject):
     def close(self) -> None:
         """Let go of everything; for closing the window."""
         self._looking.wait()
+        if "shared" in self.__dict__:
+            self.shared.wait()
         self.meeting_words.wait()
         if "opening" in self.__dict__:
             self.opening.wait()

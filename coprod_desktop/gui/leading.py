@@ -60,6 +60,7 @@ class Leading(QObject):
             "tour": lambda: desks.tour.begin(),
             "whats_new": lambda: self._show_help("whats-new"),
             "about": self._about,
+            "shared_folder": lambda: desks.shared.show(),
             "quit": window.close,
         }
 

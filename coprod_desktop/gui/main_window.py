@@ -33,6 +33,7 @@ from coprod_desktop.gui.theme import STEP_PERCENT, Look, Theme
 from coprod_desktop.strings import say
 
 if TYPE_CHECKING:
+    from coprod_desktop.app.address_book import AddressBook
     from coprod_desktop.app.own_words import OwnWords
     from coprod_desktop.checker import Family
     from coprod_desktop.gui.listening import Listening
@@ -226,6 +227,13 @@ class MainWindow(QMainWindow):
         from coprod_desktop.app.own_words import OwnWords
 
         return OwnWords()
+
+    @cached_property
+    def address_book(self) -> AddressBook:
+        """The people whom the person keeps for later."""
+        from coprod_desktop.app.address_book import AddressBook
+
+        return AddressBook()
 
     def meeting(self) -> Meeting | None:
         """The meeting that is open, None when there is none."""

@@ -26,6 +26,8 @@ MENUS = {
         "copy_without_needs",
         "password",
         "-",
+        "shared_folder",
+        "-",
         "versions",
         "print",
         "-",

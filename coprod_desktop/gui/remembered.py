@@ -16,6 +16,7 @@ from coprod_desktop.gui.theme import Look
 from coprod_desktop.storage.settings import LoadedSettings, Settings, save_settings
 
 if TYPE_CHECKING:
+    from coprod_desktop.app.shared_folder import Chosen
     from coprod_desktop.checker import Family
 
 
@@ -115,6 +116,24 @@ class Remembered:
 
         turned = tuple(sorted(one.value for one in families ^ USUAL_FAMILIES))
         self._keep(replace(self._settings, families_turned=turned))
+
+    @property
+    def shared_folder(self) -> Chosen | None:
+        """The folder in which words and templates are shared, None when they are on this computer only."""
+        from coprod_desktop.app.shared_folder import Chosen
+
+        kept = self._settings
+        return Chosen(Path(kept.shared_folder), kept.shares_people) if kept.shared_folder else None
+
+    def keep_shared_folder(self, chosen: Chosen | None) -> None:
+        """Remember the folder that is shared."""
+        folder, has_people = (str(chosen.folder.absolute()), chosen.has_people) if chosen else ("", False)
+        self._keep(replace(self._settings, shared_folder=folder, shares_people=has_people))
+
+    @property
+    def has_shared_folder(self) -> bool:
+        """Whether words and templates are shared; asked at each start, before much is there."""
+        return bool(self._settings.shared_folder)
 
     def keep_look(self, look: Look) -> None:
         """Remember size and colours."""

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.app.address_book import AddressBook
 from coprod_desktop.app.own_words import OwnWords
 from coprod_desktop.checker import Family
 from coprod_desktop.errors import CoprodError
@@ -31,6 +32,10 @@ class Shell(Protocol):
     @property
     def own_words(self) -> OwnWords:
         """The person's own words."""
+
+    @property
+    def address_book(self) -> AddressBook:
+        """The people whom the person keeps for later."""
 
     @property
     def families(self) -> frozenset[Family]:

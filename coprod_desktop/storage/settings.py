@@ -28,7 +28,8 @@ class Settings:
     `palette` is "light", "dark" or "contrast"; `voice`
     is a voice's id, "" for the program's choice; `families_turned` are the kinds of finding that they
     switched, on or off, from what is usual; `seen_version` is the version of the program that
-    ran last; `listeners` holds by name how else people like to be read to, and
+    ran last; `shared_folder` is where a group's words and templates are, "" for none, and `shares_people` says whether
+    the address book is there too; `listeners` holds by name how else people like to be read to, and
     `listener` who listened last; `unknown` holds values of a newer version, which are kept.
     """
 
@@ -47,6 +48,8 @@ class Settings:
     voice: str = ""
     recent_files: tuple[str, ...] = ()
     export_folder: str = ""
+    shared_folder: str = ""
+    shares_people: bool = False
     has_seen_welcome: bool = False
     language: str = ""
     seen_version: str = ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.app import one_file, people_lists
-from coprod_desktop.app.address_book import AddressBook, Known
+from coprod_desktop.app.address_book import Known
 from coprod_desktop.app.naming import plain_file_name
 from coprod_desktop.app.placing import put
 from coprod_desktop.app.session import Session
@@ -106,7 +106,7 @@ class PeopleDesk(QObject):
             DocumentDialog(self._shell, record_as_document(self._session.meeting, who)).open()
 
     def _open_book(self) -> None:
-        book = AddressBook()
+        book = self._shell.address_book
         if book.trouble is not None:
             self._shell.tell_error(book.trouble)
         dialog = BookDialog(self._shell, book, frozenset(one.id for one in self._session.meeting.people))
@@ -123,7 +123,7 @@ class PeopleDesk(QObject):
         if who is None:
             return
         try:
-            AddressBook().put(who, needs_of(meeting, person_id))
+            self._shell.address_book.put(who, needs_of(meeting, person_id))
         except CoprodError as error:
             self._shell.tell_error(error)
             return
