@@ -3,12 +3,23 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from coprod_desktop.speech.british import addresses, money, papers, quantities, reports, short_forms, signs, times
+from coprod_desktop.speech.british import (
+    addresses,
+    money,
+    numbered,
+    papers,
+    quantities,
+    reports,
+    short_forms,
+    signs,
+    times,
+)
 from coprod_desktop.speech.british.rule import Rule
 
 # The first rule to claim a stretch keeps it, so what is more particular comes first.
 _RULES: tuple[Rule, ...] = (
     *signs.LIST_MARKS,
+    *numbered.RULES,
     *reports.RULES,
     *papers.RULES,
     *short_forms.PARTICULAR,

@@ -50,16 +50,34 @@ def _phone(match: re.Match[str]) -> str:
     groups = [group for group in re.split(r"[\s()-]+", written.lstrip("+")) if group]
     if len(groups) == 1:
         groups = _grouped(groups[0])
-    return plus + ", ".join(digit_by_digit(group) for group in groups)
+    return plus + ", ".join(_phone_group(part) for group in groups for part in _taken_down(group))
 
 
 def _grouped(digits: str) -> list[str]:
-    # A run of eleven digits cannot be taken down; British numbers split 5-6 or, for 01/07, 5-3-3.
-    return [digits[:5], digits[5:8], digits[8:]] if len(digits) > 8 else [digits]
+    # British numbers split 5-6 or, for 01/07, 5-3-3.
+    return [digits[:5], digits[5:]] if len(digits) > 8 else [digits]
+
+
+def _taken_down(digits: str) -> list[str]:
+    # Six digits in a row cannot be taken down.
+    return [digits[:3], digits[3:]] if len(digits) == 6 else [digits]
+
+
+def _phone_group(digits: str) -> str:
+    if digits in ("0300", "0800"):
+        return f"oh {number(digits[1])} hundred"
+    return digit_by_digit(digits, nought="oh")
+
+
+def _short_phone(digits: str) -> str:
+    return digit_by_digit(digits, nought="oh")
 
 
 def _postcode(match: re.Match[str]) -> str:
-    return f"{spelled(match[1])}, {spelled(match[2])}"
+    district = re.fullmatch(r"([A-Z]+)([0-9]+)([A-Z]?)", match[1])
+    assert district is not None  # by the pattern
+    outward = f"{spelled(district[1])} {number(district[2])}{district[3] and ' ' + district[3]}"
+    return f"{outward}, {number(match[2][0])} {spelled(match[2][1:])}"
 
 
 def _section(match: re.Match[str]) -> str:
@@ -95,17 +113,20 @@ RULES = (
     rule(r"(?<![\w.+%-])(?:mailto:)?[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", _email),
     rule(_WEB, _address),
     rule(_PHONE, _phone),
-    rule(r"(?<![\w.,-])[1-9][0-9]{2}\s[0-9]{3}\s[0-9]{4}(?![\w-])", _phone),  # an NHS number
+    rule(  # an NHS number
+        r"(?<![\w.,-])[1-9][0-9]{2}\s[0-9]{3}\s[0-9]{4}(?![\w-])",
+        lambda m: ", ".join(digit_by_digit(group) for group in m[0].split()),
+    ),
     rule(
         rf"(?<=\b)({_CALLING}\s+)(999|111|101|105|112|119|116\s?[0-9]{{3}}|[0-9]{{5}})(?!\w|[.,/-][0-9])",
-        lambda m: m[1] + digit_by_digit(m[2]),
+        lambda m: m[1] + _short_phone(m[2]),
         re.IGNORECASE,
     ),
     rule(
         r"(?<![\w£.,-])(999|112)(?![\w%]|[.,/-][0-9]|\s(?:people|carers|adults|staff|pounds|pages|hours|homes))",
         lambda m: digit_by_digit(m[1]),
     ),
-    rule(r"\b([A-Z]{1,2}[0-9][0-9A-Z]?)\s?([0-9][ABD-HJLNP-UW-Z]{2})\b", _postcode),
+    rule(r"\b([A-Z]{1,2}[0-9](?:[0-9]|[A-Z])?)\s?([0-9][ABD-HJLNP-UW-Z]{2})\b", _postcode),
     rule(r"\b[A-CEGHJ-PR-TW-Z]{2}\s?[0-9]{2}\s?[0-9]{2}\s?[0-9]{2}\s?[A-D]\b", lambda m: spelled(m[0])),
     rule(
         rf"\b(?P<name>{_SECTIONED})\s?(?P<number>[0-9]+)(?P<letter>[A-Za-z]?)(?P<parts>(?:\([0-9a-z]{{1,4}}\))+)",

@@ -26,9 +26,12 @@ def _in_words(number: int, kind: str) -> str:
     return str(num2words(number, to=kind, lang="en_GB")).replace(",", "")
 
 
-def digit_by_digit(text: str) -> str:
-    """Return "one one seven" for "117", leaving out anything that is not a digit 0 to 9."""
-    return " ".join(_DIGITS[int(sign)] for sign in text if sign in "0123456789")
+def digit_by_digit(text: str, nought: str = _DIGITS[0]) -> str:
+    """Return "one one seven" for "117", leaving out anything that is not a digit 0 to 9.
+
+    In phone numbers 0 is "oh"; in a reference, where letters stand too, it is not.
+    """
+    return " ".join(nought if sign == "0" else _DIGITS[int(sign)] for sign in text if sign in "0123456789")
 
 
 def number(written: str) -> str:

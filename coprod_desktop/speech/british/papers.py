@@ -82,8 +82,8 @@ RULES = (
         _law,
     ),
     rule(r"\bpp?(?=[0-9])([0-9]{1,4})\b(?!p)", lambda m: f"page {number(m[1])}"),
-    rule(r"\bext\b\.?\s?([0-9]{3,5})\b", lambda m: f"extension {digit_by_digit(m[1])}", re.IGNORECASE),
-    rule(r"\b(18001|18002)(?=\s0)", lambda m: f"{digit_by_digit(m[1])},"),
+    rule(r"\bext\b\.?\s?([0-9]{3,5})\b", lambda m: f"extension {digit_by_digit(m[1], nought='oh')}", re.IGNORECASE),
+    rule(r"\b(18001|18002)(?=\s0)", lambda m: f"{digit_by_digit(m[1], nought='oh')},"),
     rule(r"\bQ([1-4])\b(?!&)", _quarter),
     rule(
         r"\bFY\s?(20[0-9]{2})/([0-9]{2})\b",

@@ -97,7 +97,7 @@ RULES = (
         _reference,
         re.IGNORECASE,
     ),
-    rule(r"(?<=[Cc]all |[Dd]ial |[Rr]ing )101\b|(?<=999 or )101\b|(?<=, or )101(?=[.!]|\Z)", "one zero one"),
+    rule(r"(?<=[Cc]all |[Dd]ial |[Rr]ing )101\b|(?<=999 or )101\b|(?<=, or )101(?=[.!]|\Z)", "one oh one"),
     rule(rf"({_PLACES}\s)([0-9]{{1,3}})/([0-9]{{1,3}})(?![\w/])", lambda m: f"{m[1]}{number(m[2])}, {number(m[3])}"),
     rule(
         rf"(?P<before>\b{_BEFORE_A_DATE}:?\s)(?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9])"

@@ -103,8 +103,12 @@ def taught(say: Mapping[str, str]) -> tuple[Rule, ...]:
 
     A value is the words to say, or "letters" or "word". A plural or possessive ending after the written word is kept.
     """
-    if not say:
-        return ()
+    return _taught_rules(tuple(say.items())) if say else ()
+
+
+@lru_cache(maxsize=4)  # the same words for every sentence of a document
+def _taught_rules(taught: tuple[tuple[str, str], ...]) -> tuple[Rule, ...]:
+    say = dict(taught)
     longest_first = sorted((word for word in say if word), key=len, reverse=True)
     pattern = rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(s|['’]s)?(?!\w)"
     return (rule(pattern, lambda match: _as_taught(match[1], match[2] or "", say[match[1]])),)
