@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from coprod_desktop.app.listeners import Listeners
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.sound import Reader
     from coprod_desktop.model.document import Document
     from coprod_desktop.speech import VoiceSettings
-    from coprod_desktop.speech.script import Utterance
+    from coprod_desktop.speech.script import Script, Utterance
+
+_SOON_MS = 50  # after a page is there: its words come first
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class _Ready:
     """A document with its script; `marks` says whether the page shows what is said."""
 
     document: Document
-    script: Sequence[Utterance]
+    script: Script
     marks: bool
 
 
@@ -64,7 +66,10 @@ class Listening(QObject):
         self._preparing = Latest(self)
         self._preparing.ready.connect(self._take_script)
         self._preparing.failed.connect(shell.tell_error)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._expect)
         bar.show_speed(self.words_a_minute)
+        bar.approached.connect(self._expect)
         bar.speed_chosen.connect(lambda pace: self.like(replace(self.settings, words_a_minute=pace)))
         for key, do in {
             "listen": self.toggle,
@@ -116,16 +121,22 @@ class Listening(QObject):
     def offer_view(self, view: ReadingView) -> None:
         """Let Listen read the page of this view, from where its caret is."""
         self._offer(view, None)
+        self._soon.start()
 
     def get_ready(self) -> None:
         """Make the script of the page and start the voice, so that Listen need not wait. Nothing is said."""
-        if self._view is not None and not self._starts_when_ready:
+        self._the_reader().get_ready()
+        if self._view is not None and not self._starts_when_ready and self._ready_for(self._view.shown) is None:
             self._prepare(self._view.shown, marks=True)
-            self._the_reader().get_ready()
 
     def offer_document(self, document: Callable[[], Document] | None) -> None:
         """Let Listen read a document that is made when it is asked for; None for nothing."""
         self._offer(None, document)
+
+    @property
+    def offered_something(self) -> bool:
+        """Whether there is something that Listen would read."""
+        return self._view is not None or self._document is not None
 
     def offered(self) -> Document | None:
         """Return what Listen would read now, None when there is nothing."""
@@ -154,9 +165,10 @@ class Listening(QObject):
     def say_script(self, said: Sequence[Utterance], *, marks: bool = False) -> None:
         """Read utterances aloud, such as what is selected on the page; `marks` lets the page follow."""
         from coprod_desktop.model.document import Document
+        from coprod_desktop.speech.script import Script
 
         self.stop()
-        self._begin(_Ready(Document("", ()), said, marks and self._view is not None))
+        self._begin(_Ready(Document("", ()), Script.of(said), marks and self._view is not None))
 
     def like(self, settings: VoiceSettings) -> None:
         """Read in another way from now on, and remember it for the one who listens."""
@@ -188,9 +200,15 @@ class Listening(QObject):
 
     def close(self) -> None:
         """Let go of the sound and the speech worker."""
+        self._soon.stop()
         self._preparing.wait()
         if self._reader is not None:
             self._reader.close()
+
+    def _expect(self) -> None:
+        """Start the voice for whoever may soon press Listen."""
+        if not self.is_reading and self.offered_something:
+            self._the_reader().get_ready()
 
     def _meet(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Let a dialog over our window be listened to, once somebody is in it."""
@@ -212,15 +230,18 @@ class Listening(QObject):
     def _start(self, document: Document, *, marks: bool) -> None:
         self.stop()
         self._starts_when_ready = True
-        if self._ready is not None and self._ready.document is document:
-            self._begin(self._ready)
+        if (ready := self._ready_for(document)) is not None:
+            self._begin(ready)
         elif not self._preparing.is_busy or not marks:
             self._prepare(document, marks=marks)
+
+    def _ready_for(self, document: Document) -> _Ready | None:
+        return self._ready if self._ready is not None and self._ready.document is document else None
 
     def _prepare(self, document: Document, *, marks: bool) -> None:
         self._preparing.request(lambda _: _Ready(document, self._script(document), marks))
 
-    def _script(self, document: Document) -> Sequence[Utterance]:
+    def _script(self, document: Document) -> Script:
         from coprod_desktop.speech import script
 
         return script.of_document(document, self.taught())
@@ -229,6 +250,8 @@ class Listening(QObject):
         self._ready = ready
         if self._starts_when_ready:
             self._begin(ready)
+        else:
+            self._the_reader().find_device()
 
     def _begin(self, ready: _Ready) -> None:
         self._starts_when_ready = False
@@ -267,8 +290,7 @@ class Listening(QObject):
     def _show_state(self) -> None:
         reader = self._the_reader()
         self._bar.show_state(is_reading=reader.is_reading, is_paused=reader.is_paused)
-        has_page = self._view is not None or self._document is not None
-        self._shell.commands["listen"].setEnabled(reader.is_reading or has_page)
+        self._shell.commands["listen"].setEnabled(reader.is_reading or self.offered_something)
         if not reader.is_reading and self._view is not None:
             self._view.forget_speech()
         self.state_changed.emit()
@@ -281,12 +303,12 @@ def _is_over(dialog: QWidget, window: QWidget) -> bool:
     return above is window
 
 
-def _first_at(script: Sequence[Utterance], place: Place) -> int:
+def _first_at(script: Script, place: Place) -> int:
     """Return which utterance says the place, or what comes after it; the first one when nothing does."""
     last = -1
-    for index, utterance in enumerate(script):
-        if utterance.block_id == place.block_id:
+    for index, one in enumerate(script.outline):
+        if one.block_id == place.block_id:
             last = index
-            if utterance.end > place.at:
+            if one.end > place.at:
                 return index
     return last if last >= 0 else 0

@@ -16,7 +16,7 @@ from coprod_desktop.gui import sound_out
 from coprod_desktop.gui.sound_out import QtSink, Sink
 from coprod_desktop.gui.sound_stream import Mark, Stream
 from coprod_desktop.speech import Sound, VoiceSettings, WordTime, pauses
-from coprod_desktop.speech.script import Kind, Utterance
+from coprod_desktop.speech.script import Kind, Script, Utterance
 from coprod_desktop.speech.speaker import Speaker
 
 _log = logging.getLogger(__name__)
@@ -78,7 +78,7 @@ class Reader(QObject):
         self._voice: Voice = voice if voice is not None else Speaker()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading-aloud")
         self._settings = VoiceSettings()
-        self._script: Sequence[Utterance] = ()
+        self._script = Script.of(())
         self._state = _State.IDLE
         self._ticket = 0
         self._sounds: dict[int, Sound] = {}
@@ -126,15 +126,21 @@ class Reader(QObject):
         """Start the voice before anybody listens, so that the first sound comes at once. Plays nothing."""
         self._thread.submit(self._start_voice, self._settings)
 
+    def find_device(self) -> None:
+        """Look for what to play on, on this thread, which takes some hundredths of a second the first time."""
+        self._sink.get_ready()
+
     def start(self, script: Sequence[Utterance], from_index: int = 0) -> None:
         """Read a script from one of its utterances on; what was being read stops."""
         self.stop()
         if not script:
             self._fail(strings.say("speech.nothing_to_say"))
             return
-        self._script, self._sounds = tuple(script), {}
-        self._set_state(_State.READING)
+        self._script, self._sounds = Script.of(script), {}
+        self._state = _State.READING
+        # The voice is at work while the window shows what has changed.
         self._jump(min(max(from_index, 0), len(script) - 1))
+        self.state_changed.emit()
 
     def pause(self) -> None:
         """Be silent at once and keep the place."""
@@ -158,7 +164,7 @@ class Reader(QObject):
         """Be silent at once and forget the script and every word on its way."""
         self._ticket += 1
         self._sink.stop()
-        self._script, self._sounds = (), {}
+        self._script, self._sounds = Script.of(()), {}
         self._forget_stream()
         self._set_state(_State.IDLE)
 
@@ -224,7 +230,7 @@ class Reader(QObject):
         return sound.words if sound is not None else ()
 
     def _is_heading(self, place: int) -> bool:
-        return self._script[place].kind is Kind.HEADING
+        return self._script.outline[place].kind is Kind.HEADING
 
     def _go(self, place: int, word_start: int = 0) -> None:
         if not self.is_reading:

@@ -6,27 +6,24 @@ from dataclasses import dataclass, field, replace
 from coprod_desktop import strings
 from coprod_desktop.language import sentences
 from coprod_desktop.model import document as doc
-from coprod_desktop.speech import pace
 from coprod_desktop.speech.british.numbers import cardinal
-from coprod_desktop.speech.spoken import SaidSpan, say_british
+from coprod_desktop.speech.spoken import say_british
 from coprod_desktop.speech.table_reading import SpokenCell, cells_in_reading_order
+from coprod_desktop.speech.unsaid import Script, Unsaid, closed
 from coprod_desktop.speech.utterance import Kind, Utterance
 
-__all__ = ["Kind", "Utterance", "of_document", "opening", "part", "with_opening"]
-
-_CLOSING = ".!?:;…"
-_WRAPPING = "\"'”’)]» "
+__all__ = ["Kind", "Script", "Unsaid", "Utterance", "of_document", "opening", "part", "with_opening"]
 
 
-def of_document(document: doc.Document, say: Mapping[str, str] | None = None) -> tuple[Utterance, ...]:
+def of_document(document: doc.Document, say: Mapping[str, str] | None = None) -> Script:
     """Return everything a listener hears, in reading order, with the notes at the end.
 
     `say` teaches words as in `spoken.say_british`. Decorative pictures and blank blocks are passed over.
     """
     notes = [block for block in doc.walk(document.blocks) if isinstance(block, doc.Note)]
     reading = _Reading(say or {})
-    body = [utterance for block in document.blocks for utterance in reading.block(block)]
-    return _at_one_pace((*body, *reading.notes(notes)))
+    body = [one for block in document.blocks for one in reading.block(block)]
+    return Script((*body, *reading.notes(notes)), reading.say)
 
 
 def with_opening(document: doc.Document, say: Mapping[str, str] | None = None) -> tuple[Utterance, ...]:
@@ -46,8 +43,8 @@ def opening(
     is_said = isinstance(first, doc.Heading) and doc.plain_text(first).strip() == document.title.strip()
     reading = _Reading(say or {})
     title = () if is_said else tuple(reading.whole("", document.title, Kind.HEADING))
-    said = (*title, *reading.whole("", document.status, Kind.SENTENCE))
-    return tuple(replace(one, haste=followed_by[0].haste) for one in said) if followed_by else said
+    said = [one.said(reading.say) for one in (*title, *reading.whole("", document.status, Kind.SENTENCE))]
+    return tuple(replace(one, haste=followed_by[0].haste) for one in said) if followed_by else tuple(said)
 
 
 def part(utterance: Utterance, start: int, end: int, say: Mapping[str, str] | None = None) -> Utterance | None:
@@ -61,7 +58,7 @@ def part(utterance: Utterance, start: int, end: int, say: Mapping[str, str] | No
         return None
     said = say_british(written, say)
     spans = tuple(replace(one, start=one.start + start, end=one.end + start) for one in said.map)
-    return replace(utterance, start=start, end=end, written=written, spoken=_closed(said.text), map=spans)
+    return replace(utterance, start=start, end=end, written=written, spoken=closed(said.text), map=spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +67,13 @@ class _Reading:
 
     say: Mapping[str, str] = field(default_factory=dict)
     kind: Kind = Kind.SENTENCE
+    _heard: dict[str, str] = field(default_factory=dict)
 
-    def block(self, block: doc.Block, before: str = "") -> Iterator[Utterance]:
-        """Yield the utterances of one block; `before` is said in front of the first of them."""
+    def block(self, block: doc.Block, before: str = "") -> Iterator[Unsaid]:
+        """Yield what is to be said of one block; `before` is said in front of the first of them."""
         match block:
             case doc.Heading():
-                number = _closed(say_british(block.number.strip(), self.say).text)
+                number = closed(self._as_said(block.number.strip()))
                 before += f"{number[:1].upper()}{number[1:]} " if number else ""
                 yield from self.whole(block.id, _text(block), Kind.HEADING, before, block.level)
             case doc.Paragraph():
@@ -91,75 +89,64 @@ class _Reading:
             case doc.Note():
                 return  # said at the end
 
-    def blocks(self, blocks: tuple[doc.Block, ...], before: str = "") -> Iterator[Utterance]:
-        """Yield the utterances of blocks; where the first has no place for `before`, it is said by itself."""
+    def blocks(self, blocks: tuple[doc.Block, ...], before: str = "") -> Iterator[Unsaid]:
+        """Yield what is to be said of blocks; where the first has no place for `before`, it is said by itself."""
         first = next((block for block in blocks if not _is_silent(block)), None)
         if before and not isinstance(first, doc.Heading | doc.Paragraph | doc.Picture | doc.PictureRow):
             owner = first.id if first is not None else ""
-            yield Utterance(owner, 0, 0, "", before.strip(), (), Kind.NUMBER)
+            yield Unsaid(owner, 0, 0, "", Kind.NUMBER, before.strip())
             before = ""
         for block in blocks:
             yield from self.block(block, before if block is first else "")
 
-    def whole(self, block_id: str, text: str, kind: Kind, before: str = "", level: int = 0) -> Iterator[Utterance]:
-        """Yield the utterance that says all of `text`, or none for blank text."""
+    def whole(self, block_id: str, text: str, kind: Kind, before: str = "", level: int = 0) -> Iterator[Unsaid]:
+        """Yield all of `text` to be said at once, or nothing for blank text."""
         if text.strip():
-            yield self._utterance(block_id, text, (0, len(text)), (kind, before, level))
+            yield Unsaid(block_id, 0, len(text), text, kind, before, level)
 
-    def notes(self, notes: list[doc.Note]) -> Iterator[Utterance]:
+    def notes(self, notes: list[doc.Note]) -> Iterator[Unsaid]:
         """Yield the notes, each with its number in the order of the document."""
         for number, note in enumerate(notes, 1):
             before = strings.say("speech.note", number=cardinal(number))
             yield from self.blocks(note.blocks, f"{before} ")
 
-    def _sentences(self, paragraph: doc.Paragraph, before: str) -> Iterator[Utterance]:
+    def _sentences(self, paragraph: doc.Paragraph, before: str) -> Iterator[Unsaid]:
         text = _text(paragraph)
         for span in sentences.split(text):
-            yield self._utterance(paragraph.id, text, (span.start, span.end), (self.kind, before, 0))
+            yield Unsaid(paragraph.id, span.start, span.end, text, self.kind, before)
             before = ""
 
-    def _list(self, block: doc.ListBlock) -> Iterator[Utterance]:
-        inside = _Reading(self.say, Kind.LIST_ITEM if self.kind is Kind.SENTENCE else self.kind)
+    def _list(self, block: doc.ListBlock) -> Iterator[Unsaid]:
+        inside = replace(self, kind=Kind.LIST_ITEM if self.kind is Kind.SENTENCE else self.kind)
         for number, item in enumerate(block.items, block.start):
             yield from inside.blocks(item.blocks, _marker(block.style, number))
 
-    def _table(self, table: doc.Table) -> Iterator[Utterance]:
+    def _table(self, table: doc.Table) -> Iterator[Unsaid]:
         caption = "".join(run.text for run in table.caption)
         table_words = strings.say("speech.table")
         yield from self.whole(table.id, caption, Kind.SENTENCE, f"{table_words} " if caption.strip() else "")
-        inside = _Reading(self.say, Kind.TABLE_CELL)
+        inside = replace(self, kind=Kind.TABLE_CELL)
         for spoken_cell in cells_in_reading_order(table):
             yield from inside.blocks(spoken_cell.cell.blocks, self._headers(spoken_cell))
 
     def _headers(self, spoken_cell: SpokenCell) -> str:
-        said = [say_british(header, self.say).text.strip().rstrip(":.") for header in spoken_cell.headers]
+        said = [self._as_said(header).strip().rstrip(":.") for header in spoken_cell.headers]
         return f"{', '.join(said)}: " if said else ""
 
-    def _picture(self, picture: doc.Picture, before: str) -> Iterator[Utterance]:
+    def _picture(self, picture: doc.Picture, before: str) -> Iterator[Unsaid]:
         if picture.is_decorative:
             return
         if picture.alt.strip():
             words = f"{before}{strings.say('speech.picture')} "
-            yield self._utterance(picture.id, picture.alt, (0, len(picture.alt)), (Kind.PICTURE, words, 0))
+            yield Unsaid(picture.id, 0, len(picture.alt), picture.alt, Kind.PICTURE, words)
         else:
-            words = before + strings.say("speech.picture_without_words")
-            yield Utterance(picture.id, 0, 0, "", words, (), Kind.PICTURE)
+            yield Unsaid(picture.id, 0, 0, "", Kind.PICTURE, before + strings.say("speech.picture_without_words"))
 
-    def _utterance(self, block_id: str, text: str, place: tuple[int, int], way: tuple[Kind, str, int]) -> Utterance:
-        (start, end), (kind, before, level) = place, way
-        said = say_british(text[start:end], self.say)
-        shift = len(before)
-        spans = tuple(
-            SaidSpan(one.said_start + shift, one.said_end + shift, one.start + start, one.end + start, one.is_same)
-            for one in said.map
-        )
-        return Utterance(block_id, start, end, text[start:end], before + _closed(said.text), spans, kind, level)
-
-
-def _at_one_pace(said: Sequence[Utterance]) -> tuple[Utterance, ...]:
-    # One for the whole document: a pace that changed with each sentence would be heard.
-    haste = pace.haste(said)
-    return tuple(replace(one, haste=haste) for one in said)
+    def _as_said(self, written: str) -> str:
+        # The head of a column is said with each cell below it.
+        if written not in self._heard:
+            self._heard[written] = say_british(written, self.say).text
+        return self._heard[written]
 
 
 def _text(block: doc.Heading | doc.Paragraph) -> str:
@@ -193,9 +180,3 @@ def _list_letters(number: int) -> str:
         number, place = divmod(number - 1, 26)
         said = chr(ord("A") + place) + said
     return " ".join(said)
-
-
-def _closed(said: str) -> str:
-    """Return what is said with a full stop where it has no ending, so that the voice falls and does not hang."""
-    bare = said.rstrip(_WRAPPING)
-    return said if not bare or bare[-1] in _CLOSING else f"{said.rstrip().rstrip(',–- ')}."

@@ -388,7 +388,7 @@ def test_the_real_voice_is_followed_word_by_word(qtbot: QtBot) -> None:
         sink.move_on()
     reader.close()
     assert words == [0, 7, 11, 18, 23, 28, 36, 39, 44]
-    assert tuple(sentences) == THREE
+    assert tuple(sentences) == tuple(THREE)
 
 
 def test_importing_the_reader_does_not_import_qts_sound() -> None:

@@ -1,12 +1,12 @@
 """What is to be heard where somebody is: what they selected, else the words of the control that has the focus."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from coprod_desktop.gui.models.page_text import Place
-from coprod_desktop.speech.script import Utterance, part
+from coprod_desktop.speech.script import Script, Unsaid, Utterance, part
 
 
 def words_at(widget: QWidget | None) -> str:
@@ -31,9 +31,9 @@ def words_at(widget: QWidget | None) -> str:
     return _lines(_name(widget), widget.accessibleDescription())
 
 
-def selected(script: Sequence[Utterance], begins: Place, ends: Place, say: Mapping[str, str]) -> list[Utterance]:
+def selected(script: Script, begins: Place, ends: Place, say: Mapping[str, str]) -> list[Utterance]:
     """Return what is said between two places of a document, no more and no less."""
-    places = [place for place, one in enumerate(script) if _holds(one, begins, ends)]
+    places = [place for place, one in enumerate(script.outline) if _holds(one, begins, ends)]
     if not places:
         return []
     first, last = places[0], places[-1]
@@ -48,7 +48,7 @@ def selected(script: Sequence[Utterance], begins: Place, ends: Place, say: Mappi
     return found
 
 
-def _holds(one: Utterance, begins: Place, ends: Place) -> bool:
+def _holds(one: Unsaid | Utterance, begins: Place, ends: Place) -> bool:
     is_first = one.block_id == begins.block_id and one.end > begins.at
     is_last = one.block_id == ends.block_id and one.start < ends.at
     if begins.block_id == ends.block_id:

@@ -1,6 +1,6 @@
 """The reading bar: listen, pause, stop, back, next and speed, at the foot of every page with words."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import labelled
@@ -17,10 +17,12 @@ class ReadingBar(QFrame):
     """Buttons for reading aloud; the reader itself is elsewhere. `is_reading` is what it showed last.
 
     Signals:
+        approached: the pointer or the keyboard came to the Listen button
         speed_chosen: words a minute
         state_shown: whether something is read aloud may have changed
     """
 
+    approached = Signal()
     speed_chosen = Signal(int)
     state_shown = Signal()
 
@@ -32,6 +34,7 @@ class ReadingBar(QFrame):
         self._flow = FlowLayout()
         keys = ("listen", "stop", "previous_sentence", "next_sentence")
         self.buttons = [CommandButton(actions[key], theme, self) for key in keys]
+        self.buttons[0].installEventFilter(self)
         self.speed = QSpinBox(self)
         self.speed.setRange(SLOWEST, FASTEST)
         self.speed.setSingleStep(STEP)
@@ -52,6 +55,12 @@ class ReadingBar(QFrame):
         self.show_state(is_reading=False, is_paused=False)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of whoever comes to the Listen button."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            self.approached.emit()
+        return super().eventFilter(watched, event)
 
     def show_state(self, *, is_reading: bool, is_paused: bool) -> None:
         """Let the first button say what it will do next, and take away what cannot be done now."""
