@@ -1,8 +1,12 @@
 """A row that goes on in the next line when the window is narrow or the text large."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 from shiboken6 import isValid
+
+from coprod_desktop.gui.button import IconButton
 
 
 class FlowLayout(QLayout):
@@ -91,6 +95,16 @@ class FlowLayout(QLayout):
             y = room.y() + (room.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
+
+
+def keep_on_one_line(flow: FlowLayout, width: int, *groups: Sequence[IconButton]) -> None:
+    """Leave the words off the first group of buttons when the row would take two lines, then off the next as well."""
+    for button in (one for group in groups for one in group):
+        button.show_words(are_shown=True)
+    for group in groups:
+        if flow.sizeHint().width() > width:
+            for button in group:
+                button.show_words(are_shown=False)
 
 
 def _size(item: QLayoutItem, room: int) -> QSize:

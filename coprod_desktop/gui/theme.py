@@ -128,14 +128,16 @@ class Theme(QObject):
     def _style_sheet(self) -> str:
         look = self.colours
         names = (name for name in look.__slots__ if name != "name")
-        gap, pad, wide = self.space(0.5), self.space(0.75), self.space(1.5)
+        gap, pad, slim, wide = (self.space(size) for size in (0.5, 0.75, 1, 1.5))
         sizes = {
             "gap": gap,
             "pad": pad,
+            "slim": slim,
             "wide": wide,
             # The ring is 2 px wider than the border it replaces, so the words inside must not move.
             "gap_focus": max(gap - 2, 0),
             "pad_focus": max(pad - 2, 0),
+            "slim_focus": max(slim - 2, 0),
             "wide_focus": max(wide - 2, 0),
             "tick": self.space(2),
             "buttons": self.space(4.5),
@@ -148,6 +150,7 @@ class Theme(QObject):
             "heading": f"{self.font(HEADING).pointSizeF():.1f}",
             "subheading": f"{self.font(SUBHEADING).pointSizeF():.1f}",
             "body": f"{self.font().pointSizeF():.1f}",
+            "menu_icon": self.button_icon_size().width(),
             "caret": self.icon_size(0.9),
             "mark": max(gap // 2, 2),
             "check": icon_file("check-bold", look.on_accent, self.icon_size()).as_posix(),

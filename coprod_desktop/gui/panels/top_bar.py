@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.button import IconButton
-from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.flow_layout import FlowLayout, keep_on_one_line
 from coprod_desktop.gui.panels.command_button import CommandButton
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
@@ -49,12 +49,8 @@ class TopBar(QFrame):
 
     def _fit(self) -> None:
         """Leave the words off the best known icons when the bar would take two lines, and then off all of them."""
-        for button in (*self._short, *self._long):
-            button.show_words(are_shown=True)
-        for buttons in (self._short, self._long):
-            if self._flow.sizeHint().width() > self.width() - self._column.contentsMargins().left() * 2:
-                for button in buttons:
-                    button.show_words(are_shown=False)
+        room = self.width() - self._column.contentsMargins().left() * 2
+        keep_on_one_line(self._flow, room, self._short, self._long)
 
     def _button(self, action: QAction) -> CommandButton:
         button = CommandButton(action, self._theme, self, is_plain=True)
