@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.main_window import MainWindow
     from coprod_desktop.gui.meeting_desk import MeetingDesk
     from coprod_desktop.gui.paper_desk import PaperDesk
+    from coprod_desktop.gui.reader.sheet_page import SheetPage
     from coprod_desktop.gui.reader.simple_entrance import SimpleEntrance
     from coprod_desktop.gui.sharing.shared_folder_desk import SharedFolderDesk
     from coprod_desktop.gui.studio.entrance import Entrance
@@ -150,9 +151,13 @@ class Desks(QObject):
     @property
     def is_on_readers_page(self) -> bool:
         """Whether a page is shown that was made of a paper: my page, its words, or the simple view."""
-        return "papers" in self.__dict__ and (
-            self._window.page in self.papers.reader.sheets.pages or self._window.is_simple
-        )
+        return self.sheet is not None or ("papers" in self.__dict__ and self._window.is_simple)
+
+    @property
+    def sheet(self) -> SheetPage | None:
+        """My page or the words of a paper, while one of them is shown."""
+        pages = self.papers.reader.sheets.pages if "papers" in self.__dict__ else ()
+        return next((page for page in pages if page is self._window.page), None)
 
     def show_start(self) -> None:
         """Go to the Start page, or to that of the simple view."""

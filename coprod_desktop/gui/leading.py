@@ -146,7 +146,9 @@ class Leading(QObject):
             desks.meeting.page.go_to("versions")
 
     def _print(self) -> None:
-        if self._desks.is_on_paper:
+        if self._desks.sheet is not None:
+            self._desks.sheet.print.click()
+        elif self._desks.is_on_paper:
             self._desks.papers.print()
         elif self._desks.meeting is not None:
             self._desks.meeting.print()

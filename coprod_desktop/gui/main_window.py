@@ -137,10 +137,13 @@ class MainWindow(QMainWindow):
         if "bar" in self.__dict__ and (last := last_stop(page)) is not None:
             in_tab_order(last, *tab_stops(self.bar))
 
-    def show_page(self, page: QWidget, title: str, *, listens: bool = False, is_calm: bool = False) -> None:
+    def show_page(
+        self, page: QWidget, title: str, *, listens: bool = False, is_alone: bool = False, is_calm: bool = False
+    ) -> None:
         """Show a page, and its title on the window; `listens` says that it has a Listen button of its own.
 
-        A calm page has the whole window, without the bars above and below it.
+        A page that stands alone has no bar above it, and the bar below only while something is read aloud. A calm
+        page has the whole window, whatever happens.
         """
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
@@ -149,7 +152,7 @@ class MainWindow(QMainWindow):
         if "message" in self.__dict__:
             self.message.hide()
         self._page_listens, self._is_calm = listens, is_calm
-        self.top.setVisible(not is_calm)
+        self.top.setVisible(not (is_alone or is_calm))
         self._show_bar()
         name = say("gui.program")
         self.setWindowTitle(f"{title} – {name}" if title else name)
@@ -266,14 +269,15 @@ class MainWindow(QMainWindow):
             self._show_bar()
 
     def _show_bar(self) -> None:
-        """Show the reading bar, unless the page has a Listen button itself and needs the room."""
+        """Show the reading bar; a page with a Listen button of its own has it only while something is read aloud."""
         if self._is_calm:
             if "bar" in self.__dict__:
                 self.bar.hide()
         elif self.page is not self.start_page:
             has_room = self.height() > self.fontMetrics().lineSpacing() * _LINES_FOR_BAR
             is_crowded = self._strip is not None and self._strip.isVisibleTo(self)
-            self.bar.setVisible(has_room or self.bar.is_reading or not (self._page_listens or is_crowded))
+            is_wanted = not self._page_listens and (has_room or not is_crowded)
+            self.bar.setVisible(is_wanted or self.bar.is_reading)
         elif self.can_listen:
             self.bar.hide()
 

@@ -130,7 +130,7 @@ class PaperDesk(QObject):
     def show_again(self) -> None:
         """Go back to the paper from a page that was made of it."""
         if self.page.paper is not None:
-            self._shell.show_page(self.page, self.page.paper.title, listens=True)
+            self._show_page(self.page.paper.title)
             self._shell.listening.offer_view(self.page.view)
             self.page.go_to_paper()
             self.shown.emit()
@@ -257,11 +257,15 @@ class PaperDesk(QObject):
         self.reader.begin(paper.document, is_rest=is_rest)
 
     def _put_in_window(self, paper: OpenPaper) -> None:
-        self._shell.show_page(self.page, paper.title, listens=True)
+        self._show_page(paper.title)
         # Before the words come: a screen reader that hears of the caret first takes it for old news, and says nothing.
         self.page.view.setFocus()
         self.page.show_paper(paper)
         self._shell.listening.offer_view(self.page.view)
+
+    def _show_page(self, title: str) -> None:
+        """Show the page; beside a meeting there is a way back to it above the paper."""
+        self._shell.show_page(self.page, title, listens=True, is_alone=self._shell.meeting() is None)
 
     def _show_beginning(self, ticket: Ticket, paper: OpenPaper) -> None:
         """Show the first pages of a long paper; they are checked, and their notes kept, when the rest has come."""

@@ -48,10 +48,13 @@ class Shell(Protocol):
     def window_widget(self) -> QWidget:
         """The window, as the parent of pages and dialogs."""
 
-    def show_page(self, page: QWidget, title: str, *, listens: bool = False, is_calm: bool = False) -> None:
+    def show_page(
+        self, page: QWidget, title: str, *, listens: bool = False, is_alone: bool = False, is_calm: bool = False
+    ) -> None:
         """Show a page, and its title on the window; `listens` says that it has a Listen button of its own.
 
-        A calm page has the whole window, without the bars above and below it.
+        A page that stands alone has no bar above it, and the bar below only while something is read aloud. A calm
+        page has the whole window, whatever happens.
         """
 
     def tell(self, words: str, offer: Offer | None = None) -> None:

@@ -234,3 +234,13 @@ def test_my_page_can_be_printed(qtbot: QtBot, window: MainWindow) -> None:
     assert isinstance(dialog, PrintDialog)
     qtbot.waitUntil(lambda: dialog.view.pages is not None, timeout=20_000)
     dialog.reject()
+
+
+def test_the_key_for_printing_prints_my_page(qtbot: QtBot, window: MainWindow) -> None:
+    say_about(show(qtbot, window), "b1", "How much?")
+    open_my_page(qtbot, window)
+    press(qtbot, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PrintDialog)
+    qtbot.waitUntil(lambda: dialog.view.pages is not None, timeout=20_000)
+    dialog.reject()

@@ -5,7 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.app.reading_notes import PaperNotes
@@ -563,3 +563,33 @@ def test_the_first_meaning_is_one_key_from_the_open_paper(qtbot: QtBot, window: 
     show(qtbot, window, paper(paragraph("We commission short breaks.", "b1")))
     press(qtbot, Qt.Key.Key_F7)
     assert window.desks.papers.page.panel.about.text()
+
+
+def test_a_paper_that_was_sent_has_nothing_on_the_screen_but_four_buttons(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    buttons = [one.text() for one in window.findChildren(QAbstractButton) if one.isVisible() and one.text()]
+    assert buttons == ["Listen", "Bigger", window.commands["hard_words"].text(), "What I want to say"]
+
+
+def test_the_bar_for_listening_is_there_while_something_is_heard(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    window.commands["listen"].trigger()
+    qtbot.waitUntil(window.bar.isVisible, timeout=20_000)
+    window.commands["stop"].trigger()
+    qtbot.waitUntil(window.bar.isHidden)
+
+
+def test_beside_a_meeting_the_way_back_to_it_stands_above_the_paper(qtbot: QtBot, window: MainWindow) -> None:
+    window.desks.open_sample()
+    show(qtbot, window)
+    assert window.top.isVisible()
+
+
+def test_the_sentence_that_is_spoken_about_is_marked_while_the_panel_is_open(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window)
+    go_to(window, "b2", 3)
+    press(qtbot, Qt.Key.Key_F9)
+    view = window.desks.papers.page.view
+    assert [one.cursor.selectedText() for one in view.extraSelections()] == [ASK]
+    press(qtbot, Qt.Key.Key_Escape)
+    assert view.extraSelections() == []

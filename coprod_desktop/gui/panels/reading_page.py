@@ -13,7 +13,7 @@ from coprod_desktop.app.reading import OpenPaper
 from coprod_desktop.checker import HardWord
 from coprod_desktop.gui.a11y import announce, in_tab_order, tab_stops
 from coprod_desktop.gui.actions import Actions
-from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.flow_layout import FlowLayout, keep_on_one_line
 from coprod_desktop.gui.panels.command_button import CommandButton
 from coprod_desktop.gui.panels.hard_words_panel import HardWordsPanel
 from coprod_desktop.gui.panels.message_strip import MessageStrip, Offer
@@ -29,8 +29,9 @@ from coprod_desktop.model.finding import Finding
 from coprod_desktop.model.meeting import WordDecision
 from coprod_desktop.strings import count, say
 
-_LINES_FOR_ALL = 24  # of text, in the window; with fewer, the title and Bigger stand only where they are anyway
+_LINES_FOR_ALL = 24  # of text, in the window; with fewer, the title stands only where it is anyway
 _LETTERS_FOR_BOTH = 95  # across; with less, the list takes the paper's place while it is open
+_BEST_KNOWN = ("listen", "bigger")  # by their icons, which stand without words where there is no room for all
 _HEADINGS_OF_LONG_PAPER = 8
 _LETTERS_FOR_HEADINGS = 120  # across; with less, they come only when they are asked for
 _MOST_OFFERS = 2
@@ -66,11 +67,13 @@ class ReadingPage(QWidget):
         self._head = QFrame(self)
         self._head.setProperty("look", "bar")
         self._buttons = FlowLayout()
+        self._best_known: list[CommandButton] = []
         for key in ("listen", "bigger", "hard_words", "say_something"):
             button = CommandButton(actions[key], theme, self)
+            button.setProperty("look", "head")
             self._buttons.addWidget(button)
-            if key == "bigger":
-                self._bigger = button
+            if key in _BEST_KNOWN:
+                self._best_known.append(button)
         self._head_column = QVBoxLayout(self._head)
         self._head_column.addWidget(self._title)
         self._head_column.addLayout(self._buttons)
@@ -181,6 +184,7 @@ class ReadingPage(QWidget):
         self.show_headings(listed(paper.document))
         self._actions["hard_words"].setText(say("gui.words.looking"))
         self._actions["hard_words"].setEnabled(False)
+        self._make_room()
         self._tell_about(paper)
 
     def _tell_about(self, paper: OpenPaper) -> None:
@@ -214,6 +218,7 @@ class ReadingPage(QWidget):
         said = count("gui.words.count", len(words)) if words else say("gui.words.none")
         self._actions["hard_words"].setText(said)
         self._actions["hard_words"].setEnabled(bool(words))
+        self._make_room()
         announce(self.window(), said)
         self.words_known.emit()
 
@@ -259,10 +264,11 @@ class ReadingPage(QWidget):
         """Leave out what is said elsewhere too, where the paper needs the room."""
         is_low = self.window().height() < self.fontMetrics().lineSpacing() * _LINES_FOR_ALL
         self._title.setVisible(self.paper is not None and not is_low and not _begins_with_title(self.paper))
-        self._bigger.setVisible(not is_low)
         self._head.setVisible(not (is_low and self.find_bar.isVisibleTo(self)))
-        side, above = self._theme.space(2), self._theme.space(0.5 if is_low else 1)
+        side, above = (self._theme.space(size) for size in ((1, 0.5) if is_low else (2, 1)))
         self._head_column.setContentsMargins(side, above, side, above)
+        self._buttons.setSpacing(self._theme.space(0.5 if is_low else 1))
+        keep_on_one_line(self._buttons, self.width() - 2 * side, *([one] for one in reversed(self._best_known)))
         is_alone = not self.side.open_key
         has_headings = self._wants_headings and self._has_headings
         self.headings.setVisible(has_headings and self._has_room_for_headings(is_alone=is_alone))
@@ -329,7 +335,6 @@ class ReadingPage(QWidget):
     def _take_sizes(self) -> None:
         theme = self._theme
         self._head_column.setSpacing(theme.space(1))
-        self._buttons.setSpacing(theme.space(1))
         self._make_room()
 
 

@@ -59,6 +59,7 @@ class ReadingView(QTextEdit):
         self._findings: tuple[Finding, ...] = ()
         self._spoken: tuple[str, int, int] | None = None
         self._word: tuple[str, int, int] | None = None
+        self._about: tuple[str, int, int] | None = None
         self.setProperty("look", "page")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setReadOnly(True)
@@ -93,7 +94,7 @@ class ReadingView(QTextEdit):
         """Show a document from its beginning."""
         self._document = document
         self._findings = ()
-        self._spoken = self._word = None
+        self._spoken = self._word = self._about = None
         self.setAccessibleName(document.title or say("gui.reading.page"))
         self._lay_out()
         self._kept = None
@@ -227,6 +228,12 @@ class ReadingView(QTextEdit):
         self._spoken = self._word = None
         self._mark_speech()
         self.speech_forgotten.emit()
+
+    def mark_about(self, span: tuple[str, int, int] | None) -> None:
+        """Mark the sentence that something is said about, or none."""
+        if span != self._about:
+            self._about = span
+            self._mark_speech()
 
     def finding_at(self, place: Place | None) -> Finding | None:
         """Return the finding that a place lies in."""
@@ -366,6 +373,8 @@ class ReadingView(QTextEdit):
     def _mark_speech(self) -> None:
         colours = self._theme.colours
         marks = []
+        if self._about and (found := self._page.range_of(*self._about)):
+            marks.append(spoken_marks.about(self._page.qt, found, colours))
         if self._spoken and (found := self._page.range_of(*self._spoken)):
             marks.append(spoken_marks.sentence(self._page.qt, found, colours))
         if self._word and (found := self._page.range_of(*self._word)):

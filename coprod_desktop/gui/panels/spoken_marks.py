@@ -1,4 +1,4 @@
-"""How the sentence being read aloud, and the word being said, are marked on a page."""
+"""How a page marks the sentence that is read aloud and the word being said, and the one that a reader speaks about."""
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QTextEdit
@@ -16,6 +16,14 @@ def sentence(document: QTextDocument, found: tuple[int, int], colours: Colours) 
 def word(document: QTextDocument, found: tuple[int, int], colours: Colours) -> Selection:
     """Return the mark of a word."""
     return _mark(document, found, colours.word, colours.on_word)
+
+
+def about(document: QTextDocument, found: tuple[int, int], colours: Colours) -> Selection:
+    """Return the mark of a sentence that the reader says something about: softer than one that is read aloud."""
+    selection = _mark(document, found, colours.soft, colours.text)
+    selection.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+    selection.format.setUnderlineColor(QColor(colours.accent))
+    return selection
 
 
 def _mark(document: QTextDocument, found: tuple[int, int], ground: str, ink: str) -> Selection:

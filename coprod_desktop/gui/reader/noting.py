@@ -116,7 +116,8 @@ class Noting(QObject):
         return self._quoting.quote_at(place.block_id, place.at)
 
     def _follow(self) -> None:
-        if self._page.side.open_key != "say_something" or self._panel.words.hasFocus():
+        self._mark_about()
+        if not self._is_open or self._panel.words.hasFocus():
             return
         quote = self._here()
         if quote != self._quote:
@@ -209,6 +210,14 @@ class Noting(QObject):
     def _show_about(self) -> None:
         has_picture = bool(self._quote and _has_picture(self._shown, self._quote.block_id))
         self._panel.show_about(self._quote, self._about, self._note, has_picture=has_picture)
+        self._mark_about()
+
+    @property
+    def _is_open(self) -> bool:
+        return self._page.side.open_key == "say_something"
+
+    def _mark_about(self) -> None:
+        self._page.view.mark_about(self._quoting.find(self._quote) if self._is_open and self._quote else None)
 
     def _span(self, note: Note) -> tuple[str, int, int] | None:
         return self._quoting.find(note.about)

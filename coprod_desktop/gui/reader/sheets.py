@@ -127,7 +127,7 @@ class Sheets(QObject):
 
     def _put_in_window(self, page: SheetPage, title: str) -> None:
         """Show a page that is still to be filled: a screen reader says its words if the focus comes before them."""
-        self._shell.show_page(page, title, listens=True)
+        self._shell.show_page(page, title, listens=True, is_alone=self._shell.meeting() is None)
         page.view.setFocus()
 
     @property
