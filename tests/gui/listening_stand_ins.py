@@ -73,6 +73,64 @@ class FakeSink:
         self._on_tick()
 
 
+class QuickSink:
+    """Plays at any rate, as fast as its clock is moved on, and keeps nothing; `seconds` is how much was heard in all.
+
+    `samples` counts those heard that were not silent.
+    """
+
+    _BUFFER_SECONDS = 0.1
+    _STEP_SECONDS = 0.05
+
+    def __init__(self) -> None:
+        self.rate_hz, self.seconds, self.samples = 1, 0.0, 0
+        self.is_waiting = False
+        self._buffer = bytearray()
+        self._played = 0
+        self._on_tick: Callable[[], None] = lambda: None
+
+    def get_ready(self) -> None: ...
+
+    def start(self, rate_hz: int, on_tick: Callable[[], None]) -> None:
+        self.stop()
+        self.rate_hz, self._on_tick = rate_hz, on_tick
+
+    def write(self, samples: bytes) -> int:
+        taken = samples[: max(0, round(self.rate_hz * self._BUFFER_SECONDS) * 2 - len(self._buffer))]
+        self._buffer += taken
+        return len(taken)
+
+    def played_samples(self) -> int:
+        return self._played
+
+    def is_empty(self) -> bool:
+        return not self._buffer
+
+    def is_lost(self) -> bool:
+        return False
+
+    def suspend(self) -> None:
+        self.is_waiting = True
+
+    def resume(self) -> None:
+        self.is_waiting = False
+
+    def stop(self) -> None:
+        self._buffer.clear()
+        self._played, self.is_waiting = 0, False
+
+    def move_on(self) -> None:
+        """Let a twentieth of a second pass."""
+        if self.is_waiting:
+            return
+        heard = self._buffer[: round(self.rate_hz * self._STEP_SECONDS) * 2]
+        del self._buffer[: len(heard)]
+        self._played += len(heard) // 2
+        self.seconds += len(heard) / 2 / self.rate_hz
+        self.samples += len(heard) // 2 - memoryview(heard).cast("h").tolist().count(0)
+        self._on_tick()
+
+
 class FakeVoice:
     """Says every word in a tenth of a second. Closing `gate` makes it wait, until it is opened again."""
 

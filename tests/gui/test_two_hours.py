@@ -1,7 +1,6 @@
 """Two hours of reading: real voice and worker, and a clock that does not wait. Nothing may grow."""
 
 import gc
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,59 +10,13 @@ from coprod_desktop.gui.sound import Reader
 from coprod_desktop.speech import script, voices
 from coprod_desktop.speech.sound import VoiceSettings
 from coprod_desktop.speech.speaker import Speaker
+from tests.gui.listening_stand_ins import QuickSink
 from tests.speech.utterances import policy_paper
 
 MINUTES = 120
 PACE = 150
 SETTLED = 10  # minutes until libraries have taken what they need
 MEBIBYTE = 1024 * 1024
-
-
-class QuickSink:
-    """Plays what it is given as fast as its clock is moved on, and keeps nothing."""
-
-    _BUFFER_SECONDS = 0.1
-    _STEP_SECONDS = 0.05
-
-    def __init__(self) -> None:
-        self.rate_hz, self.seconds = 1, 0.0
-        self._buffered = self._played = 0
-        self._on_tick: Callable[[], None] = lambda: None
-
-    def get_ready(self) -> None: ...
-
-    def start(self, rate_hz: int, on_tick: Callable[[], None]) -> None:
-        self.rate_hz, self._on_tick = rate_hz, on_tick
-
-    def write(self, samples: bytes) -> int:
-        room = round(self.rate_hz * self._BUFFER_SECONDS) - self._buffered
-        taken = min(len(samples) // 2, room)
-        self._buffered += taken
-        return taken * 2
-
-    def played_samples(self) -> int:
-        return self._played
-
-    def is_empty(self) -> bool:
-        return not self._buffered
-
-    def is_lost(self) -> bool:
-        return False
-
-    def suspend(self) -> None: ...
-
-    def resume(self) -> None: ...
-
-    def stop(self) -> None:
-        self._buffered = self._played = 0
-
-    def move_on(self) -> None:
-        """Let a twentieth of a second pass."""
-        step = min(self._buffered, round(self.rate_hz * self._STEP_SECONDS))
-        self._played += step
-        self._buffered -= step
-        self.seconds += step / self.rate_hz
-        self._on_tick()
 
 
 def resident(process: int | str) -> float:

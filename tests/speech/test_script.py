@@ -1,7 +1,9 @@
 """The spoken script: order, kinds, what is said beside the words, and the map to the page."""
 
+import pytest
+
 from coprod_desktop.model import document as doc
-from coprod_desktop.speech import script
+from coprod_desktop.speech import script, unsaid
 from coprod_desktop.speech.script import Kind, Utterance
 from tests.builders import bullets, heading, paper, paragraph, table
 
@@ -171,3 +173,33 @@ def test_a_list_inside_a_list_keeps_its_place_in_the_order() -> None:
     inner = bullets("inner", block_id="inner")
     outer = doc.ListBlock("outer", (doc.ListItem("o", (paragraph("outer", "op"), inner)), *bullets("last").items))
     assert spoken(outer) == ["outer.", "inner.", "last."]
+
+
+def test_the_outline_tells_kinds_and_places_before_anything_is_said() -> None:
+    said = script.of_document(paper(heading("Breaks", block_id="h"), paragraph("Carers met. They agreed.", "p")))
+    assert [(one.kind.value, one.block_id, one.start) for one in said.outline] == [
+        ("heading", "h", 0),
+        ("sentence", "p", 0),
+        ("sentence", "p", 12),
+    ]
+
+
+def test_a_long_paper_is_put_into_words_as_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    say = unsaid.say_british
+    monkeypatch.setattr(unsaid, "say_british", lambda text, taught=None: (asked.append(text), say(text, taught))[1])
+    said = script.of_document(paper(*(paragraph(f"Sentence {n} is read.", f"p{n}") for n in range(1000))))
+    assert len(asked) < 100
+    assert said[500].spoken == "Sentence five hundred is read."
+    assert [one.spoken for one in said][999] == "Sentence nine hundred and ninety-nine is read."
+
+
+def test_a_long_paper_is_read_at_one_pace() -> None:
+    lines = [*["We met. It was fun to be out."] * 200, *["Safeguarding responsibilities require documentation."] * 200]
+    said = script.of_document(paper(*(paragraph(line, f"p{n}") for n, line in enumerate(lines))))
+    assert len({one.haste for one in said}) == 1
+
+
+def test_utterances_that_are_said_already_keep_their_own_pace() -> None:
+    one, two = (script.of_document(paper(paragraph(text)))[0] for text in ("We met.", "Safeguarding responsibilities."))
+    assert tuple(script.Script.of((one, two))) == (one, two)
