@@ -10,7 +10,8 @@ _SEPARATORS = re.compile(r"[_\s]+")
 _SUFFIX = re.compile(r"\.[A-Za-z]{2,8}$")
 # Titles that programs write by themselves, and that name no paper.
 _NO_TITLE = re.compile(
-    r"(microsoft word - .*|document\d*|untitled.*|powerpoint presentation|word document|title|\[.*\])", re.I
+    r"(microsoft word - .*|document\d*|untitled.*|powerpoint presentation|word document|title|\(anonymous\)|\[.*\])",
+    re.I,
 )
 _NO_AUTHOR = frozenset(
     {"python-docx", "microsoft office user", "user", "author", "unknown", "anonymous", "(anonymous)"}

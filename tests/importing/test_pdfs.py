@@ -8,6 +8,8 @@ from reportlab.lib.utils import ImageReader
 
 from coprod_desktop import importing, strings
 from coprod_desktop.importing import Imported
+from coprod_desktop.importing.pdf.fragments import fragments_of
+from coprod_desktop.importing.pdf.library import Font, Letter
 from coprod_desktop.model import document as doc
 from tests.importing.samples import Sheet, shown, tagged
 from tests.importing.test_word_structure import grid, headings, outlines
@@ -227,11 +229,79 @@ def test_words_that_a_computer_read_from_a_scan_are_said_to_be_so() -> None:
     assert strings.say("importing.read_from_scan") in imported.warnings
 
 
-def test_boxes_of_a_form_that_were_filled_in_are_said_to_be_missing() -> None:
+def test_what_was_typed_and_ticked_in_a_form_stands_beside_its_question() -> None:
+    sheet = Sheet().lines(60, 780, *FULL).words(60, 700, "Who asks").words(60, 660, "By post").words(60, 620, "By bus")
+    form = sheet.canvas.acroForm
+    form.textfield(name="who", value="Jo Pritchard", x=160, y=694, width=200, height=20)
+    form.textfield(name="when", value="", x=160, y=560, width=200, height=20)
+    form.checkbox(name="post", checked=True, x=160, y=656)
+    form.checkbox(name="bus", checked=False, x=160, y=616)
+    imported = read(sheet)
+    assert words(imported)[1:] == ["Who asks Jo Pritchard", "By post ☑", "By bus ☐"]
+    assert strings.count("importing.filled_boxes", 2) in imported.warnings
+
+
+def test_what_was_typed_in_a_tagged_form_stands_where_its_tag_is() -> None:
+    box = "<</Type/Annot/Subtype/Widget/FT/Tx/T(who)/V(Jo Pritchard)/Rect[60 600 200 620]>>"
+    tree = f"<</S/Document/K[<</S/P/K[0 <</S/Form/K<</Type/OBJR/Obj {box}>>>>]>><</S/P/K 1>>]>>"
+    with pikepdf.open(io.BytesIO(tagged(shown("Who asks", "Thank you"), tree))) as pdf:
+        pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(pikepdf.Object.parse(box.encode()))])
+        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=pdf.pages[0].Annots)
+        out = io.BytesIO()
+        pdf.save(out)
+    assert words(importing.read_bytes("a.pdf", out.getvalue())) == ["Who asks Jo Pritchard", "Thank you"]
+
+
+def test_letters_set_wide_apart_are_words() -> None:
+    sheet = Sheet()
+    for number, line in enumerate(("The day centre opened in May", "and it will stay open all year.")):
+        text = sheet.canvas.beginText(60, 700 - 16 * number)
+        text.setFont("Helvetica", 11)
+        text.setCharSpace(6)
+        text.textLine(line)
+        sheet.canvas.drawText(text)
+    assert " ".join(words(read(sheet))) == "The day centre opened in May and it will stay open all year."
+
+
+def test_a_dash_at_the_end_of_a_line_holds_its_words_together() -> None:
+    sheet = Sheet().lines(
+        60, 780, "The hall is open on weekdays, and on Tuesdays it is 2pm–", "4pm for everyone who asks for it."
+    )
+    assert words(read(sheet)) == [
+        "The hall is open on weekdays, and on Tuesdays it is 2pm–4pm for everyone who asks for it."
+    ]
+
+
+def test_letters_of_a_script_that_runs_to_the_left_make_words() -> None:
+    font = Font(11.0, False, False)
+    letters = [Letter(text, font, 200.0 - 6 * n, 206.0 - 6 * n, 700.0, -1, False) for n, text in enumerate("שלום לכם")]
+    (fragment,) = fragments_of(letters)
+    assert fragment.text == "שלום לכם"
+    assert (fragment.left, fragment.right) == (158.0, 206.0)
+
+
+def test_bullets_that_are_drawn_make_a_list() -> None:
     sheet = Sheet().lines(60, 780, *FULL)
-    sheet.canvas.acroForm.textfield(name="who", value="Jo Pritchard", x=60, y=600, width=200, height=20)
-    sheet.canvas.acroForm.textfield(name="when", value="", x=60, y=560, width=200, height=20)
-    assert strings.count("importing.filled_boxes", 1) in read(sheet).warnings
+    for number, text in enumerate(("a phone number", "letters in plain words")):
+        sheet.canvas.circle(72, 703.5 - 16 * number, 1.9, fill=1)
+        sheet.words(82, 700 - 16 * number, text)
+    (found,) = (block for block in read(sheet).document.blocks if isinstance(block, doc.ListBlock))
+    assert [doc.plain_text(item.blocks[0]) for item in found.items] == ["a phone number", "letters in plain words"]
+
+
+def test_words_in_narrow_cells_are_parted_by_the_line_between_them() -> None:
+    sheet = Sheet()
+    for number, row in enumerate((("Homes", "People"), ("12", "30"), ("9", "22"))):
+        for place, text in enumerate(row):
+            left = 60 + 38 * place
+            sheet.canvas.rect(left, 700 - 20 * number, 38, 20)
+            sheet.words(left + 3, 706 - 20 * number, text)
+    (table,) = (block for block in read(sheet).document.blocks if isinstance(block, doc.Table))
+    assert [[doc.plain_text(cell.blocks[0]) for cell in row.cells] for row in table.rows] == [
+        ["Homes", "People"],
+        ["12", "30"],
+        ["9", "22"],
+    ]
 
 
 def test_more_pages_than_any_paper_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

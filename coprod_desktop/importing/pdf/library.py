@@ -22,6 +22,10 @@ _MOST_NAME_BYTES = 256
 _DEEPEST_FORM = 8
 _PICTURE_SCALE = 2.0
 _NO_CONTENT_ID = -1
+# How words typed into a box are taken to stand in it.
+_TYPED_SIZE = 11.0
+_TYPED_PITCH = 1.2
+_TYPED_WIDTH = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +185,20 @@ class Page:
             is_hyphen = code == _HYPHEN_AT_LINE_END
             shown = "-" if is_hyphen else _character(code)
             yield Letter(shown, seen.font, left, right, base, seen.content_id, seen.is_artifact, is_hyphen)
+
+    def typed(self, edges: tuple[float, float, float, float], text: str) -> Iterator[Letter]:
+        """Yield letters as they would stand in a box, line by line, for words that are not painted on the page."""
+        left, bottom, right, top = self._turn.edges(*edges)
+        lines = text.splitlines()
+        size = min(max((top - bottom) / (_TYPED_PITCH * len(lines)), 1.0), _TYPED_SIZE)
+        width = min(_TYPED_WIDTH * size, (right - left) / max(map(len, lines)))
+        font = Font(size, False, False)
+        base = (top + bottom) / 2 + (len(lines) - 1) * _TYPED_PITCH * size / 2 - 0.35 * size
+        for line in lines:
+            for place, character in enumerate(line):
+                start = left + place * width
+                yield Letter(character, font, start, start + width, base, _NO_CONTENT_ID, False)
+            base -= _TYPED_PITCH * size
 
     def _base_of(self, index: int) -> float:
         across, up = ctypes.c_double(), ctypes.c_double()

@@ -10,7 +10,7 @@ from coprod_desktop.importing.labels import leading_label
 from coprod_desktop.importing.pdf.fragments import Fragment, mark_at
 from coprod_desktop.importing.pdf.furniture import Row
 from coprod_desktop.importing.pdf.library import Letter
-from coprod_desktop.importing.pdf.words import runs_of
+from coprod_desktop.importing.pdf.words import ends_in_dash, runs_of
 from coprod_desktop.model.document import Run
 
 _GAP_GROWS = 1.25
@@ -194,7 +194,7 @@ def runs_of_lines(lines: Iterable[Line], known_marks: frozenset[str]) -> list[Ru
     for line in lines:
         for fragment in line.fragments:
             own = _runs_of_fragment(fragment, known_marks)
-            if runs and own:
+            if runs and own and not ends_in_dash(runs[-1].text):
                 runs.append(Run(" ", link=own[0].link if own[0].link == runs[-1].link else ""))
             runs.extend(own)
     return runs

@@ -5,11 +5,12 @@ from coprod_desktop.importing.assembling import assemble
 from coprod_desktop.importing.draft import Draft
 from coprod_desktop.importing.guessing import guess_headings
 from coprod_desktop.importing.imported import Imported, Remarks
+from coprod_desktop.importing.pdf.boxes import Filled, boxes_of
 from coprod_desktop.importing.pdf.library import Pdf
 from coprod_desktop.importing.pdf.marked_words import gather
 from coprod_desktop.importing.pdf.pictures import PictureShelf
 from coprod_desktop.importing.pdf.tagged import TaggedReader
-from coprod_desktop.importing.pdf.tags import count_filled_boxes, read_tags
+from coprod_desktop.importing.pdf.tags import BOX, Tag, read_tags
 from coprod_desktop.importing.pdf.untagged import UntaggedReader
 from coprod_desktop.importing.pictures import Pictures
 from coprod_desktop.importing.titles import said_author, said_title, title_of
@@ -47,15 +48,16 @@ def _read(name: str, content: bytes, pdf: Pdf) -> Imported:
     remarks, pictures = Remarks(), Pictures()
     shelf = PictureShelf(pictures, remarks)
     tags, language = read_tags(name, content) if pdf.is_tagged else (None, "")
+    boxes = boxes_of(content)
     drafts: list[Draft] = []
-    if tags is not None:
+    if tags is not None and _tell_of_all(tags, boxes):
         words = gather(pdf)
         if words.is_whole(tags):
             reader = TaggedReader(pdf, words, shelf, remarks, language or _DEFAULT_LANGUAGE)
             drafts = guess_headings(reader.read(tags), remarks)
     if not drafts:
-        drafts = UntaggedReader(pdf, shelf, remarks).read()
-    remarks.add("filled_boxes", count_filled_boxes(content))
+        drafts = UntaggedReader(pdf, shelf, remarks, boxes).read()
+    remarks.add("filled_boxes", sum(not one.is_ours for on_page in boxes.values() for one in on_page))
     blocks = assemble(drafts)
     document = Document(
         title_of(drafts, said_title(pdf.said("Title")), name),
@@ -67,3 +69,8 @@ def _read(name: str, content: bytes, pdf: Pdf) -> Imported:
     if not any(text_blocks(document)):
         raise errors.Scanned(name=name)
     return remarks.about(document)
+
+
+def _tell_of_all(tags: Tag, boxes: dict[int, tuple[Filled, ...]]) -> bool:
+    """Tell whether the tags say where every box of a form belongs."""
+    return sum(one.kind == BOX for one in tags.inside()) >= sum(map(len, boxes.values()))

@@ -8,10 +8,12 @@ from typing import Any
 import pikepdf
 
 from coprod_desktop.importing import errors, limits
+from coprod_desktop.importing.pdf.boxes import UNREADABLE, said_in
 
 _DEEPEST = limits.XML_DEPTH
 _MOST_RENAMES = 20
-_UNREADABLE = (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, RuntimeError)
+BOX = "Box"
+"""The kind of a tag that holds what stands in a box of a form: its words are no marked content of a page."""
 _STANDARD = frozenset(
     {"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private"}
     | {"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead"}
@@ -67,24 +69,8 @@ def read_tags(name: str, content: bytes) -> tuple[Tag | None, str]:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             language = _text(pdf.Root.get("/Lang"))
             return _TagReader(name, pdf).root(), language
-    except _UNREADABLE:
+    except UNREADABLE:
         return None, ""
-
-
-def count_filled_boxes(content: bytes) -> int:
-    """Return how many boxes of a form in the file somebody has filled in; 0 where that cannot be told."""
-    try:
-        with pikepdf.open(io.BytesIO(content)) as pdf:
-            form = pdf.Root.get("/AcroForm")
-            fields = form.get("/Fields") if isinstance(form, pikepdf.Dictionary) else None
-            return sum(_is_filled(one) for one in fields) if isinstance(fields, pikepdf.Array) else 0
-    except _UNREADABLE:
-        return 0
-
-
-def _is_filled(field_: Any) -> bool:
-    value = field_.get("/V") if isinstance(field_, pikepdf.Dictionary) else None
-    return value is not None and str(value) not in ("", "/Off")
 
 
 class _TagReader:
@@ -130,6 +116,9 @@ class _TagReader:
                     tag.children.append(Content(page, int(kid.get("/MCID", -1))))
             case "/OBJR":
                 tag.link = tag.link or _address(kid.get("/Obj"))
+                said = said_in(kid.get("/Obj"))
+                if said:
+                    tag.children.append(Tag(BOX, actual_text=f" {said} "))
             case _:
                 self._add_element(tag, kid, page, depth)
 

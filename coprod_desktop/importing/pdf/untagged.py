@@ -1,7 +1,7 @@
 """Drafts a PDF without tags from the look of its pages: columns, headings, lists and tables are guesses."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
@@ -10,8 +10,10 @@ from coprod_desktop.importing.grids import SpanningCell, SpanningRow, grid_of_sp
 from coprod_desktop.importing.imported import Remarks
 from coprod_desktop.importing.labels import heading_number
 from coprod_desktop.importing.pdf import aligned
+from coprod_desktop.importing.pdf.boxes import Filled
+from coprod_desktop.importing.pdf.bullets import with_bullets
 from coprod_desktop.importing.pdf.columns import flows_of
-from coprod_desktop.importing.pdf.fragments import Fragment, fragments_of
+from coprod_desktop.importing.pdf.fragments import Fragment, fragments_of, parted
 from coprod_desktop.importing.pdf.furniture import Row, find_furniture, rows_of
 from coprod_desktop.importing.pdf.library import Box, Letter, Page, Pdf
 from coprod_desktop.importing.pdf.lines import Line, Lines, goes_on, line_of, paragraphs_of, runs_of_lines
@@ -50,8 +52,11 @@ class _Flowing:
 class UntaggedReader:
     """Drafts the pages of one file."""
 
-    def __init__(self, pdf: Pdf, shelf: PictureShelf, remarks: Remarks) -> None:
+    def __init__(
+        self, pdf: Pdf, shelf: PictureShelf, remarks: Remarks, boxes: Mapping[int, Sequence[Filled]] | None = None
+    ) -> None:
         self._pdf = pdf
+        self._boxes = boxes or {}
         self._shelf = shelf
         self._remarks = remarks
         self._hyphens = Hyphens()
@@ -76,12 +81,13 @@ class UntaggedReader:
             self._remarks.add("damaged_part")
             return _Sheet(0.0, [], [], [])
         try:
-            return self._of_page(page)
+            return self._of_page(page, self._boxes.get(number, ()))
         finally:
             page.close()
 
-    def _of_page(self, page: Page) -> _Sheet:
+    def _of_page(self, page: Page, boxes: Sequence[Filled]) -> _Sheet:
         letters = [one for one in page.letters(with_places=True) if not one.is_artifact]
+        letters += [one for box in boxes for one in page.typed(box.edges, box.text)]
         drawn = drawn_on(page)
         images = [one for one in drawn if one.is_picture]
         covers = any(one.box.width * one.box.height > 0.7 * page.width * page.height for one in images)
@@ -89,8 +95,9 @@ class UntaggedReader:
         kept: list[tuple[float, Image]] = []
         for one in images if not covers else []:
             kept += [(one.box.top, made) for made in self._shelf.image(page, one) if isinstance(made, Image)]
-        tables = ruled_tables(one.box for one in drawn if not one.is_picture)
-        return _Sheet(page.height, fragments_of(_linked(letters, page.links())), tables, kept, bool(images))
+        boxes_drawn = [one.box for one in drawn if not one.is_picture]
+        fragments = with_bullets(fragments_of(_linked(letters, page.links())), boxes_drawn)
+        return _Sheet(page.height, fragments, ruled_tables(boxes_drawn), kept, bool(images))
 
     def _take_furniture_away(self) -> None:
         gone, has_words = find_furniture([(sheet.height, sheet.fragments) for sheet in self._sheets])
@@ -109,6 +116,7 @@ class UntaggedReader:
             rest = list(sheet.fragments)
             placed: list[tuple[float, Draft]] = list(sheet.images)
             for table in sheet.tables:
+                rest = _parted(rest, table)
                 inside = [one for one in rest if _is_inside(one, table.box)]
                 if inside:
                     rest = [one for one in rest if not _is_inside(one, table.box)]
@@ -322,6 +330,20 @@ def _is_inside(fragment: Fragment, box: Box) -> bool:
     middle = (fragment.left + fragment.right) / 2
     height = fragment.base + 0.3 * fragment.size
     return box.left <= middle <= box.right and box.bottom <= height <= box.top
+
+
+def _parted(fragments: list[Fragment], table: RuledTable) -> list[Fragment]:
+    """Return the fragments, those that reach over a line between two cells in as many parts."""
+    parts = list(fragments)
+    for cell in table.cells:
+        for edge in (cell.box.left, cell.box.right):
+            crossed = [
+                one for one in parts if one.left < edge < one.right and cell.box.bottom < one.base < cell.box.top
+            ]
+            for one in crossed:
+                place = parts.index(one)
+                parts[place : place + 1] = parted(one, edge)
+    return parts
 
 
 def _with_title(drafts: list[Draft]) -> list[Draft]:

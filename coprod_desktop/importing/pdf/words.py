@@ -16,13 +16,21 @@ _SPLIT_WORD = re.compile(rf"([^\W\d_]+){LINE_HYPHEN}\s*([^\W\d_]*)")
 _LOOK = attrgetter("font", "link")
 _AROUND_WORDS = ".,;:()'’‘“”\"!?"
 _LINE_ENDS = str.maketrans({"\r": " ", "\n": " "})
+# A dash or stroke that touches the word before it holds two words together, also where a line ends between them.
+_JOINED = re.compile(r"(?<=[^\s–—/])([–—/])[\r\n]+(?=\S)")
+_TOUCHES = re.compile(r"[^\s–—/][–—/]$")
 
 
 def runs_of(letters: Iterable[Letter]) -> Iterator[Run]:
     """Yield the letters as runs, line ends as spaces, hyphens at line ends as LINE_HYPHEN."""
     for (font, link), group in groupby(letters, key=_LOOK):
         text = "".join([LINE_HYPHEN if letter.is_hyphen else letter.text for letter in group])
-        yield Run(text.translate(_LINE_ENDS), font.bold, font.italic, link)
+        yield Run(_JOINED.sub(r"\1", text).translate(_LINE_ENDS), font.bold, font.italic, link)
+
+
+def ends_in_dash(text: str) -> bool:
+    """Tell whether what follows these words belongs to the last of them, without a space: "10am–" and "noon"."""
+    return bool(_TOUCHES.search(text))
 
 
 class Hyphens:
