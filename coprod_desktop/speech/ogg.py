@@ -69,7 +69,7 @@ class _Recording:
 
 
 def _opened(path: Path, rate_hz: int) -> "SoundFile":
-    # Brought in here: it loads numpy, which nobody who only listens should wait for.
+    # Brought in here: nobody who only listens should wait for it.
     from soundfile import LibsndfileError, SoundFile
 
     try:

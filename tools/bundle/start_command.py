@@ -1,9 +1,0 @@
-"""Starts the `coprod` command, or a worker of it."""
-
-import sys
-
-from coprod_desktop.__main__ import command_line, worker
-
-if sys.argv[1:2] == ["--worker"]:
-    sys.exit(worker(sys.argv[2:]))
-sys.exit(command_line())
