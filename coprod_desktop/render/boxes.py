@@ -57,7 +57,8 @@ class Box:
     """A stretch of a page that is never split.
 
     `gap_above` and `gap_below` are wished distances to the neighbours: between two boxes the larger one counts, and
-    none at the top of a page. `holds_next` keeps the next box on the same page. `anchors` are ids that links and the
+    none at the top of a page. `holds_next` keeps the next box on the same page; `lets_go` says that it may still go
+    to another one when all that holds together is tall. `anchors` are ids that links and the
     outline lead to; `row_header` are the boxes that come again when this one starts a page.
     `is_landscape` boxes stand on pages on their side; one that `starts_page` is the first of its page.
     """
@@ -72,18 +73,19 @@ class Box:
     row_header: tuple["Box", ...] = ()
     is_landscape: bool = False
     starts_page: bool = False
+    lets_go: bool = False
 
     def holding(self) -> "Box":
         """Return the box with the next one held on its page; `replace` takes far longer."""
         gaps = self.gap_above, self.gap_below
-        place = self.is_landscape, self.starts_page
+        place = self.is_landscape, self.starts_page, self.lets_go
         return Box(self.height, self.paints, *gaps, True, self.anchors, self.outline, self.row_header, *place)
 
     def edged(self, above: float, below: float, anchors: tuple[str, ...] = ()) -> "Box":
         """Return the box with wider gaps around it where these are wider, and more ids; `replace` takes far longer."""
         wider = max(above, self.gap_above), max(below, self.gap_below)
         found = (*anchors, *self.anchors) if anchors else self.anchors
-        place = self.is_landscape, self.starts_page
+        place = self.is_landscape, self.starts_page, self.lets_go
         return Box(self.height, self.paints, *wider, self.holds_next, found, self.outline, self.row_header, *place)
 
 

@@ -33,6 +33,8 @@ _OUTSIDE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _ADDRESS_SIGNS = ":/?#[]@!$&'()*+,;=%~-._"
 
 
+# LP-12: these look like the words around them, but Word knows them as emphasis, and so does whoever reads the file.
+_EMPHASIS, _LINK, _LINK_EMPHASIS = "Emphasis", "Hyperlink", "HyperlinkEmphasis"
 _PARAGRAPHS = (TitleBlock, TextHeading, Text, Figure)
 
 
@@ -120,7 +122,7 @@ class Typesetter:
         name = self._targets.name_of(link[1:]) if link.startswith("#") else ""
         if not name and not _OUTSIDE.match(link):
             return runs
-        hyperlink = w("hyperlink", *(_restyled(run, "Hyperlink") for run in runs), history=1)
+        hyperlink = w("hyperlink", *map(_as_link, runs), history=1)
         if name:
             hyperlink.set(f"{W}anchor", name)
         else:
@@ -141,6 +143,8 @@ class Typesetter:
 
     def _properties(self, words: Words, size_pt: float) -> Element:
         properties = w("rPr")
+        if words.emphasis:
+            properties.append(w("rStyle", val=_EMPHASIS))
         if words.family and words.family != self._family:
             properties.append(fonts(face(words.family).name))
         if words.bold:
@@ -180,7 +184,8 @@ def _piece(piece: str) -> Element:
     return text(piece)
 
 
-def _restyled(run: Element, style: str) -> Element:
-    """Return the run with a character style, in the place of one that it has."""
-    property_group(run, "rPr", RUN_ORDER, w("rStyle", val=style))
+def _as_link(run: Element) -> Element:
+    """Return the run in the style of links: a run has one style, so links with emphasis have one of their own."""
+    style = run.find(f"{W}rPr/{W}rStyle")
+    property_group(run, "rPr", RUN_ORDER, w("rStyle", val=_LINK if style is None else _LINK_EMPHASIS))
     return run

@@ -180,6 +180,7 @@ class Flow:
             below = _BELOW_MARK * column.leading_pt
         if block.is_fact:
             boxes = holding_next(boxes, all_of_them=True)
+            boxes[-1] = replace(boxes[-1], lets_go=True)
         if block.keep_with_next:
             boxes = holding_next(boxes)
             below = min(below, _BELOW_LEAD_IN * column.leading_pt)  # _BELOW_MARK among it

@@ -32,6 +32,7 @@ ul {{ list-style-type: disc; }}
 ul.plain, .contents ul {{ list-style: none; padding-left: 0; }}
 .contents ul {{ margin-bottom: 0; }}
 abbr {{ text-decoration: none; }}
+em {{ font-style: normal; }}
 a {{ color: {link}; text-decoration: underline; text-underline-offset: 0.15em; }}
 img {{ max-width: 100%; height: auto; vertical-align: middle; }}
 table {{ border-collapse: collapse; }}

@@ -48,6 +48,8 @@ def _set_one(words: Words) -> Iterator[Content]:
     pieces = list(_broken(words.text))
     if words.bold:
         pieces = [make("strong", *pieces)]
+    if words.emphasis:
+        pieces = [make("em", *pieces)]
     if words.expansion:
         pieces = [make("abbr", *pieces, title=words.expansion)]
     yield from [make("span", *pieces, lang=words.language)] if words.language else pieces

@@ -1,8 +1,9 @@
 """A plan laid out on pages: what stands where, before anything is drawn."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from coprod_desktop.render.boxes import Box, Laid, Page, PlacedBox, as_artifacts
+from coprod_desktop.render.boxes import Box, Laid, Page, PlacedBox, as_artifacts, stacked
 from coprod_desktop.render.flow import Flow
 from coprod_desktop.render.plan import Contents, Plan, PlanBlock
 from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, PAGE_WIDTH_MM, Profile
@@ -16,6 +17,8 @@ _BETWEEN_FURNITURE_AND_WORDS = 1.2  # parts of the furniture's size
 # A number in the contents list may move a line, and with it pages; it settles at once in practice.
 _MOST_PASSES = 5
 _HAIR = 0.01
+# Of a page: what holds together and is taller is not moved to the next page for a few lines that do not fit.
+_MOST_MOVED = 99
 # Fewer lines than these do not get a last page to themselves.
 _LINES_AT_THE_END = 4
 
@@ -167,20 +170,37 @@ def fill_pages(boxes: list[Box], room: float, landscape_room: float = 0.0) -> tu
     Pages on their side have `landscape_room`.
     """
     pages = [_Filling()]
+    for chunk in _held_together(boxes):
+        here = landscape_room if chunk[0].is_landscape else room
+        for part in _fitting(chunk, pages[-1], here):
+            is_split = len(part) > 1 and pages[-1].bottom_with(part) > here + _HAIR
+            if pages[-1].boxes and (is_split or part[0].starts_page):
+                pages.append(_Filling())
+            for box in part:
+                _place(box, pages, landscape_room if box.is_landscape else room)
+    return tuple(Page(tuple(page.boxes), page.is_landscape) for page in pages)
+
+
+def _held_together(boxes: list[Box]) -> Iterator[list[Box]]:
+    """Yield the boxes in runs of which each holds the next on its page."""
     start = 0
     while start < len(boxes):
         end = start + 1
         while end < len(boxes) and boxes[end - 1].holds_next and not boxes[end].starts_page:
             end += 1
-        chunk = boxes[start:end]
-        here = landscape_room if chunk[0].is_landscape else room
-        is_split = len(chunk) > 1 and pages[-1].bottom_with(chunk) > here + _HAIR
-        if pages[-1].boxes and (is_split or chunk[0].starts_page):
-            pages.append(_Filling())
-        for box in chunk:
-            _place(box, pages, landscape_room if box.is_landscape else room)
+        yield boxes[start:end]
         start = end
-    return tuple(Page(tuple(page.boxes), page.is_landscape) for page in pages)
+
+
+def _fitting(chunk: list[Box], page: "_Filling", room: float) -> Iterator[list[Box]]:
+    """Yield a run as a whole, or in parts where it does not fit and is so tall that moving it leaves an empty page."""
+    is_tall = len(chunk) > 1 and page.bottom_with(chunk) > room + _HAIR and stacked(chunk)[0] > _MOST_MOVED * room
+    start = 0
+    if is_tall:
+        for end in (place + 1 for place, box in enumerate(chunk[:-1]) if box.lets_go):
+            yield chunk[start:end]
+            start = end
+    yield chunk[start:]
 
 
 class _Filling:

@@ -186,6 +186,7 @@ def _characters(profile: Profile) -> list[Element]:
     }
     return [
         character("Strong_20_Emphasis", fo__font_weight="bold"),
+        character("Emphasis", fo__font_style="normal"),
         character("Internet_20_link", **link),
         character("Visited_20_Internet_20_Link", **link),
     ]

@@ -12,6 +12,8 @@ from coprod_desktop.render.plan import Plan, Words
 
 _ADDRESS_SIGNS = ":/?#[]@!$&'()*+,;=%~-._"
 _STRONG = "Strong_20_Emphasis"
+# LP-12: it looks like the words around it, but is known as emphasis to whoever reads the file.
+_EMPHASIS = "Emphasis"
 _GAP = "Gap"
 
 
@@ -19,7 +21,7 @@ class LookStore:
     """The looks that have no name of their own: words in another language, or smaller than their paragraph's."""
 
     def __init__(self) -> None:
-        self._styles: dict[tuple[str, bool, float], str] = {}
+        self._styles: dict[tuple[str, bool, float, bool], str] = {}
         self._gap = 0.0
 
     def gap(self, white_pt: float) -> str:
@@ -27,24 +29,28 @@ class LookStore:
         self._gap = white_pt
         return _GAP
 
-    def name_for(self, language: str, size_pt: float, *, bold: bool) -> str:
+    def name_for(self, words: Words, size_pt: float) -> str:
         """Return the style for words, "" for the plain look of their paragraph."""
-        if not language and not size_pt:
-            return _STRONG if bold else ""
-        return self._styles.setdefault((language, bold, size_pt), f"T{len(self._styles) + 1}")
+        if not words.language and not size_pt and not (words.bold and words.emphasis):
+            return _STRONG if words.bold else _EMPHASIS if words.emphasis else ""
+        look = words.language, words.bold, size_pt, words.emphasis
+        return self._styles.setdefault(look, f"T{len(self._styles) + 1}")
 
     def elements(self) -> Iterator[Element]:
         """Yield the styles that were asked for."""
         if self._gap:
             wider = make("style:text-properties", fo__letter_spacing=f"{self._gap:.4g}pt")
             yield make("style:style", wider, style__name=_GAP, style__family="text")
-        for (language, bold, size_pt), name in self._styles.items():
+        for (language, bold, size_pt, has_emphasis), name in self._styles.items():
             look: dict[str, str] = language_of(language) if language else {}
+            style = {"style__name": name, "style__family": "text"}
+            if has_emphasis:
+                style["style__parent_style_name"] = _EMPHASIS
             if bold:
                 look["fo__font_weight"] = "bold"
             if size_pt:
                 look["fo__font_size"] = f"{size_pt:g}pt"
-            yield make("style:style", make("style:text-properties", **look), style__name=name, style__family="text")
+            yield make("style:style", make("style:text-properties", **look), **style)
 
 
 class Typesetter:
@@ -89,7 +95,7 @@ class Typesetter:
         pieces = list(_pieces(words.text))
         if self._gap_pt:
             pieces = [inner for piece in pieces for inner in self._apart(piece)]
-        style = self._looks.name_for(words.language, size_pt, bold=words.bold)
+        style = self._looks.name_for(words, size_pt)
         return [make("text:span", *pieces, text__style_name=style)] if style else pieces
 
     def _apart(self, piece: Content) -> Iterator[Content]:

@@ -26,7 +26,8 @@ class Words:
     where the profile's lacks these characters ("" for the profile's own). `instead` is what a writer prints that
     must bring its own fonts, when none of them has the characters; a writer that leaves fonts to the reader's
     computer prints `text`. `expansion` is what a short form stands for, for those who listen.
-    `note` is the id of the note that these words are the mark of.
+    `note` is the id of the note that these words are the mark of. `emphasis` is what the paper says with slanted
+    letters: files that can say it without slanting say it.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Words:
     instead: str = ""
     expansion: str = ""
     note: str = ""
+    emphasis: bool = False
 
     @property
     def printed(self) -> str:

@@ -42,6 +42,7 @@ _MOST_BOLD = 0.15
 _FEWEST_WORDS_TO_COUNT = 100
 # So many lines of contents fill two pages of large print; beyond it the list keeps to the main headings.
 _MOST_ENTRIES = 30
+_MOST_EASY_READ_ENTRIES = 18  # one page of a simple list (ER-31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +258,7 @@ class _Planner:
         if self._document.kind == "word-list":  # from A to Z already, and nobody reads it through
             return None
         entries = headings.entries(body, deepest=2)
-        if len(entries) > _MOST_ENTRIES:
+        if len(entries) > (_MOST_EASY_READ_ENTRIES if self._document.kind == "easy-read" else _MOST_ENTRIES):
             entries = headings.entries(body, deepest=1)
         if len(entries) < _FEWEST_HEADINGS_TO_LIST:
             return None

@@ -105,7 +105,7 @@ class Wording:
             if run.note in self._notes:
                 yield self._note_mark(run.note, bold)
             elif run.text:
-                yield Words(run.text, bold or run.bold, link, title, language)
+                yield Words(run.text, bold or run.bold, link, title, language, emphasis=run.italic)
         if link and f"({_bare(link)})" in paragraph:
             self._printed_addresses.add(link)  # by the writer of the paper, or by us when it was made before
         elif link:

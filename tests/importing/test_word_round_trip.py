@@ -28,6 +28,7 @@ RUNS = some.builds(
     doc.Run,
     TEXT,
     bold=some.booleans(),
+    italic=some.booleans(),
     link=some.sampled_from(("", "", "", "https://example.org/a")),
     language=some.sampled_from(("", "", "", "cy-GB")),
 )
@@ -209,7 +210,7 @@ def comparable_block(block: doc.Block) -> object:
 def looks(runs: tuple[doc.Run, ...]) -> list[tuple[object, ...]]:
     """Return each letter with its look; spaces have none of their own."""
     return [
-        (letter, run.bold, run.link, run.language.lower())
+        (letter, run.bold, run.italic, run.link, run.language.lower())
         for run in runs
         for letter in run.text
         if not letter.isspace()

@@ -12,6 +12,8 @@ _CONTENTS_NAME = re.compile(r"toc (\d|heading)")
 _NOT_OUTLINE = 9
 _NO_LANGUAGE = frozenset({"", "x-none", "zxx", "und"})
 _SEPARATE_STYLES = 4096
+# What these say is emphasis, however a paper makes it look: ours never slant it.
+_EMPHASIS = frozenset({"emphasis", "hyperlink emphasis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ class Styles:
         every = [*layers[0], *layers[1], *([default] if default is not None else [])]
         return Look(
             toggled("b"),
-            toggled("i"),
+            toggled("i") or any(style.name in _EMPHASIS for style in self._chain(word_style)),
             toggled("vanish"),
             toggled("strike") or toggled("dstrike"),
             next(filter(None, map(_language, every)), ""),

@@ -58,7 +58,8 @@ def look_inside(element: Element, style: dict[str, str], look: Run, page_languag
         bold = weight.startswith("bold") or (weight[:3].isdigit() and int(weight[:3]) >= _BOLD_FROM)
     slant = style.get("font-style", "")
     if slant:
-        italic = slant.startswith(("italic", "oblique"))
+        # "em" says what it is, however a page makes it look.
+        italic = element.tag == "em" or slant.startswith(("italic", "oblique"))
     language = said_language(element)
     if language:
         look = replace(look, language="" if primary(language) == primary(page_language) else language)

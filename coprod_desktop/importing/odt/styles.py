@@ -50,7 +50,9 @@ class Styles:
         """Return what a style of this family ("paragraph" or "text") says about words."""
         look = Look()
         for style in self._chain(family, name):
-            look = look.over(_own_look(style))
+            # What this says is emphasis, however a paper makes it look: ours never slant it.
+            is_emphasis = family == "text" and style.get(f"{STYLE}name") == "Emphasis"
+            look = look.over(Look(italic=True) if is_emphasis else _own_look(style))
         default = self._defaults.get(family)
         return look.over(_own_look(default)) if default is not None and family == "paragraph" else look
 
