@@ -18,7 +18,7 @@ _BETWEEN_FURNITURE_AND_WORDS = 1.2  # parts of the furniture's size
 _MOST_PASSES = 5
 _HAIR = 0.01
 # Of a page: what holds together and is taller is not moved to the next page for a few lines that do not fit.
-_MOST_MOVED = 99
+_MOST_MOVED = 0.5
 # Fewer lines than these do not get a last page to themselves.
 _LINES_AT_THE_END = 4
 
