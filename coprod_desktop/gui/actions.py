@@ -140,12 +140,13 @@ class Actions:
         """Draw the icons in the colours of the look."""
         for command in (*COMMANDS, *READERS_COMMANDS):
             if command.icon:
-                self._actions[command.key].setIcon(self._theme.button_icon(command.icon))
+                self._actions[command.key].setIcon(self._theme.command_icon(command.icon))
 
 
 def _action(command: Command, window: QWidget) -> QAction:
     action = QAction(command.words, window)
     action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
     action.setCheckable(command.is_choice)
+    action.setIconVisibleInMenu(not command.is_choice)  # it would stand in the place of the tick
     window.addAction(action)
     return action

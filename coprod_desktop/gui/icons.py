@@ -19,14 +19,19 @@ def icon(name: str, colour: str, size: int) -> QIcon:
 
 
 def for_button(name: str, colours: tuple[str, str], size: int, gap: int) -> QIcon:
-    """Return an icon to stand before words: in the first colour, and in the second when down or chosen in a menu.
+    """Return an icon to stand before words: in the first colour, and in the second while the button is down.
 
     `gap` is empty space to its right: Qt sets the words of a button too close to its icon, and has no setting for it.
     """
     made = QIcon(str(icon_file(name, colours[0], size, gap)))
-    chosen = str(icon_file(name, colours[1], size, gap))
-    made.addFile(chosen, QSize(), QIcon.Mode.Normal, QIcon.State.On)
-    made.addFile(chosen, QSize(), QIcon.Mode.Active)
+    made.addFile(str(icon_file(name, colours[1], size, gap)), QSize(), QIcon.Mode.Normal, QIcon.State.On)
+    return made
+
+
+def for_command(name: str, colours: tuple[str, str], size: int, gap: int) -> QIcon:
+    """Return an icon for buttons and menus: in the second colour also where it is chosen in a menu."""
+    made = for_button(name, colours, size, gap)
+    made.addFile(str(icon_file(name, colours[1], size, gap)), QSize(), QIcon.Mode.Active)
     return made
 
 

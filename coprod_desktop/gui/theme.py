@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from coprod_desktop import assets
 from coprod_desktop.gui import letters
 from coprod_desktop.gui.colours import LIGHT, Colours
-from coprod_desktop.gui.icons import for_button, for_list, icon, icon_file
+from coprod_desktop.gui.icons import for_button, for_command, for_list, icon, icon_file
 from coprod_desktop.gui.page_look import PageLook, with_letters
 
 BASE_POINTS = 11.5
@@ -111,6 +111,11 @@ class Theme(QObject):
         both = (self.colours.text, self.colours.on_accent)
         return for_button(name, both, self.icon_size(), self.space(0.5))
 
+    def command_icon(self, name: str) -> QIcon:
+        """Return the same for a command that stands in menus too."""
+        both = (self.colours.text, self.colours.on_accent)
+        return for_command(name, both, self.icon_size(), self.space(0.5))
+
     def button_icon_size(self) -> QSize:
         """Return the size of a button's icon with the gap behind it."""
         return QSize(self.icon_size() + self.space(0.5), self.icon_size())
@@ -154,6 +159,7 @@ class Theme(QObject):
             "caret": self.icon_size(0.9),
             "mark": max(gap // 2, 2),
             "check": icon_file("check-bold", look.on_accent, self.icon_size()).as_posix(),
+            "tick_mark": icon_file("check-bold", look.text, self.icon_size()).as_posix(),
             "caret_down": icon_file("caret-down", look.text, self.icon_size(0.9)).as_posix(),
             "caret_up": icon_file("caret-up", look.text, self.icon_size(0.9)).as_posix(),
         }

@@ -70,6 +70,8 @@ class ShortList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.updateGeometry()
+        # The line was chosen while the list had another height, and would stand half out of sight.
+        self.scrollTo(self.currentIndex())
 
     def sizeHint(self) -> QSize:
         lines = (self.sizeHintForRow(row) for row in range(min(self.count(), self._most_lines)))

@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from coprod_desktop.coproduction.notes_in_words import note_in_words, own_words_in_words
@@ -22,6 +23,8 @@ from coprod_desktop.model.reading import Note, Quote
 from coprod_desktop.strings import count, say
 
 _MOST_LINES = 6
+_LINES_OF_SENTENCE = 3
+_LINES_FOR_ROOM = 20  # of text, from the top of the panel to its foot
 _NEXT = ("my_page", "tell_writers", "have_read")
 
 
@@ -48,6 +51,7 @@ class NotesPanel(Sheet):
         self._title = QLabel(say("reader.notes.title"))
         as_heading(self._title)
         self.about = PlainLabel(self)
+        self.about.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.cards = CardButtons(theme, self)
         self.cards.chosen.connect(self.card_chosen)
         self.words = TextField(theme, self, lines=3)
@@ -139,6 +143,17 @@ class NotesPanel(Sheet):
             layout.setSpacing(self._theme.space(0.75))
         # Qt's own field grows as far as it can, and would push the notes so far out of sight.
         self.words.setMaximumHeight(self.words.minimumHeight())
+        self._keep_cards_in_place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_cards_in_place()
+
+    def _keep_cards_in_place(self) -> None:
+        """Keep room for a longer sentence, so that a card stays under the mouse from one sentence to the next."""
+        line = self.fontMetrics().lineSpacing()
+        has_room = self.height() > line * _LINES_FOR_ROOM
+        self.about.setMinimumHeight(line * _LINES_OF_SENTENCE if has_room else 0)
 
 
 def _dictation() -> str:
