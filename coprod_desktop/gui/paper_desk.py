@@ -57,6 +57,7 @@ class PaperDesk(QObject):
         super().__init__(shell.window_widget)
         self._shell = shell
         self.page = ReadingPage(shell.commands, shell.theme, shell.window_widget)
+        self.page.hide()  # the simple view shows another, and a window that comes up shows whatever stands in it
         self.page.word_listen_asked.connect(shell.listening.say)
         self.page.link_chosen.connect(self._show_link)
         self.page.attachment_asked.connect(self.open)

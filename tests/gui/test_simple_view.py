@@ -17,7 +17,7 @@ from coprod_desktop.model import document as doc
 from coprod_desktop.model.reading import Card, How
 from coprod_desktop.storage.settings import load_settings
 from tests.builders import heading, paragraph
-from tests.gui.windows import Sound, main_window, press, tab_to, type_words, wait_for_words
+from tests.gui.windows import Sound, Window, main_window, open_paper, press, tab_to, type_words, wait_for_words
 
 
 def row(number: int, words: str) -> doc.PictureRow:
@@ -210,3 +210,36 @@ def test_every_button_has_words_to_be_said(qtbot: QtBot, window: MainWindow) -> 
         for button in pane.buttons.values():
             assert label_of(button).strip()
             assert not button.icon().isNull()
+
+
+def test_nothing_stands_over_the_simple_view_when_the_program_begins_with_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Window, "show", _show_simple)
+    window = main_window(qtbot)
+    assert window.page is page_of(window)
+    assert not window.desks.papers.page.isVisible()
+
+
+def _show_simple(window: MainWindow) -> None:
+    window.desks.simple.turn(is_on=True)
+    super(MainWindow, window).show()
+
+
+def test_listen_says_what_it_will_do_next(qtbot: QtBot, window: MainWindow) -> None:
+    listen = show(qtbot, window).paper.buttons["listen"]
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: listen.text() == "Pause", timeout=20_000)
+    press(qtbot, Qt.Key.Key_Return)
+    assert listen.text() == "Go on"
+
+
+def test_a_long_name_of_a_paper_goes_on_in_a_second_line(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    name = "Changes to the short breaks that people in our town can have"
+    file = tmp_path / f"{name}.md"
+    file.write_text("# Breaks\n\nYou can choose.\n", "utf-8")
+    open_paper(qtbot, window, file)
+    page_of(window).paper.buttons["home"].click()
+    button = page_of(window).home.buttons["recent-0"]
+    assert button.text() == "Changes to the short\nbreaks that people in…"
+    assert button.accessibleName() == name

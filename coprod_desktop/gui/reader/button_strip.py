@@ -9,6 +9,7 @@ from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.theme import Theme
 
 _MOST_OF_WINDOW = 0.42
+_ANY_WIDTH = 16_777_215  # Qt's own
 
 
 class ButtonStrip(Sheet):
@@ -49,4 +50,5 @@ class ButtonStrip(Sheet):
         gap = self._theme.space(1)
         self._flow.setSpacing(gap)
         self.body.setContentsMargins(gap * 2, gap, gap * 2, gap)
+        self._sheet_column.setMaximumWidth(_ANY_WIDTH)
         self.fit()

@@ -52,6 +52,7 @@ class SimpleDesk(QObject):
         self.page.card_chosen.connect(self._take_card)
         self.page.written.connect(self._take_words)
         self.page.installEventFilter(self)
+        shell.listening.state_changed.connect(self._show_listening)
         papers.page.words_known.connect(self._count_words)
         papers.reader.notes_ready.connect(self._come_back)
 
@@ -145,6 +146,12 @@ class SimpleDesk(QObject):
             self._shell.listening.say(f"{self.page.term.text()}. {self.page.meaning.text()}")
         else:
             self._shell.listening.toggle()
+
+    def _show_listening(self) -> None:
+        listening = self._shell.listening
+        self.page.show_listening(
+            self._shell.commands["listen"].text(), is_heard=listening.is_reading and not listening.is_paused
+        )
 
     def _words_here(self) -> list[int]:
         """Return which of the paper's hard words stand in this step."""

@@ -64,7 +64,7 @@ class SimplePage(QWidget):
         self.words = TextField(shell.theme, self, lines=2)
         self._words_label = labelled(own_words_in_words(None), self.words)
         self.words.settled.connect(self.written)
-        self.home = self._pane(None, ("open", "open-book"), ("everything", "more"))
+        self.home = self._pane(None, ("open", "open-book"))
         self.paper = self._pane(
             self._under(self.place, self.view),
             ("listen", "audio-version"),
@@ -105,10 +105,11 @@ class SimplePage(QWidget):
 
     def show_home(self, recent: Sequence[Path]) -> None:
         """Offer to open a paper, and those that were open before."""
-        for key in [key for key in self.home.buttons if key not in ("open", "everything")]:
+        for key in [key for key in self.home.buttons if key != "open"]:
             self.home.take_away(key)
         for place, path in enumerate(recent[:_MOST_RECENT]):
             self.home.add(f"recent-{place}", "sheet-of-paper", path.stem, self._open(path))
+        self.home.add("everything", "more", say("reader.simple.everything"), self._ask("everything"))
         self._show(self.home, "open")
 
     def show_step(self, step: Document, number: int, of: int) -> None:
@@ -123,6 +124,13 @@ class SimplePage(QWidget):
         button.say(count("gui.words.count", number) if number else say("gui.words.none"))
         button.setEnabled(bool(number))
         self.paper.fit()
+
+    def show_listening(self, words: str, *, is_heard: bool) -> None:
+        """Let Listen say what it will do next."""
+        for pane in (self.paper, self.word):
+            pane.buttons["listen"].say(words)
+            pane.buttons["listen"].show_drawing("icon:pause" if is_heard else "audio-version")
+            pane.fit()
 
     def show_paper(self) -> None:
         """Go back to the paper."""
@@ -201,7 +209,7 @@ class SimplePage(QWidget):
         self.place.setMinimumHeight(theme.space(4))
         for label, scale in (
             (self.term, TITLE),
-            (self.meaning, HEADING),
+            (self.meaning, TITLE),
             (self.about, HEADING),
             (self.end_words, TITLE),
         ):

@@ -11,11 +11,11 @@ from coprod_desktop.gui.theme import Theme
 
 
 class SimplePane(QWidget):
-    """What the simple view shows at a time."""
+    """What the simple view shows at a time; where nothing is in the middle, the buttons are as large as can be."""
 
     def __init__(self, theme: Theme, parent: QWidget, middle: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._is_alone = theme, middle is None
         self.buttons: dict[str, PictureButton] = {}
         self._strip = ButtonStrip(theme, self)
         column = QVBoxLayout(self)
@@ -30,7 +30,7 @@ class SimplePane(QWidget):
 
     def add(self, key: str, drawing: str, words: str, do: Callable[[], object]) -> PictureButton:
         """Add a button."""
-        button = PictureButton(drawing, words, self._theme, self)
+        button = PictureButton(drawing, words, self._theme, self, is_huge=self._is_alone)
         button.clicked.connect(lambda _=False: do())
         self._strip.add(button)
         self.buttons[key] = button
@@ -47,6 +47,10 @@ class SimplePane(QWidget):
         """Give the buttons the height that they need, and the rest to what is in the middle."""
         for button in self.buttons.values():
             button.take_size()
+            button.setMinimumHeight(0)
+        high = max((button.sizeHint().height() for button in self.buttons.values()), default=0)
+        for button in self.buttons.values():
+            button.setMinimumHeight(high)  # names of one line and of two stand in one row
         self._strip.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
