@@ -12,6 +12,7 @@ from coprod_desktop.model.document import Heading, Paragraph, Span, plain_text
 from coprod_desktop.model.finding import Finding, Kind
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:'’/&-][^\W_]+)*")
+_SMALL_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _QUOTED = re.compile(r"“[^”]{1,600}”|\"[^\"]{1,600}\"|‘[^’]{1,600}’(?!\w)")
 
 
@@ -35,6 +36,11 @@ class BlockText:
         if len(small) == len(self.text):
             return small
         return "".join(letter.lower()[:1] if len(letter.lower()) > 1 else letter.lower() for letter in self.text)
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words of the text in small letters, those with hyphens whole."""
+        return frozenset(_SMALL_WORD.findall(self.small))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

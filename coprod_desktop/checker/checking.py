@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from coprod_desktop.checker import bodies, laws, short_forms, terms, writing
+from coprod_desktop.checker import short_forms, terms, unlisted, writing
 from coprod_desktop.checker.block_text import BlockText, block_text
 from coprod_desktop.checker.definitions import find_definitions
 from coprod_desktop.checker.explanations import find_explanations
@@ -66,13 +66,8 @@ def _findings(block: BlockText, matches: list[Match], known: Learned, settings: 
     taken = Places(Span(match.start, match.end) for match in matches)
     if settings.has(Family.UNKNOWN_SHORT_FORMS):
         found += short_forms.find_unknown(block, known, taken, settings.profile)
-    named = list(laws.find_laws(block, taken, settings))
-    named_places = Places(Span(one.start, one.end) for one in named)
-    found += named
-    found += [
-        one
-        for one in bodies.find_names_of_bodies(block, known, taken, settings)
-        if not named_places.touch(one.start, one.end)
-    ]
+    unknown = tuple(unlisted.find(block, known, taken, settings))
+    found += unknown
+    taken = Places([Span(one.start, one.end) for one in matches] + [Span(one.start, one.end) for one in unknown])
     found += writing.find(block, taken, settings)
     yield from sorted(found, key=lambda finding: (finding.start, -finding.end, finding.kind, finding.rule))

@@ -58,14 +58,16 @@ class Sentences:
         """Return the sentence around a place."""
         bounds = self._bounds(place)
         if bounds not in self._known:
-            words = flatten(self.text[slice(*bounds)]).split()
-            self._known[bounds] = Sentence(frozenset(words), f" {' '.join(words)} ")
+            self._known[bounds] = _in_a_row(self.text[slice(*bounds)])
         return self._known[bounds]
+
+    def beside(self, place: int) -> Sentence:
+        """Return the words around a place, whichever sentences they belong to."""
+        return _in_a_row(self.text[max(0, place - NEAR) : place + NEAR])
 
     def are_about_care(self, place: int, own: frozenset[str]) -> bool:
         """Tell whether the sentences around a place speak of care or councils, the term's `own` words not counted."""
-        near = self.text[max(0, place - NEAR) : place + NEAR]
-        return len((context.BESIDE_CARE - own).intersection(flatten(near).split())) >= SURE_OF_CARE
+        return len((context.BESIDE_CARE - own) & self.beside(place).words) >= SURE_OF_CARE
 
     def _bounds(self, place: int) -> tuple[int, int]:
         after = bisect_right(self._stops, place)
@@ -81,6 +83,11 @@ class Sentences:
     @cached_property
     def _stops(self) -> list[int]:
         return [stop for stop, _ in self._cuts]
+
+
+def _in_a_row(text: str) -> Sentence:
+    words = flatten(text).split()
+    return Sentence(frozenset(words), f" {' '.join(words)} ")
 
 
 @dataclass(frozen=True, slots=True)

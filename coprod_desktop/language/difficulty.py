@@ -1,6 +1,5 @@
 """How hard single words are for readers, looked up in a table that was made beforehand (resources/words)."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -28,6 +27,12 @@ def words_from(difficulty: float) -> frozenset[str]:
 
 
 @cache
+def words_below(difficulty: float) -> frozenset[str]:
+    """Return all words of the table that are easier than this."""
+    return frozenset().union(*(words.split(" ") for how_hard, words in _levels() if how_hard < difficulty))
+
+
+@cache
 def _table() -> dict[str, float]:
     """Return every word with its difficulty."""
     table: dict[str, float] = {}
@@ -36,8 +41,9 @@ def _table() -> dict[str, float]:
     return table
 
 
-def _levels() -> Iterator[tuple[float, str]]:
-    """Yield each difficulty with its words, blanks between; in the file it is a number of hundredths before them."""
-    for line in assets.resource("words", "difficulty.txt").read_text(encoding="utf-8").splitlines():
-        level, _, words = line.partition(" ")
-        yield int(level) / 100, words
+@cache
+def _levels() -> tuple[tuple[float, str], ...]:
+    """Return each difficulty with its words, blanks between; in the file it is a number of hundredths before them."""
+    lines = assets.resource("words", "difficulty.txt").read_text(encoding="utf-8").splitlines()
+    levels = (line.partition(" ") for line in lines)
+    return tuple((int(level) / 100, words) for level, _, words in levels)

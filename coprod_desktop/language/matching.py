@@ -199,6 +199,8 @@ class Matcher:
             return False
         if ready.allow(sentence) or cues.stands_alone(sentences.text, *place):
             return True
+        if " " in sentences.text[slice(*place)] and ready.allow(sentences.beside(place[0])):
+            return True  # words that stand together have fewer meanings than one: the paragraph settles it
         return ready.leans_on_care and sentences.are_about_care(place[0], _own_words(self._entries[index]))
 
 

@@ -138,6 +138,10 @@ def test_meanings_pass_our_own_checker(path: Path) -> None:
     assert found == []
 
 
+# "Hospital team" looks like a name put together by officials. In a meaning, which people have read, it is none.
+GUESSED_NAMES = ("compound", "name-of-scheme")
+
+
 @each_file
 def test_no_meaning_needs_explaining(path: Path) -> None:
     families = frozenset({Family.JARGON, Family.SHORT_FORMS, Family.MEETING_WORDS})
@@ -147,6 +151,7 @@ def test_no_meaning_needs_explaining(path: Path) -> None:
         for text in (entry.meaning, entry.easy_meaning)
         for finding in checker.check(_document(text), _lexicon(), checker.Settings(families=families))
         if finding.text.rstrip("s") not in WELL_KNOWN
+        and finding.rule not in GUESSED_NAMES
         and finding.term not in BUILT_ON
         and not _is_itself(entry, finding.term)
     ]

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coprod_desktop.checker.block_text import BlockText
-from coprod_desktop.checker.settings import Family, Settings
-from coprod_desktop.language.places import Places
-from coprod_desktop.model.finding import Finding, Kind
+from coprod_desktop.checker.unlisted.candidate import Candidate
 from coprod_desktop.strings import say
 
 RULE = "law"
@@ -31,10 +29,8 @@ _OF_THIS_PAPER = re.compile(
 )
 
 
-def find_laws(block: BlockText, taken: Places, settings: Settings) -> Iterator[Finding]:
-    """Yield the names of laws and of their parts; `taken` are places already found."""
-    if not settings.has(Family.JARGON):
-        return
+def find(block: BlockText) -> Iterator[Candidate]:
+    """Yield the names of laws and of their parts; of two that overlap, the first."""
     reached = 0
     found = [(one.span(), "words.law") for one in _LAW.finditer(block.text)]
     found += [
@@ -43,24 +39,6 @@ def find_laws(block: BlockText, taken: Places, settings: Settings) -> Iterator[F
         if not _OF_THIS_PAPER.match(block.text, one.end())
     ]
     for (start, end), key in sorted(found):
-        if start < reached or taken.touch(start, end) or block.is_closed(start, end):
-            continue
-        reached = end
-        yield _finding(block, (start, end), key)
-
-
-def _finding(block: BlockText, span: tuple[int, int], key: str) -> Finding:
-    text = block.text[slice(*span)]
-    meaning = say(key)
-    message = say("words.jargon", text=text, term=text, meaning=meaning)
-    return Finding(
-        block.block_id,
-        *span,
-        text,
-        Kind.JARGON,
-        RULE,
-        term=text,
-        meaning=meaning,
-        easy_meaning=meaning,
-        message=message,
-    )
+        if start >= reached:
+            reached = end
+            yield Candidate(start, end, RULE, say(key))

@@ -8,10 +8,7 @@ import re
 from collections.abc import Iterator
 
 from coprod_desktop.checker.block_text import BlockText
-from coprod_desktop.checker.learned import Learned
-from coprod_desktop.checker.settings import Family, Settings
-from coprod_desktop.language.places import Places
-from coprod_desktop.model.finding import Finding, Kind
+from coprod_desktop.checker.unlisted.candidate import Candidate
 from coprod_desktop.strings import say
 
 RULE = "name-of-body"
@@ -39,32 +36,12 @@ _NAME = re.compile(
 _SURE_WITH_ONE_WORD = frozenset({"group", "money", "plan", "body", "paper"})
 
 
-def find_names_of_bodies(block: BlockText, learned: Learned, taken: Places, settings: Settings) -> Iterator[Finding]:
-    """Yield names whose last word says what they are; `taken` are places already found."""
-    if not settings.has(Family.JARGON) or block.is_heading:
+def find(block: BlockText) -> Iterator[Candidate]:
+    """Yield names whose last word says what they are. In headings every word may have a capital."""
+    if block.is_heading:
         return
     for found in _NAME.finditer(block.text):
-        start, end = found.span()
         kind = _KIND_OF[found["head"]]
         if kind not in _SURE_WITH_ONE_WORD and found["name"].count(" ") < 2:
             continue  # "Support Worker" is a job; "Designated Adult Protection Officer" is a puzzle
-        if taken.touch(start, end) or block.is_closed(start, end) or learned.explains(found[0], block.block_id, start):
-            continue
-        yield _finding(block, (start, end), kind)
-
-
-def _finding(block: BlockText, span: tuple[int, int], kind: str) -> Finding:
-    text = block.text[slice(*span)]
-    meaning = say(f"words.name_of_{kind}")
-    message = say("words.jargon", text=text, term=text, meaning=meaning)
-    return Finding(
-        block.block_id,
-        *span,
-        text,
-        Kind.JARGON,
-        RULE,
-        term=text,
-        meaning=meaning,
-        easy_meaning=meaning,
-        message=message,
-    )
+        yield Candidate(*found.span(), RULE, say(f"words.name_of_{kind}"))

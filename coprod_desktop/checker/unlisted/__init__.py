@@ -1,0 +1,56 @@
+"""Terms that no word list has, known by how they are built: laws, names, steps of a scale, compounds, rare words.
+
+Every area and every year has words of its own, so that no list can hold them all. What kind of thing a word names can
+often be told from its shape, and the reader is told that much, and whom to ask.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from coprod_desktop.checker.block_text import BlockText
+from coprod_desktop.checker.learned import Learned
+from coprod_desktop.checker.settings import STANDARD, Family, Settings
+from coprod_desktop.checker.unlisted import bodies, compounds, grades, hyphens, laws, medical, rare_words, titles
+from coprod_desktop.checker.unlisted.candidate import Candidate
+from coprod_desktop.language import context
+from coprod_desktop.language.cues import Sentences
+from coprod_desktop.language.folding import flatten
+from coprod_desktop.language.places import Places
+from coprod_desktop.model.document import Span
+from coprod_desktop.model.finding import Finding
+
+Rule = Callable[[BlockText], Iterable[Candidate]]
+
+_CERTAIN: tuple[Rule, ...] = (laws.find, bodies.find, titles.find, medical.find)
+# "The bike panel" is nobody's panel of experts: these give way to words of everyday life in their sentence.
+_LIKELY: tuple[Rule, ...] = (grades.find, compounds.find, hyphens.find)
+
+
+def find(block: BlockText, learned: Learned, taken: Places, settings: Settings) -> Iterator[Finding]:
+    """Yield terms of no list, none overlapping: where two rules agree, the earlier. `taken` are places found before."""
+    if not settings.has(Family.JARGON):
+        return
+    sentences = Sentences(block.text)
+    found: list[Span] = []
+    for rule in _rules(settings):
+        mine = Places(found)
+        for one in rule(block):
+            start, end = one.start, one.end
+            if taken.touch(start, end) or mine.touch(start, end) or block.is_closed(start, end):
+                continue
+            if rule not in _CERTAIN and _is_everyday(sentences, start, end):
+                continue
+            if learned.explains(block.text[start:end], block.block_id, start):
+                continue
+            found.append(Span(start, end))
+            yield one.finding(block)
+
+
+def _rules(settings: Settings) -> tuple[Rule, ...]:
+    """Return the rules that hold. Easy read has a rule of its own for hard words (ER-12)."""
+    says_hard = settings.profile == STANDARD and settings.has(Family.HARD_WORDS)
+    return (*_CERTAIN, *_LIKELY, rare_words.find) if says_hard else (*_CERTAIN, *_LIKELY)
+
+
+def _is_everyday(sentences: Sentences, start: int, end: int) -> bool:
+    own = flatten(sentences.text[start:end]).split()
+    return not context.EVERYDAY.isdisjoint(sentences.at(start).words.difference(own))

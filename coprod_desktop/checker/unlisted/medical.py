@@ -1,0 +1,35 @@
+"""Medical words, told by how they end: illnesses, operations and medicines are named by rules of their own."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from coprod_desktop.checker.block_text import BlockText
+from coprod_desktop.checker.unlisted.candidate import Candidate
+from coprod_desktop.language import difficulty
+from coprod_desktop.strings import say
+
+RULE = "medical-word"
+HARD: Final = 0.3
+"""From which difficulty on a word with a medical ending is one that people do not use every day."""
+
+_CONDITIONS = """
+    aemia aemic algia asthenia cele colitis cyte ectasia ectomy emesis itis kinesia lithiasis lysis malacia megaly
+    natraemia oedema ology opathy oscopy osis oses ostomy otomy paresis pathic penia phagia phasia plasia plegia
+    plegic pnoea praxia ptosis rrhage rrhagia rrhoea sclerosis spasticity stenosis thrombosis tonia trophy uria
+"""
+# The endings that the makers of medicines agree on around the world: all that end so are of one kind.
+_MEDICINES = """
+    apine azepam azepine azine azole barbital caine cillin codone cycline dipine dopa floxacin gabalin gliflozin
+    gliptin idone lukast mab metformin morphone mycin olol oxetine parin peridol phosphonate pril profen sartan
+    semide setron statin steride stigmine terol tidine triptan triptyline xaban zepam zepil zolam zopiclone
+"""
+_ENDINGS = "|".join(sorted((*_CONDITIONS.split(), *_MEDICINES.split()), key=len, reverse=True))
+_WORD = re.compile(rf"(?<![\w’'@./-])[a-z]{{3,}}(?:{_ENDINGS})s?(?![\w’'@/-])")
+
+
+def find(block: BlockText) -> Iterator[Candidate]:
+    """Yield words with a medical ending that are hard or in no dictionary."""
+    for found in _WORD.finditer(block.small):
+        if found[0] not in difficulty.words_below(HARD):
+            yield Candidate(*found.span(), RULE, say("words.medical_word"))

@@ -1,0 +1,59 @@
+"""Names of rights, campaigns and ways of working that are ordinary words with capitals: "Putting Things Right"."""
+
+import re
+from collections.abc import Iterator
+
+from coprod_desktop.checker.block_text import BlockText
+from coprod_desktop.checker.unlisted.candidate import Candidate
+from coprod_desktop.language import context, difficulty
+from coprod_desktop.strings import say
+
+RULE = "name-of-scheme"
+_PLAIN_BELOW = 0.34
+"""Below this difficulty are the ordinary words. Harder words with capitals are mostly names of people and places."""
+
+_WORD = r"[A-Z][a-z]+(?:['’]s)?"
+_TITLE = re.compile(
+    rf"(?<![\w’'-])(?<![.!?:;] )(?<!\A)(?<![“\"‘'(])"
+    rf"{_WORD}(?: (?:(?:in|of|and|for|the|to|on|our|your) ){{0,2}}{_WORD})+"
+    r"(?![\w’'-])(?! [A-Z])"
+)
+# What begins or ends so is a place, a person by their job, a firm or a day.
+_NOT_FIRST = frozenset(
+    """
+    the a an this that dear mr mrs ms miss dr sir lady lord king queen prince princess saint head director chair
+    secretary minister mayor leader chief deputy assistant vice member bank university friends house city north south
+    east west new old great upper lower little january february march april may june july august september october
+    november december monday tuesday wednesday thursday friday saturday sunday christmas easter good happy
+    """.split()  # noqa: SIM905
+)
+_NOT_LAST = frozenset(
+    """
+    house court road street close lane hall park lodge centre school college church hospital green hill farm view rise
+    place drive avenue gardens garden bank bridge station ward room library hotel club council councils home homes
+    homecare support surgery pub cafe bakery row terrace crescent manor grange cottage mill market field fields wood
+    manager managers worker workers executive executives director directors chair nurse nurses doctor member members
+    officer officers government secretary councillor councillors leader minister ministers practice care services day
+    days league cup company limited county city town village island isle river sea bay england britain wales
+    scotland ireland
+    """.split()  # noqa: SIM905
+)
+_TELLING = context.BESIDE_CARE | frozenset(
+    """
+    carers choose choice brief facts chamber check checks test tests doors deal promise pledge offer change changes
+    lives living voices voice future together better independence dignity power putting making getting opening things
+    people everyone matters us personal protection benefits pride first chance choices independent learning
+    """.split()  # noqa: SIM905
+)
+
+
+def find(block: BlockText) -> Iterator[Candidate]:
+    """Yield names of ordinary words, one of which tells that it is a matter of rights, care or councils."""
+    if block.is_heading:
+        return
+    for found in _TITLE.finditer(block.text):
+        words = re.findall(r"[a-z]+", re.sub(r"['’]s\b", "", found[0].lower()))
+        if words[0] in _NOT_FIRST or words[-1] in _NOT_LAST or _TELLING.isdisjoint(words):
+            continue
+        if difficulty.words_below(_PLAIN_BELOW).issuperset(words):
+            yield Candidate(*found.span(), RULE, say("words.name_of_scheme"))
