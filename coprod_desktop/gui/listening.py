@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from coprod_desktop.app.listeners import Listeners
 from coprod_desktop.gui.jobs import Latest
@@ -84,9 +83,6 @@ class Listening(QObject):
             "slower": bar.speed.stepDown,
         }.items():
             shell.commands.connect(key, do)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._meet)
 
     @property
     def words_a_minute(self) -> int:
@@ -210,15 +206,6 @@ class Listening(QObject):
         if not self.is_reading and self.offered_something:
             self._the_reader().get_ready()
 
-    def _meet(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Let a dialog over our window be listened to, once somebody is in it."""
-        dialog = now.window() if now is not None else None
-        if not isinstance(dialog, QDialog) or not _is_over(dialog, self._shell.window_widget):
-            return
-        from coprod_desktop.gui.listening_ui.in_dialogs import let_be_heard
-
-        let_be_heard(dialog, self, self._shell)
-
     def _move(self, do: Callable[[Reader], None]) -> None:
         if self._reader is not None:
             do(self._reader)
@@ -294,13 +281,6 @@ class Listening(QObject):
         if not reader.is_reading and self._view is not None:
             self._view.forget_speech()
         self.state_changed.emit()
-
-
-def _is_over(dialog: QWidget, window: QWidget) -> bool:
-    above: QWidget | None = dialog
-    while above is not None and above is not window:
-        above = above.parentWidget()
-    return above is window
 
 
 def _first_at(script: Script, place: Place) -> int:

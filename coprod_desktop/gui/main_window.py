@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from coprod_desktop import strings
 from coprod_desktop.errors import CoprodError
@@ -66,6 +66,9 @@ class MainWindow(QMainWindow):
         self.desks = Desks(self)
         self._connect_look()
         self.is_opened_again = False
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._meet)
         self.show_language(strings.language())
         self.setAcceptDrops(True)
         self.resize(_FIRST_SIZE.boundedTo(room_for(self) * _PART_OF_SCREEN))
@@ -131,6 +134,15 @@ class MainWindow(QMainWindow):
     def can_listen(self) -> bool:
         """Whether there has been anything to read aloud yet."""
         return "listening" in self.__dict__
+
+    def _meet(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Let a dialog over this window be listened to, once somebody is in it."""
+        dialog = now.window() if now is not None else None
+        if isinstance(dialog, QDialog):
+            from coprod_desktop.gui.listening_ui.in_dialogs import is_over, let_be_heard
+
+            if is_over(dialog, self):
+                let_be_heard(dialog, self.listening, self)
 
     def let_bar_follow(self, page: QWidget) -> None:
         """Let Tab visit the bar for listening after all of a page, since it stands below, whichever is older."""

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop import gui
+from coprod_desktop.app.address_book import AddressBook
+from coprod_desktop.app.own_words import OwnWords
 from coprod_desktop.app.reading import OpenPaper
+from coprod_desktop.app.shared_folder import Chosen, SharedFolder
 from coprod_desktop.easyread.coming_back import ComeBack
 from coprod_desktop.gui.dialogs.about import AboutWindow
 from coprod_desktop.gui.dialogs.bring_list_dialog import BringListDialog
@@ -27,6 +30,7 @@ from coprod_desktop.gui.listening_ui.saying_dialog import SayingDialog
 from coprod_desktop.gui.listening_ui.sound_dialog import SoundDialog
 from coprod_desktop.gui.listening_ui.voice_dialog import VoiceDialog
 from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.sharing.shared_folder_dialog import SharedFolderDialog
 from coprod_desktop.gui.spelling.spelling_dialog import SpellingDialog
 from coprod_desktop.gui.studio.front_dialog import FrontDialog
 from coprod_desktop.gui.studio.leave_out_dialog import LeaveOutDialog
@@ -37,6 +41,7 @@ from coprod_desktop.gui.studio.word_dialog import WordDialog
 from coprod_desktop.gui.theme import Look
 from coprod_desktop.importing import Brought, Unsure
 from coprod_desktop.model.edits.easy_read_word import Change, RowChange
+from coprod_desktop.model.meeting import OwnWord
 from tests.a11y import test_combining_dialogs as combining_dialogs
 from tests.a11y import test_locking_dialogs as locking_dialogs
 from tests.a11y import test_power_dialogs as power_dialogs
@@ -120,7 +125,23 @@ def spelling(qtbot: QtBot, window: MainWindow, folder: Path) -> QWidget:
     return checked(qtbot, window)
 
 
+def shared_folder(qtbot: QtBot, window: MainWindow, folder: Path) -> QWidget:
+    """Show the folder of a group, with something that two people changed."""
+    with pytest.MonkeyPatch.context() as elsewhere:
+        elsewhere.setenv("COPROD_DATA_FOLDER", str(folder / "jo"))
+        words = OwnWords()
+        words.put(OwnWord("theirs", "hub", "A place where people meet"))
+        SharedFolder(words, AddressBook()).look(Chosen(folder), "Jo")
+    window.own_words.put(OwnWord("ours", "hub", "The old school"))
+    dialog = open_dialog(qtbot, window, "shared_folder")
+    assert isinstance(dialog, SharedFolderDialog)
+    dialog.share(folder)
+    qtbot.waitUntil(lambda: not window.desks.shared.is_busy, timeout=20_000)
+    return dialog
+
+
 DIALOGS: dict[str, Make] = {
+    SharedFolderDialog.__name__: shared_folder,
     UnsureDialog.__name__: unsure,
     BroughtDialog.__name__: brought,
     AboutWindow.__name__: by_command("about"),
@@ -189,8 +210,15 @@ def test_every_dialog_of_the_program_is_known_here() -> None:
     assert every_dialog() == set(DIALOGS)
 
 
+def has_a_listen_button(dialog: QWidget) -> bool:
+    buttons = (one for one in dialog.findChildren(QAbstractButton) if one.isVisible())
+    return any("Listen" in (one.text().replace("&", ""), one.accessibleName()) for one in buttons)
+
+
 @pytest.mark.parametrize("name", DIALOGS)
-def test_every_dialog_fits_at_three_times_the_size(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+def test_every_dialog_fits_at_three_times_the_size_and_can_be_listened_to(
+    qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
     window = main_window(qtbot, Look(300))
     dialog = shown(qtbot, window, tmp_path, name)
     assert type(dialog).__name__ == name
@@ -198,13 +226,27 @@ def test_every_dialog_fits_at_three_times_the_size(qtbot: QtBot, tmp_path: Path,
     for _ in range(3):
         QApplication.processEvents()
     assert in_words(list(fits(dialog))) == ""
+    assert has_a_listen_button(dialog)
     dialog.close()
 
 
-@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
-@pytest.mark.parametrize("name", [UnsureDialog.__name__, BroughtDialog.__name__])
-def test_every_dialog_about_papers_that_come_in_is_sound(qtbot: QtBot, tmp_path: Path, name: str, look: Look) -> None:
+def audited(qtbot: QtBot, folder: Path, name: str, look: Look) -> str:
     window = main_window(qtbot, look)
-    dialog = shown(qtbot, window, tmp_path, name)
-    assert in_words(audit(dialog)) == ""
+    dialog = shown(qtbot, window, folder, name)
+    found = in_words(audit(dialog))
     dialog.close()
+    return found
+
+
+# Those whose checks need more than opening them have tests of their own, in all looks.
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
+@pytest.mark.parametrize("name", [UnsureDialog.__name__, BroughtDialog.__name__, SharedFolderDialog.__name__])
+def test_every_dialog_about_what_others_send_is_sound(qtbot: QtBot, tmp_path: Path, name: str, look: Look) -> None:
+    assert audited(qtbot, tmp_path, name, look) == ""
+
+
+@pytest.mark.task
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_dialog_is_sound_in_every_look(qtbot: QtBot, tmp_path: Path, name: str, look: Look) -> None:
+    assert audited(qtbot, tmp_path, name, look) == ""

@@ -310,6 +310,14 @@ def test_a_dialog_has_a_button_at_its_foot_that_reads_it_and_pauses(
     assert window.listening.is_paused
 
 
+def test_a_dialog_can_be_listened_to_before_anything_was_opened(qtbot: QtBot) -> None:
+    window = main_window(qtbot)
+    dialog = open_dialog(qtbot, window, "about")
+    button = dialog.findChild(ListenButton)
+    assert button is not None
+    assert button.isVisible()
+
+
 def test_in_a_dialog_the_control_with_the_focus_is_heard_and_stops_at_once(
     qtbot: QtBot, window: MainWindow, fake_sound: Sound
 ) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.listening_ui.hearing import words_at
 from coprod_desktop.strings import say
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _KEPT = ("stop", "previous_sentence", "next_sentence", "previous_spoken_word", "next_spoken_word", "slower", "faster")
 _MET = "hears its keys"
+OWN_LISTEN = "has a Listen button"
+"""A property of dialogs that bring their own button."""
 _MARK_UP = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _MOST_LINES = 100  # of a list
 
@@ -37,28 +40,42 @@ _MOST_LINES = 100  # of a list
 class ListenButton(Button):
     """Reads a dialog aloud, or pauses: an icon and a word, or the icon alone where the foot has no room for both."""
 
-    def __init__(self, listening: Listening, shell: Shell, foot: QDialogButtonBox) -> None:
-        super().__init__("", foot)
-        self._command, self._foot = shell.commands["listen"], foot
+    def __init__(self, listening: Listening, shell: Shell, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self._command = shell.commands["listen"]
+        self._row: QDialogButtonBox | None = None
         self.setIcon(shell.theme.button_icon("speaker-high"))
         self.setIconSize(shell.theme.button_icon_size())
         self.setAutoDefault(False)  # Enter stays with what the dialog is for
-        foot.addButton(self, QDialogButtonBox.ButtonRole.ResetRole)
-        self.show_state()
         listening.state_changed.connect(self.show_state)
+
+    def stand_in(self, foot: QDialogButtonBox | FlowLayout) -> None:
+        """Take a place at the foot: in a row it must fit beside the others, in a flow it may have a line of its own."""
+        if isinstance(foot, QDialogButtonBox):
+            self._row = foot
+            foot.addButton(self, QDialogButtonBox.ButtonRole.ResetRole)
+        else:
+            foot.addWidget(self)
+        self.show_state()
 
     def show_state(self) -> None:
         """Say what a press does now."""
         words = self._command.text().replace("&", "")
         self.setText(words)
         self.setAccessibleName(words)
-        around = self._foot.parentWidget()
-        has_room = around is None or self._foot.sizeHint().width() <= self._foot.width() or not around.isVisible()
+        has_room = self._has_room()
         self.setText(words if has_room else "")
         self.setMinimumWidth(
             self.sizeHint().width() if has_room else 0
         )  # the foot would squeeze it before the dialog grows
         self.setToolTip("" if has_room else words)
+
+    def _has_room(self) -> bool:
+        row = self._row
+        around = row.parentWidget() if row is not None else None
+        if row is None or around is None or not around.isVisible():
+            return True
+        return row.sizeHint().width() <= row.width()
 
 
 def let_be_heard(dialog: QDialog, listening: Listening, shell: Shell) -> None:
@@ -84,8 +101,26 @@ def let_be_heard(dialog: QDialog, listening: Listening, shell: Shell) -> None:
         dialog.addAction(action)
     for key in _KEPT:
         dialog.addAction(commands[key])
-    if (foot := dialog.findChild(QDialogButtonBox)) is not None:
-        ListenButton(listening, shell, foot).clicked.connect(hear_all)
+    if not dialog.property(OWN_LISTEN) and (foot := _foot(dialog)) is not None:
+        button = ListenButton(listening, shell, dialog)
+        button.stand_in(foot)
+        button.clicked.connect(hear_all)
+
+
+def _foot(dialog: QDialog) -> QDialogButtonBox | FlowLayout | None:
+    """Return where a dialog has its buttons."""
+    column = dialog.layout()
+    last = column.itemAt(column.count() - 1) if column is not None and column.count() else None
+    flow = last.layout() if last is not None else None
+    return flow if isinstance(flow, FlowLayout) else dialog.findChild(QDialogButtonBox)
+
+
+def is_over(dialog: QWidget, window: QWidget) -> bool:
+    """Tell whether a dialog belongs to a window, or to another dialog of it."""
+    above: QWidget | None = dialog
+    while above is not None and above is not window:
+        above = above.parentWidget()
+    return above is window
 
 
 def words_of(dialog: QDialog) -> str:

@@ -10,6 +10,7 @@ from coprod_desktop.coproduction.my_page import Saying, card_title, card_words
 from coprod_desktop.gui.a11y import announce
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.listening_ui.in_dialogs import OWN_LISTEN
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.shell import Shell
@@ -34,6 +35,7 @@ class LargeCards(QDialog):
         self.back = Button(say("reader.cards.back"), self)
         self.next = Button(say("reader.cards.next"), self)
         self.listen = Button(say("gui.command.listen"), self)
+        self.setProperty(OWN_LISTEN, True)
         self.close_button = Button(say("gui.message.close"), self)
         as_main_action(self.next)
         self._buttons = FlowLayout()
