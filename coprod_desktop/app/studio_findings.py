@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from coprod_desktop import checker
 from coprod_desktop.checker import Family
 from coprod_desktop.easyread.checks import RowFinding, check_whole
+from coprod_desktop.easyread.hard_words import explained_term
 from coprod_desktop.easyread.rules.shape import BULLET
 from coprod_desktop.easyread.short_forms import WELL_KNOWN
 from coprod_desktop.easyread.watching import Around, Watch
+from coprod_desktop.language import inflect
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Block, Document, Heading, Paragraph, words
 from coprod_desktop.model.easy_read_version import DraftRow, EasyReadVersion
@@ -24,8 +26,6 @@ _FAMILIES = frozenset(
 _WISHES = frozenset({"ER-04", "ER-12", "ER-21"})
 PASSIVE = "ER-21"
 """The rule of a sentence that does not say who does something; who it is only a person can find out."""
-MEANS = " means:"
-"""What stands behind a word in the sentence that explains it."""
 _EXPLAINED = (Kind.JARGON, Kind.SHORT_FORM, Kind.MEETING_WORD)
 
 
@@ -70,9 +70,9 @@ class Looking:
 
 
 def _explained(version: EasyReadVersion) -> frozenset[str]:
-    """Return the words that the rows explain, in small letters."""
-    sentences = (sentence for row in version.rows for sentence in row.sentences)
-    return frozenset(sentence.partition(MEANS)[0].lower() for sentence in sentences if MEANS in sentence)
+    """Return the words that the rows explain, in small letters and in both numbers."""
+    terms = {explained_term(sentence).lower() for row in version.rows for sentence in row.sentences} - {""}
+    return frozenset((*terms, *map(inflect.plural, terms)))
 
 
 def _blocks(row: DraftRow) -> Iterator[Block]:

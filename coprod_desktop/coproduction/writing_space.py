@@ -1,6 +1,6 @@
 """Room to write by hand: ruled lines, which a screen reader passes over."""
 
-from coprod_desktop.model.document import Media, Picture
+from coprod_desktop.model.document import ROOM_TO_WRITE, Media, Picture
 
 MOST_LINES = 6
 _WIDTH_MM = 150.0
@@ -16,10 +16,10 @@ def _ruled(lines: int) -> Media:
     return Media("image/svg+xml", f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{rules}</svg>'.encode())
 
 
-MEDIA = {f"lines-{number}": _ruled(number) for number in range(1, MOST_LINES + 1)}
+MEDIA = {f"{ROOM_TO_WRITE}{number}": _ruled(number) for number in range(1, MOST_LINES + 1)}
 """The pictures that `writing_space` shows: a document that has some brings them all."""
 
 
 def writing_space(block_id: str, lines: int) -> Picture:
     """Return room for so many lines of handwriting, up to MOST_LINES."""
-    return Picture(block_id, f"lines-{max(1, min(lines, MOST_LINES))}", is_decorative=True, width_mm=_WIDTH_MM)
+    return Picture(block_id, f"{ROOM_TO_WRITE}{max(1, min(lines, MOST_LINES))}", is_decorative=True, width_mm=_WIDTH_MM)

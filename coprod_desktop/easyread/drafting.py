@@ -40,6 +40,7 @@ _SHORT_SENTENCE_WORDS = 10
 # A sentence that leans on the one before it stays in its row.
 _LEANS_BACK = re.compile(r"(?:But|So|Also,|This|These|It|They|For example,|See|More detail:|That is,|Later,)\b")
 # How an item of a written list ends when another follows; "or" makes it a choice and stays.
+_LINE_TO_WRITE_ON = re.compile(r"[_ ]*_{5,}[_ ]*")
 _END_OF_ITEM = re.compile(r"[;,](?: and)?$")
 # What stands at the edge of a page and says nothing to a reader.
 _PAGE_EDGE = re.compile(
@@ -204,7 +205,9 @@ class _Drafter:
         return [drafted for one in sentences if (drafted := self._read(one, WORDING, takes_number=False)).sentences]
 
     def _picture(self, unit: Unit) -> None:
-        if unit.picture:
+        if unit.picture and unit.picture.is_decorative:
+            self._book.add(DraftRow(f"row-{unit.picture.id}", (), (), unit.picture.source))
+        elif unit.picture:
             key = "easyread.source_picture" if unit.picture.alt else "easyread.source_picture_without_words"
             note = say(key, words=unit.picture.alt.rstrip("."))
             row = DraftRow(f"row-{unit.picture.id}", (), (), unit.picture.source, unit.picture.alt)
@@ -216,6 +219,8 @@ class _Drafter:
         text = " ".join(source.text.split())
         number, words = units.take_number(text) if takes_number else ("", text)
         words = _END_OF_ITEM.sub("", words.lstrip("•*·–—- ") or words)
+        if _LINE_TO_WRITE_ON.fullmatch(text):
+            return _Drafted(source, (text,), (), (), Fate.KEPT)
         useless = _why_useless(text, words)
         if useless:
             self._book.leave_out(source, say(useless))

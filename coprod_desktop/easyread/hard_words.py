@@ -21,15 +21,32 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|this|that|our|your|their|its|each|an
 _IS_LEFT_TO_RULES = re.compile(
     r"(?:whereas|in the event of)\b|requir(?:e|es|ed|ing)\b(?: by| [^,.;:]{1,40}? to [a-z])", re.IGNORECASE
 )
-# Only "acknowledge that" accepts something; a complaint that is acknowledged has been received.
-_IS_RECEIVED = re.compile(r"acknowledg(?:e|es|ed|ing|ement)\b(?! that\b)", re.IGNORECASE)
+# Only "acknowledge that" accepts something: a complaint that is acknowledged has been received. Nobody can be "kept
+# told", and "most complex needs" are more than several.
+_IS_OTHER_HERE = re.compile(
+    r"acknowledg(?:e|es|ed|ing|ement)\b(?! that\b)|(?<=keep )informed|(?<=kept )informed|(?<=most )complex needs",
+    re.IGNORECASE,
+)
 # "There is no alternative" and "an alternative to care homes" name a thing.
 _NOUN_FOLLOWS = re.compile(r"\s*(?:[.,;:!?)]|$|(?:to|for|of|is|are|was|were|will|and|or|but)\b)")
+# "Words used in court" tells what a word belongs to, not what it means.
+_SAYS_NO_MEANING = re.compile(r"(?:Words|About) (?!that\b|which\b)")
 _WITHOUT = re.compile(r"lack(?:s|ed|ing)? ")
 _STEM = 6
 """How many letters two words must share at their start to be forms of one word."""
 
+_ONE_THING = frozenset({"whereas", "bias", "diabetes", "news", "shingles", "rabies", "scabies", "measles", "always"})
+
 _ANY_ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
+
+
+_EXPLAINS = re.compile(r"(?P<term>[^.:;?!]{2,80}) means?:(?: |$)")
+
+
+def explained_term(sentence: str) -> str:
+    """Return the term that a sentence explains, as it is written there, or "" when it explains none."""
+    found = _EXPLAINS.match(sentence)
+    return found["term"] if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +78,7 @@ class HardWords:
         """
         for match in reversed(self._lexicon.find(text, kinds=_SWAPPED)):
             entry = match.entry
-            if _IS_LEFT_TO_RULES.match(text, match.start) or _IS_RECEIVED.match(text, match.start):
+            if _IS_LEFT_TO_RULES.match(text, match.start) or _IS_OTHER_HERE.match(text, match.start):
                 continue
             if _is_in_a_name(text, match) or _begins_a_name(text, match):
                 continue
@@ -85,7 +102,7 @@ class HardWords:
             entry = match.entry
             if entry.term in self._met or match.others or not entry.easy_meaning or _is_in_a_name(text, match):
                 continue
-            if not _is_named_by(match):
+            if not _is_named_by(match) or _SAYS_NO_MEANING.match(entry.easy_meaning):
                 continue
             self._met.add(entry.term)
             name = _name_of(match)
@@ -124,10 +141,24 @@ def _name_of(match: Match) -> str:
     term, written = match.entry.term, match.text.replace("’", "'").removesuffix("'s")
     if written.lower() in (term.lower(), inflect.plural(term.lower())):
         return term
-    is_short = match.text in {form.text for form in match.entry.short_forms}
-    if not is_short and not _holds(written.lower(), term.lower()):
+    if match.text in {form.text for form in match.entry.short_forms}:
+        return written
+    if not _says(written.lower(), term.lower()):
         return term
-    return written if _has_capitals_inside(written) else written.lower()
+    return written if _has_capitals_inside(written) else _in_number_of(term.lower(), written.lower())
+
+
+def _says(written: str, term: str) -> bool:
+    """Tell whether each word of a term is in other words, in one number or the other: "support brokers", "broker"."""
+    there = set(re.split(r"[\s-]+", written))
+    return all(there & {word, inflect.plural(word), inflect.singular(word)} for word in re.split(r"[\s-]+", term))
+
+
+def _in_number_of(term: str, written: str) -> str:
+    """Return other words for a term in its number: a broker is one person, so "support brokers" are one "broker"."""
+    before, head, after = inflect.split_head(written)
+    is_many = head.endswith("s") and not inflect.split_head(term)[1].endswith("s")
+    return f"{before}{inflect.singular(head)}{after}" if is_many else written
 
 
 def _holds(written: str, term: str) -> bool:
@@ -203,7 +234,16 @@ def _begins_a_name(text: str, match: Match) -> bool:
     return match.text[:1].isupper() and bool(re.match(r" [A-Z][a-z]", text[match.end :]))
 
 
+def _is_several(term: str) -> bool:
+    """Tell whether a term is surely several things: "day opportunities". Names in capitals are one thing."""
+    head = inflect.split_head(term)[1]
+    if not head.islower() or head in _ONE_THING or re.match(r"[a-z]+ing (?!costs|needs)", term):
+        return False
+    return inflect.singular(head) != head
+
+
 def _sentences(term: str, meaning: str) -> tuple[str, ...]:
     parts = [meaning[span.start : span.end] for span in sentences.split(meaning)]
-    first = f"{capital(term)} means: {inside_a_sentence(parts[0])}"
+    means = "mean" if _is_several(term) else "means"
+    first = f"{capital(term)} {means}: {inside_a_sentence(parts[0])}"
     return tuple(as_sentence(part) for part in (first, *parts[1:]))

@@ -107,7 +107,7 @@ def _explained(sentences: tuple[str, ...], lexicon: Lexicon, said: str) -> Itera
     said = "\n".join((said, *sentences)).lower()
     for sentence in sentences:
         for explanation in words.explain(sentence):
-            if f"{explanation.term.lower()} means:" not in said:
+            if not re.search(rf"{re.escape(explanation.term.lower())} means?:", said):
                 more = " ".join(explanation.sentences)
                 message = say("easyread.offer_explain", words=explanation.term, meaning=more)
                 yield Offer(sentence, (sentence, *explanation.sentences), message)
@@ -142,4 +142,4 @@ def _ways(sentence: str, match: Match) -> Iterator[replace.Change]:
 
 
 def _is_being_explained(sentence: str, match: Match) -> bool:
-    return sentence.startswith(" means:", match.end)
+    return sentence.startswith((" means:", " mean:"), match.end)

@@ -9,6 +9,7 @@ from coprod_desktop.easyread.version import as_document
 from coprod_desktop.model.dates import date_in_full
 from coprod_desktop.model.document import (
     COVER_ROW,
+    ROOM_TO_WRITE,
     Block,
     Document,
     Heading,
@@ -36,7 +37,7 @@ def of_version(
     rows = tuple(replace(row, sentences=_said(row)) for row in version.rows)
     draft = EasyReadDraft(version.title, rows, (), hard_words)
     document = as_document(draft, media=version.media)
-    front = tuple(_front(version))
+    front = tuple(_front(version, has_cover=_has_cover(version) and not words_alone))
     body = tuple(block for block in document.blocks if block.id != "easy-read-help")
     place = 1 if body and isinstance(body[0], Heading) and " ".join(rows[0].sentences) == version.title else 0
     level = min((row.heading_level for row in rows if row.heading_level), default=1)
@@ -50,16 +51,28 @@ def of_version(
         blocks=tuple(_plain(blocks)) if without_pictures else blocks,
         status=status,
         author=version.front.made_by,
-        media={} if without_pictures else {**document.media, **_cover_media(version)},
+        media=_room_to_write(document) if without_pictures else {**document.media, **_cover_media(version)},
     )
+
+
+def _room_to_write(document: Document) -> dict[str, Media]:
+    return {key: one for key, one in document.media.items() if key.startswith(ROOM_TO_WRITE)}
 
 
 def _said(row: DraftRow) -> tuple[str, ...]:
     return tuple(sentence for sentence in row.sentences if sentence.strip().strip(BULLET.strip()).strip())
 
 
-def _front(version: EasyReadVersion) -> Iterator[Block]:
+def _has_cover(version: EasyReadVersion) -> bool:
+    """Tell whether there is enough for a page in front: a title and how to get help are none."""
     front = version.front
+    return bool(front.picture or front.about or front.made_by)
+
+
+def _front(version: EasyReadVersion, *, has_cover: bool) -> Iterator[Block]:
+    front = version.front
+    # Writers know a cover by this id and what begins with it, and give it a page of its own.
+    name = COVER_ROW if has_cover else "easy-read-front"
     lines = [
         front.about,
         say("easyread.made_by", who=front.made_by) if front.made_by else "",
@@ -67,12 +80,12 @@ def _front(version: EasyReadVersion) -> Iterator[Block]:
         front.help_to_read or say("easyread.help_to_read"),
     ]
     sentences = tuple(
-        Paragraph(f"{COVER_ROW}-{place}", words(line)) for place, line in enumerate(filter(None, lines), 1)
+        Paragraph(f"{name}-{place}", words(line)) for place, line in enumerate(filter(None, lines), 1)
     )
     if front.picture:
         is_decorative = not front.picture_alt
-        picture = Picture(f"{COVER_ROW}-picture", front.picture, front.picture_alt, is_decorative)
-        yield PictureRow(COVER_ROW, sentences, picture)
+        picture = Picture(f"{name}-picture", front.picture, front.picture_alt, is_decorative)
+        yield PictureRow(name, sentences, picture)
     else:
         yield from sentences
 
@@ -100,5 +113,7 @@ def _plain(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 runs.extend((*(words("\n") if place else ()), *sentence.runs))
             if runs:
                 yield Paragraph(block.id, tuple(runs))
-        elif not isinstance(block, Picture):
+        elif not isinstance(block, Picture) or block.source.startswith(ROOM_TO_WRITE):
             yield block
+        elif block.alt:
+            yield Paragraph(block.id, words(block.alt))

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from coprod_desktop.easyread import units
-from coprod_desktop.easyread.hard_words import HardWords
+from coprod_desktop.easyread.hard_words import HardWords, explained_term
 from coprod_desktop.easyread.rules import RULES
 from coprod_desktop.easyread.rules.rule import Rule, apply_all
 from coprod_desktop.easyread.rules.shape import BULLET, closed_if_a_sentence
 from coprod_desktop.language.lexicon import Lexicon
-
-_MEANS = " means: "
 
 
 def steps_back(sentences: tuple[str, ...], source: str, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
@@ -18,7 +16,7 @@ def steps_back(sentences: tuple[str, ...], source: str, lexicon: Lexicon) -> tup
     Nothing when somebody has changed the row already: then there is no step to take back. Sentences that explain a
     word stay below.
     """
-    said = tuple(one for one in sentences if _MEANS not in one)
+    said = tuple(one for one in sentences if not explained_term(one))
     explained = sentences[len(said) :]
     if not source or sentences[: len(said)] != said:
         return ()

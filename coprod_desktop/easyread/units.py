@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from coprod_desktop.model.document import (
+    ROOM_TO_WRITE,
     Block,
     Document,
     Heading,
@@ -113,7 +114,7 @@ class _Walker:
             case Table():
                 yield from self._table(block)
             case Picture():
-                if not block.is_decorative:
+                if _is_kept(block):
                     yield Unit(UnitKind.PICTURE, picture=block)
             case PictureRow():
                 yield from self.units(block.sentences)
@@ -164,8 +165,13 @@ class _Walker:
 
 def _pictures_in(blocks: tuple[Block, ...]) -> Iterator[Unit]:
     for block in walk(blocks):
-        if isinstance(block, Picture) and not block.is_decorative:
+        if isinstance(block, Picture) and _is_kept(block):
             yield Unit(UnitKind.PICTURE, picture=block)
+
+
+def _is_kept(picture: Picture) -> bool:
+    """Tell whether a picture says something, or is room to write on a form."""
+    return not picture.is_decorative or picture.source.startswith(ROOM_TO_WRITE)
 
 
 def _grid(table: Table) -> list[list[tuple[Block, ...]]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from coprod_desktop.easyread.pictures import OWN, SHIPPED
 from coprod_desktop.easyread.rules.shape import BULLET
 from coprod_desktop.model.document import (
+    ROOM_TO_WRITE,
     Block,
     Document,
     Heading,
@@ -18,6 +19,8 @@ from coprod_desktop.model.document import (
 )
 from coprod_desktop.model.easy_read import DraftRow, EasyReadDraft
 from coprod_desktop.strings import in_a_document, say
+
+_ALONE_MM = 160.0
 
 
 @in_a_document
@@ -57,6 +60,11 @@ def _help_to_read() -> Paragraph:
 def _blocks(row: DraftRow, bold: "_HardWords", picture_alt: bool, media: Mapping[str, Media]) -> Iterator[Block]:
     if row.heading_level:
         yield Heading(row.id, row.heading_level, words(" ".join(row.sentences)), row.number)
+        return
+    if not row.sentences and row.picture in media:
+        # With no words beside it, a chart, a map or the room to write has the width of the page.
+        is_room = row.picture.startswith(ROOM_TO_WRITE)
+        yield Picture(row.id, row.picture, row.picture_alt, is_room, width_mm=_ALONE_MM)
         return
     picture = _picture(row, picture_alt, media)
     sentences = tuple(

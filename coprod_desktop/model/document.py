@@ -7,8 +7,12 @@ script are made from it. Values are frozen; an edit makes a new Document. Text i
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+ROOM_TO_WRITE = "lines-"
+"""What the source of room to write by hand begins with: a decorative picture, and yet no version may lose it."""
 COVER_ROW = "easy-read-cover"
-"""The id of the row on the front cover of an easy read version: the contents list comes after it (ER-32)."""
+"""The id of the row on the front cover of an easy read version, with which the ids of all there begin (ER-32).
+
+The cover has a page of its own; the contents list comes after it."""
 
 
 @dataclass(frozen=True, slots=True)

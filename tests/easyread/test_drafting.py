@@ -204,3 +204,14 @@ def test_every_row_has_an_id_of_its_own() -> None:
 def test_a_number_that_a_step_loses_would_be_looked_at() -> None:
     assert look_at("We will meet again.") == ""
     assert "25 words" in look_at("We " + "often " * 23 + "meet.")
+
+
+def test_room_to_write_stays_on_a_form() -> None:
+    lines = doc.Picture("p", "lines-3", is_decorative=True, width_mm=150)
+    drafted = draft_blocks(builders.paragraph("Your name:", "a"), lines)
+    assert [row.picture for row in drafted.rows if not row.sentences] == ["lines-3"]
+
+
+def test_a_line_to_write_on_stays_where_a_line_of_dots_goes() -> None:
+    drafted = draft_blocks(builders.paragraph("____________", "a"), builders.paragraph("* * *", "b"))
+    assert [row.sentences for row in drafted.rows] == [("____________",)]

@@ -76,10 +76,19 @@ def test_a_picture_of_the_paper_comes_with_its_bytes() -> None:
     draft = EasyReadDraft("t", (DraftRow("r", (), picture="photo", picture_alt="A hall"),), ())
     document = version.as_document(draft, media={"photo": photo, "other": photo})
     assert document.media == {"photo": photo}
-    row = document.blocks[1]
-    assert isinstance(row, doc.PictureRow)
-    assert row.picture is not None
-    assert not row.picture.is_decorative
+    picture = document.blocks[1]
+    assert isinstance(picture, doc.Picture)
+    assert not picture.is_decorative
+
+
+def test_a_picture_with_no_words_beside_it_is_as_wide_as_the_page() -> None:
+    faces = doc.Media("image/svg+xml", b"<svg/>")
+    rows = (DraftRow("r", (), picture="faces"), DraftRow("s", ("Hello.",), picture="faces"))
+    document = version.as_document(EasyReadDraft("t", rows, ()), media={"faces": faces})
+    alone, beside = document.blocks[1:]
+    assert isinstance(alone, doc.Picture)
+    assert alone.width_mm > 150
+    assert isinstance(beside, doc.PictureRow)
 
 
 def test_every_block_has_an_id_of_its_own() -> None:

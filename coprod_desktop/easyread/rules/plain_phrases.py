@@ -25,6 +25,10 @@ _WANT_TO = re.compile(r"\b[Oo]ur aim is to (?:ensure|make sure) that (?=\S)")
 # "In the event of the bus being late" would need a verb.
 _IN_CASE = re.compile(r"^In the event of (?=(?!the\b|an?\b|any\b)[a-z][\w ]*,)")
 _SO_THAT = re.compile(r"\b[Ii]n order (?=to\b)")
+_BEFORE_DOING = re.compile(
+    r"\b(?P<before>[Bb]efore) (?P<what>(?:any|the|a|an|your|this|each) (?:[\w’'-]+ ){1,3}?)"
+    r"being (?=\w+(?:ed|en|de|nt)\b)"
+)
 _NOT_BEFORE = re.compile(r"\b(?:no|not|never|nobody|none|neither|nor|if|whether)\b", re.IGNORECASE)
 
 
@@ -52,7 +56,13 @@ def _straight(text: str) -> str:
         lambda found: "We want to make sure that " if found[0][0] == "O" else "we want to make sure that ", text
     )
     text = _IN_CASE.sub("If there is ", text)
+    text = _BEFORE_DOING.sub(_before_it_is, text)
     return capital(_SO_THAT.sub("", text))
+
+
+def _before_it_is(found: re.Match[str]) -> str:
+    is_many = re.search(r"[^s]s $", found["what"])
+    return f"{found['before']} {found['what']}{'are' if is_many else 'is'} "
 
 
 RULES = (
@@ -96,13 +106,19 @@ RULES = (
         (
             became("In order to pay less, we will walk.", "To pay less, we will walk."),
             became("We will walk in order to pay less.", "We will walk to pay less."),
+            became("We will ask you before any change being made.", "We will ask you before any change is made."),
             became("In the event of snow, we will meet online.", "If there is snow, we will meet online."),
             became(
                 "Our aim is to ensure that you are safe.",
                 "We want to make sure that you are safe.",
             ),
         ),
-        ("The papers are in order.", "In the event, nobody came.", "Our aim is clear."),
+        (
+            "The papers are in order.",
+            "Nobody came before the staff being here.",
+            "In the event, nobody came.",
+            "Our aim is clear.",
+        ),
     ),
 )
 """Rules for roundabout phrases, in the order in which they run."""
