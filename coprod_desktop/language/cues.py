@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from coprod_desktop.language import context, inflect
 from coprod_desktop.language.entry import Cues
@@ -17,7 +18,8 @@ LONGEST = 600
 _SHORT_FORMS = (
     r"(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?<!\b[DM]r\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)"
 )
-_STOP = re.compile(rf"[.!?](?:(?<=[a-z]{{4}}.)|{_SHORT_FORMS})[\"')\]’”]*\s+(?=[^a-z\s])|\n\s*\n")
+# One set of characters comes first, which lets the search leap from one to the next.
+_STOP = re.compile(rf"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)(?:(?<=[a-z]{{4}}.)|{_SHORT_FORMS})[\"')\]’”]*\s+(?=[^a-z\s]))")
 
 SHORT_TEXT = 120
 """Up to so many characters a text is taken for a line of its own, whose words count without words of care."""
@@ -32,12 +34,22 @@ _LABEL = re.compile(
 _AFTER_LABEL = re.compile(r"\s*(?:\Z|:(?:\s|\Z))")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The words of a sentence in small letters, and all of them in a row with a blank at each end."""
+class Sentence(NamedTuple):
+    """The words of a sentence in small letters, in their order."""
 
-    words: frozenset[str]
-    row: str
+    in_order: list[str]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words, for asking whether one of them is there."""
+        return frozenset(self.in_order)
+
+    def has(self, words: frozenset[str], phrases: tuple[str, ...]) -> bool:
+        """Tell whether one of the words is there, or one of the phrases, which have a blank at each end."""
+        if not words.isdisjoint(self.in_order):
+            return True
+        row = f" {' '.join(self.in_order)} " if phrases else ""
+        return any(phrase in row for phrase in phrases)
 
 
 NEAR = 320
@@ -54,16 +66,20 @@ class Sentences:
         self.text = text
         self._known: dict[tuple[int, int], Sentence] = {}
 
+    @cached_property
+    def _flat(self) -> str:
+        return flatten(self.text)
+
     def at(self, place: int) -> Sentence:
         """Return the sentence around a place."""
         bounds = self._bounds(place)
         if bounds not in self._known:
-            self._known[bounds] = _in_a_row(self.text[slice(*bounds)])
+            self._known[bounds] = Sentence(self._flat[slice(*bounds)].split())
         return self._known[bounds]
 
     def beside(self, place: int) -> Sentence:
         """Return the words around a place, whichever sentences they belong to."""
-        return _in_a_row(self.text[max(0, place - NEAR) : place + NEAR])
+        return Sentence(self._flat[max(0, place - NEAR) : place + NEAR].split())
 
     def are_about_care(self, place: int, own: frozenset[str]) -> bool:
         """Tell whether the sentences around a place speak of care or councils, the term's `own` words not counted."""
@@ -85,11 +101,6 @@ class Sentences:
         return [stop for stop, _ in self._cuts]
 
 
-def _in_a_row(text: str) -> Sentence:
-    words = flatten(text).split()
-    return Sentence(frozenset(words), f" {' '.join(words)} ")
-
-
 @dataclass(frozen=True, slots=True)
 class CueWords:
     """The cues of an entry made ready: single words in their usual forms, and phrases with a blank at each end."""
@@ -102,11 +113,11 @@ class CueWords:
 
     def allow(self, sentence: Sentence) -> bool:
         """Tell whether a sentence has what the entry needs. The term's own words count: "lacks capacity" is a cue."""
-        return (not self.needs and not self.needs_phrases) or _any_in(self.needs, self.needs_phrases, sentence)
+        return (not self.needs and not self.needs_phrases) or sentence.has(self.needs, self.needs_phrases)
 
     def forbid(self, sentence: Sentence) -> bool:
         """Tell whether a sentence has what shows another meaning."""
-        return _any_in(self.never, self.never_phrases, sentence)
+        return sentence.has(self.never, self.never_phrases)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -162,7 +173,3 @@ def _forms(word: str) -> set[str]:
     if not word.isalpha() or len(word) < 4:
         return {word}
     return {word, *inflect.plurals(word), *inflect.verb_forms(word)}
-
-
-def _any_in(words: frozenset[str], phrases: tuple[str, ...], sentence: Sentence) -> bool:
-    return not words.isdisjoint(sentence.words) or any(phrase in sentence.row for phrase in phrases)

@@ -23,9 +23,11 @@ _FOLDS = UNSEEN + BLANKS
 _RUN = re.compile(rf"[{_FOLDS}]+")
 _BREAK = re.compile(rf"\r\n|[{_LINE_ENDS}]")
 _PERHAPS_A_LETTER = re.compile("[^\x00-\xff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2122]")
-_ODD_PAIRS = ("  ", "\n\n", "\n ", " \n", "-\n")
+_ODD_PAIRS = ("  ", "\n\n", "\n ", " \n")
 _ODD_CHARACTERS = UNSEEN + _ODD_BLANKS + _LINE_ENDS.replace("\n", "") + "\t\u2010\u2011"
-_ODD_ASCII = [odd for odd in _ODD_CHARACTERS if odd.isascii()]
+_USUAL_SIGNS = "’‘“”–£•…é—"
+_ODD_ASCII = ("-\n", *(odd for odd in _ODD_CHARACTERS if odd.isascii()))
+_ODD_LETTERS = tuple(odd for odd in _ODD_CHARACTERS if not odd.isascii())
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,10 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
     They are looked for by their tell-tale parts, each a fast search; one expression for all is five times as slow.
     """
-    odd = _ODD_ASCII if text.isascii() else _ODD_CHARACTERS
-    parts = [part for part in (*_ODD_PAIRS, *odd) if part in text]
+    odd = () if _has_only_usual_signs(text) else [part for part in _ODD_LETTERS if part in text]
+    plain = text.encode("latin-1", "replace")  # looked through several times as fast
+    pairs = _ODD_PAIRS if b"  " in plain.replace(b"\n", b" ") else ()
+    parts = [*odd, *pairs, *(part for part in _ODD_ASCII if part.encode() in plain)]
     done = 0
     for place in sorted({place for part in parts for place in _places(text, part)}):
         if place < done:
@@ -86,6 +90,15 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
         if run:
             done = run.end()
             yield start, done
+
+
+def _has_only_usual_signs(text: str) -> bool:
+    """Tell whether all is ASCII but for what papers are full of; each of the odd characters would be a search."""
+    for sign in _USUAL_SIGNS:
+        if text.isascii():
+            break
+        text = text.replace(sign, "")
+    return text.isascii()
 
 
 def _places(text: str, part: str) -> Iterator[int]:

@@ -64,14 +64,29 @@ class _Flats(dict[str, _Flat]):
         self[string] = flat = _Flat(text, len(text), entries, is_plain, is_plain and text.isalnum())
         return flat
 
-    def written(self, flat: _Flat, text: str) -> tuple[int, ...]:
+    def written(self, text: str) -> tuple[int, ...]:
         """Return the entries that are written exactly so, hyphens and apostrophes in any of their shapes."""
+        flat = self[f" {flatten(text)} "]
+        if flat.is_plain and text.lower() == flat.text:
+            return flat.entries
         soft = soften(text)
         small = soft.lower()
         if flatten(small) != flat.text:
             return ()
         forms = ((entry, self._surfaces[entry]) for entry in flat.entries)
         return tuple(entry for entry, one in forms if small in one.any_case or soft in one.exact)
+
+
+class _Written(dict[str, tuple[int, ...]]):
+    """Which entries are written so, worked out once for each way of writing: a paper repeats its words."""
+
+    def __init__(self, flats: _Flats) -> None:
+        super().__init__()
+        self._flats = flats
+
+    def __missing__(self, text: str) -> tuple[int, ...]:
+        self[text] = entries = self._flats.written(text)
+        return entries
 
 
 def _alike(surfaces: Iterable[Surface]) -> dict[str, tuple[int, ...]]:
@@ -127,7 +142,7 @@ class Matcher:
         if not candidates:
             return []
         closed = Places([*find_addresses(text), *find_names(text, names)])
-        return list(self._chosen(text, folded, self._of_kinds(candidates, frozenset(kinds)), closed))
+        return self._chosen(text, folded, self._of_kinds(candidates, frozenset(kinds)), closed)
 
     def _of_kinds(self, candidates: _Candidates, kinds: frozenset[Kind]) -> _Candidates:
         if kinds >= self._all_kinds:
@@ -145,7 +160,7 @@ class Matcher:
         """Return every form in folded text, overlaps included, cues not yet asked."""
         found: _Candidates = {}
         has_known = has_only_known_letters(text)
-        flats = self._flats
+        flats, written = self._flats, _Written(self._flats)
         for closing, string in self._search(f" {flatten(text)} "):
             flat = flats[string]
             end = closing - 1
@@ -153,14 +168,14 @@ class Matcher:
             start = end - length
             if not has_known and not _is_whole(text, start, end):
                 continue
-            if flat.is_sure or (flat.is_plain and text[start:end].lower() == flat.text):
+            if flat.is_sure:
                 found[start * _LONGEST + _LONGEST - length] = flat.entries
-            elif entries := flats.written(flat, text[start:end]):
+            elif entries := written[text[start:end]]:
                 found[start * _LONGEST + _LONGEST - length] = entries
         return found
 
-    def _chosen(self, text: str, folded: Folded, candidates: _Candidates, closed: Places) -> Iterable[Match]:
-        reached = 0
+    def _chosen(self, text: str, folded: Folded, candidates: _Candidates, closed: Places) -> list[Match]:
+        reached, chosen = 0, list[Match]()
         as_given, is_closed = folded.is_as_given, bool(closed)
         sentences = Sentences(text)
         entries, has_cues = self._entries, self._has_cues
@@ -175,13 +190,16 @@ class Matcher:
             if is_closed and closed.touch(first, last):
                 continue
             meant = candidates[key]
-            if len(meant) > 1 or has_cues[meant[0]]:
+            if len(meant) > 1:
                 meant = self._meant(meant, sentences, (first, last))
                 if not meant:
                     continue
+            elif has_cues[meant[0]] and not self._allowed(meant[0], sentences, (first, last)):
+                continue
             reached = end
-            others = tuple(entries[index] for index in meant[1:]) if len(meant) > 1 else ()
-            yield Match(first, last, entries[meant[0]], text[first:last], others)
+            others = tuple([entries[index] for index in meant[1:]]) if len(meant) > 1 else ()
+            chosen.append(Match(first, last, entries[meant[0]], text[first:last], others))
+        return chosen
 
     def _meant(self, indices: tuple[int, ...], sentences: Sentences, place: tuple[int, int]) -> tuple[int, ...]:
         """Return the entries whose cues fit; where a cue spoke for some, only those."""

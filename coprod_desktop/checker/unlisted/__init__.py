@@ -47,8 +47,7 @@ def find(block: BlockText, learned: Learned, taken: Places, settings: Settings) 
 
 def _rules(settings: Settings) -> tuple[Rule, ...]:
     """Return the rules that hold. Easy read has a rule of its own for hard words (ER-12)."""
-    says_hard = settings.profile == STANDARD and settings.has(Family.HARD_WORDS)
-    return (*_CERTAIN, *_LIKELY, rare_words.find) if says_hard else (*_CERTAIN, *_LIKELY)
+    return (*_CERTAIN, *_LIKELY, rare_words.find) if settings.profile == STANDARD else (*_CERTAIN, *_LIKELY)
 
 
 def _is_everyday(sentences: Sentences, start: int, end: int) -> bool:
