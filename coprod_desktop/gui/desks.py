@@ -46,6 +46,7 @@ class Desks(QObject):
         super().__init__(window)
         self._window = window
         self.meeting: MeetingDesk | None = None
+        self._tidying = Latest(self)
         self._looking = Latest(self)
         self._looking.ready.connect(self._offer)
         self.meeting_words = MeetingWords(window, self)
@@ -230,6 +231,7 @@ class Desks(QObject):
     def close(self) -> None:
         """Let go of everything; for closing the window."""
         self._looking.wait()
+        self._tidying.wait()
         if "shared" in self.__dict__:
             self.shared.wait()
         self.meeting_words.wait()
@@ -304,7 +306,14 @@ class Desks(QObject):
         is_saved = self.meeting.close()
         self.meeting.deleteLater()  # the window outlives it, and would keep all its meetings
         self.meeting = None
+        QTimer.singleShot(_AFTER_THE_WINDOW_MS, self, lambda: self._tidying.request(lambda _: _give_back()))
         return not is_saved
+
+
+def _give_back() -> None:
+    from coprod_desktop.gui.memory import give_back
+
+    give_back()
 
 
 def _unfinished() -> tuple[Unfinished, ...]:

@@ -31,14 +31,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.setApplicationName("coprod-desktop")
     application.setDesktopFileName("coprod-desktop")  # by which a desktop finds the icon and the menu entry
     window = _show_window(application)
-    # After the window is up: the drawing of an icon would hold it back.
+    # After the window is up: these would hold it back.
+    from coprod_desktop.app import logs
+    from coprod_desktop.gui.memory import keep_in_one_heap
+
+    keep_in_one_heap()
     application.setWindowIcon(QIcon(str(assets.resource("icons", "coprod-desktop.svg"))))
     if asked.sample:
         window.desks.open_sample()
     elif asked.file is not None:
         window.desks.open_file(asked.file)
-    from coprod_desktop.app import logs  # the window is up by now; what a log needs would have held it back
-
     with logs.kept():
         status = application.exec()
         while window.is_opened_again:

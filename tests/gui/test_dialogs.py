@@ -1,11 +1,14 @@
 """Dialogs: each opens and closes without a trace, and gives the focus back."""
 
+import gc
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.screen import room_for
@@ -103,3 +106,18 @@ def test_pages_opened_fifty_times_leave_nothing_behind(qtbot: QtBot, window: Mai
     go_to_words(qtbot, window)  # the word lists come when they are ready, and bring a button with them
     once = go_round()
     assert [go_round() for _ in range(50)][-1] == once
+
+
+def test_a_paper_laid_out_twenty_times_leaves_no_text_behind(qtbot: QtBot, window: MainWindow) -> None:
+    counts = []
+    for _ in range(10):
+        for command in ("bigger", "smaller"):
+            window.commands[command].trigger()
+            let_go()
+        counts.append(len(texts_alive()))
+    assert counts[-1] <= counts[0]
+
+
+def texts_alive() -> list[QTextDocument]:
+    """Return the texts that Qt still has; Python may know of some that are gone."""
+    return [one for one in gc.get_objects() if type(one) is QTextDocument and isValid(one)]

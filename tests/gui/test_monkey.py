@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.app.sources import sample_meeting
+from coprod_desktop.gui import memory as memory_of_program
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.storage import meeting_file
 from coprod_desktop.storage.members import Opened
@@ -107,6 +108,7 @@ def test_anything_pressed_anywhere_for_a_minute_breaks_nothing(
 def test_hours_of_anything_pressed_anywhere_take_no_more_memory(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    memory_of_program.keep_in_one_heap()  # as the program does when it starts
     window, monkey = a_monkey(qtbot, monkeypatch, tmp_path, int(os.environ.get("COPROD_MONKEY_SEED", "3")))
     memory = let_loose(window, monkey, qtbot, MINUTES * 60)
     close(window)

@@ -333,7 +333,9 @@ class ReadingView(QTextEdit):
         page.mark_later(self._findings)
         page.go_on(_FIRST_SLICE_MS)
         self.setDocument(page.qt)
-        # The old text must outlive the moment at which the view lets go of it.
+        # WORKAROUND PySide 6.11: a view keeps every text that it was ever given, and would keep them all until it goes.
+        # The old one must outlive the moment at which the view lets go of it.
+        self._page.qt.deleteLater()
         self._page = page
         self._keep_lines_short()
         self._mark_speech()
