@@ -13,7 +13,16 @@ from coprod_desktop import assets
 MOST_KEPT = 6
 """How many compiled lists stay in the cache folder: the shipped ones, some of the person's own, and room."""
 
-_MAKERS = ("entry.py", "entry_reading.py", "compiled.py", "word_lists.py", "forms.py", "inflect.py", "irregular.py")
+_MAKERS = (
+    "entry.py",
+    "entry_reading.py",
+    "compiled.py",
+    "word_lists.py",
+    "folding.py",
+    "forms.py",
+    "inflect.py",
+    "irregular.py",
+)
 
 
 def key_of(files: Mapping[str, bytes]) -> str:

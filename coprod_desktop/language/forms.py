@@ -1,12 +1,13 @@
 """Every way a term is written: plurals, tenses, spellings, hyphens and apostrophes, made when the lists load."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 
 from coprod_desktop.language import inflect
 from coprod_desktop.language.entry import Entry
+from coprod_desktop.language.folding import flatten
 from coprod_desktop.language.irregular import IRREGULAR_PLURALS, IRREGULAR_VERBS, SPELLING_PAIRS, VERBS_THAT_START_TERMS
 
 _PREFIXES = ("co", "re", "pre", "multi", "non", "inter", "self", "over", "under", "post", "micro", "semi", "sub")
@@ -17,6 +18,9 @@ _NEVER_PLURAL = re.compile(r"(?:\w{2}[^e]ed|ous|less|s)$")
 _SET_PHRASE = re.compile(r"(?:on|in|at|to|out|under|off|by|for|up|with|as|of|over|from) ")
 _GAP = re.compile(r"[\s\-‐‑‒–]+")
 _OWNER = re.compile(r"(\w+)'s |(\w+)s' |(\w{3,}[^s])s (?!of |for |to |in |at |on |with |and |by |from )")
+
+Alike = Mapping[str, Sequence[int]]
+"""Which entries look like a flat string, which has a blank at each end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,3 +161,17 @@ def _each_hyphen(parts: list[str]) -> Iterator[list[str]]:
         for gap, part in zip((*choice, *(" ",) * (len(parts) - 1 - len(choice))), parts[1:], strict=True):
             filled += [gap, part]
         yield filled
+
+
+def alike(surfaces: Iterable[Surface]) -> Alike:
+    """Return, for each flat string with a blank at each end, the entries that have a form which looks like it."""
+    found: dict[str, tuple[int, ...]] = {}
+    for index, one in enumerate(surfaces):
+        alone = (index,)
+        for flat in {flatten(soft) for soft in chain(one.any_case, one.exact)}:
+            if flat.strip():
+                string = f" {flat} "
+                before = found.setdefault(string, alone)
+                if before is not alone:
+                    found[string] = before + alone
+    return found

@@ -6,10 +6,11 @@ from pathlib import Path
 from coprod_desktop.language import word_lists
 from coprod_desktop.language.entry import LIST_KINDS, Entry
 from coprod_desktop.language.entry_reading import Problem
-from coprod_desktop.language.forms import Surface, soften, surface
+from coprod_desktop.language.forms import Alike, Surface, soften, surface
 from coprod_desktop.language.look_up import Index
 from coprod_desktop.language.matching import Match, Matcher
 from coprod_desktop.model.finding import Kind
+from coprod_desktop.uninterrupted import uninterrupted
 
 
 class Lexicon:
@@ -20,10 +21,12 @@ class Lexicon:
         entries: Sequence[Entry],
         problems: Sequence[Problem] = (),
         surfaces: Sequence[Surface] | None = None,
+        alike: Alike | None = None,
     ) -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
         self.problems: tuple[Problem, ...] = tuple(problems)
         self._surfaces = surfaces
+        self._alike = alike
         self._matcher: Matcher | None = None
         self._index: Index | None = None
 
@@ -34,7 +37,7 @@ class Lexicon:
         `extra` are people's own entries, which win over the others.
         """
         lists = word_lists.load(folder)
-        return cls(lists.entries, lists.problems, lists.surfaces).joined(extra)
+        return cls(lists.entries, lists.problems, lists.surfaces, lists.alike).joined(extra)
 
     def joined(self, own: Sequence[Entry]) -> "Lexicon":
         """Return the lexicon with people's own entries, which win: what they write so means nothing else."""
@@ -44,7 +47,7 @@ class Lexicon:
         any_case = frozenset().union(*(one.any_case for one in own_surfaces))
         exact = frozenset().union(*(one.exact for one in own_surfaces))
         terms = {soften(entry.term.lower()) for entry in own}
-        surfaces = self._surfaces or [surface(entry) for entry in self.entries]
+        surfaces = self._surfaces if self._surfaces is not None else [surface(entry) for entry in self.entries]
         kept = [
             (entry, Surface(one.any_case - any_case, one.exact - exact))
             for entry, one in zip(self.entries, surfaces, strict=True)
@@ -64,7 +67,8 @@ class Lexicon:
 
     def _made_matcher(self) -> Matcher:
         if self._matcher is None:
-            self._matcher = Matcher(self.entries, self._surfaces)
+            with uninterrupted():
+                self._matcher = Matcher(self.entries, self._surfaces, alike=self._alike)
         return self._matcher
 
     def look_up(self, query: str, limit: int = 20) -> tuple[Entry, ...]:

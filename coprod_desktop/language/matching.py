@@ -1,15 +1,14 @@
 """Finds the terms of the word lists in a text: whole words, in any form, the longest first."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import chain
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from coprod_desktop.language import automaton, cues
+from coprod_desktop.language import automaton, cues, forms
 from coprod_desktop.language.addresses import find_addresses
 from coprod_desktop.language.cues import CueWords, Sentences
 from coprod_desktop.language.entry import LIST_KINDS, Entry
 from coprod_desktop.language.folding import Folded, flatten, fold, has_only_known_letters, is_word_character
-from coprod_desktop.language.forms import Surface, soften, surface
+from coprod_desktop.language.forms import Alike, Surface, soften, surface
 from coprod_desktop.language.names import find_names
 from coprod_desktop.language.places import Places
 from coprod_desktop.model.finding import Kind
@@ -48,10 +47,10 @@ class _Flat(NamedTuple):
 class _Flats(dict[str, _Flat]):
     """Flat strings with a blank at each end, each made ready when first met: a paper holds few of the thousands."""
 
-    def __init__(self, surfaces: Sequence[Surface]) -> None:
+    def __init__(self, surfaces: Sequence[Surface], alike: Alike) -> None:
         super().__init__()
         self._surfaces = surfaces
-        self._alike = _alike(surfaces)
+        self._alike = alike
 
     @property
     def strings(self) -> Collection[str]:
@@ -59,7 +58,7 @@ class _Flats(dict[str, _Flat]):
         return self._alike.keys()
 
     def __missing__(self, string: str) -> _Flat:
-        text, entries = string[1:-1], self._alike[string]
+        text, entries = string[1:-1], tuple(self._alike[string])
         is_plain = all(text in self._surfaces[entry].any_case for entry in entries)
         self[string] = flat = _Flat(text, len(text), entries, is_plain, is_plain and text.isalnum())
         return flat
@@ -89,20 +88,6 @@ class _Written(dict[str, tuple[int, ...]]):
         return entries
 
 
-def _alike(surfaces: Iterable[Surface]) -> dict[str, tuple[int, ...]]:
-    """Return, for each flat string with a blank at each end, the entries that have a form which looks like it."""
-    alike: dict[str, tuple[int, ...]] = {}
-    for index, one in enumerate(surfaces):
-        alone = (index,)
-        for flat in {flatten(soft) for soft in chain(one.any_case, one.exact)}:
-            if flat.strip():
-                string = f" {flat} "
-                before = alike.setdefault(string, alone)
-                if before is not alone:
-                    alike[string] = before + alone
-    return alike
-
-
 _Candidates = dict[int, tuple[int, ...]]
 """Which entries a stretch may be, by a number for its place: the start first, then the longer before the shorter.
 
@@ -121,14 +106,16 @@ class Matcher:
         entries: Sequence[Entry],
         surfaces: Sequence[Surface] | None = None,
         search: Callable[[Collection[str]], Search] = automaton.best_search,
+        alike: Alike | None = None,
     ) -> None:
-        """Make the search. `surfaces` are the forms of each entry, where they are known already."""
+        """Make the search. `surfaces` are the forms of each entry and `alike` their index, where known already."""
         self._entries = tuple(entries)
         self._has_cues = [bool(entry.cues.needs_any or entry.cues.never_with) for entry in self._entries]
         self._ready_cues: dict[int, CueWords] = {}
         self._all_kinds = frozenset(entry.kind for entry in self._entries)
         self._kinds: dict[frozenset[Kind], set[int]] = {}
-        self._flats = _Flats(surfaces if surfaces is not None else [surface(entry) for entry in entries])
+        surfaces = surfaces if surfaces is not None else [surface(entry) for entry in entries]
+        self._flats = _Flats(surfaces, forms.alike(surfaces) if alike is None else alike)
         self._search = search(self._flats.strings)
 
     def find(self, text: str, names: Collection[str] = (), kinds: Collection[Kind] = LIST_KINDS) -> list[Match]:

@@ -1,16 +1,17 @@
 """Loads the word lists: every good entry with its forms, and a plain account of what could not be read."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from coprod_desktop import assets
 from coprod_desktop.language import compiled, forms
 from coprod_desktop.language.entry import Cues, Entry, SayInstead, ShortForm
 from coprod_desktop.language.entry_reading import Problem, read_table
-from coprod_desktop.language.forms import Surface
+from coprod_desktop.language.forms import Alike, Surface
 from coprod_desktop.model.finding import Kind
 from coprod_desktop.strings import say
 from coprod_desktop.uninterrupted import uninterrupted
@@ -20,12 +21,14 @@ from coprod_desktop.uninterrupted import uninterrupted
 class WordLists:
     """What a folder of word lists holds: its good entries, and what is wrong with the others.
 
-    `surfaces` has the written forms of each entry, in the same order.
+    `surfaces` has the written forms of each entry, in the same order; `alike` which entries each flat string may be
+    (`forms.alike`), where it is known already.
     """
 
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...] = ()
-    surfaces: tuple[Surface, ...] = ()
+    surfaces: Sequence[Surface] = ()
+    alike: Alike | None = None
 
 
 def load(folder: Path | None = None) -> WordLists:
@@ -42,7 +45,7 @@ def load(folder: Path | None = None) -> WordLists:
     if lists is None:
         lists = _joined([parse(name, content) for name, content in files.items()])
         compiled.write(key, _frozen(lists))
-    return WordLists(lists.entries, (*problems, *lists.problems), lists.surfaces)
+    return WordLists(lists.entries, (*problems, *lists.problems), lists.surfaces, lists.alike)
 
 
 def parse(file: str, content: bytes) -> WordLists:
@@ -87,6 +90,7 @@ def _frozen(lists: WordLists) -> dict[str, Any]:
     return {
         "entries": [_row(entry) for entry in lists.entries],
         "surfaces": [[sorted(one.any_case), sorted(one.exact)] for one in lists.surfaces],
+        "alike": forms.alike(lists.surfaces),
         "problems": [[p.file, p.entry, p.field, p.what, p.do] for p in lists.problems],
     }
 
@@ -106,10 +110,35 @@ def _thawed(kept: dict[str, Any]) -> WordLists | None:
         return WordLists(
             tuple(_entry(*row) for row in kept["entries"]),
             tuple(Problem(*row) for row in kept["problems"]),
-            tuple(Surface(frozenset(any_case), frozenset(exact)) for any_case, exact in kept["surfaces"]),
+            _Surfaces(kept["surfaces"]),
+            dict(kept["alike"]),
         )
     except (KeyError, TypeError, ValueError):
         return None
+
+
+class _Surfaces(Sequence[Surface]):
+    """The forms of each entry, made ready when asked for: a paper asks for few of the thousands."""
+
+    def __init__(self, rows: Sequence[tuple[list[str], list[str]]]) -> None:
+        self._rows = rows
+        if any(len(row) != 2 for row in rows):  # forms in any case, and exact ones
+            raise ValueError
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Surface: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Surface]: ...
+
+    def __getitem__(self, place: int | slice) -> Surface | Sequence[Surface]:
+        if isinstance(place, slice):
+            return _Surfaces(self._rows[place])
+        any_case, exact = self._rows[place]
+        return Surface(frozenset(any_case), frozenset(exact))
 
 
 def _entry(
