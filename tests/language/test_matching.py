@@ -1,13 +1,21 @@
 """The matcher against a plain, slow reading of the same rules, and at the places where offsets go wrong."""
 
 import unicodedata
+from collections.abc import Collection
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coprod_desktop.language.addresses import find_addresses
-from coprod_desktop.language.automaton import automaton_search, expression_search
+from coprod_desktop.language.automaton import (
+    WORTH_MAKING,
+    Search,
+    automaton_search,
+    expression_search,
+    patient_search,
+    word_search,
+)
 from coprod_desktop.language.entry import Cues, Entry, ShortForm
 from coprod_desktop.language.forms import surface
 from coprod_desktop.language.matching import Match, Matcher
@@ -123,6 +131,29 @@ def test_the_search_without_the_wheel_finds_the_same(text: str) -> None:
     assert Matcher(ENTRIES, search=expression_search).find(text) == quick
 
 
+@given(st.lists(PIECES, max_size=24).map("".join))
+@settings(max_examples=200, deadline=None)
+def test_the_search_word_by_word_finds_the_same(text: str) -> None:
+    quick = Matcher(ENTRIES, search=automaton_search).find(text)
+    assert Matcher(ENTRIES, search=word_search).find(text) == quick
+
+
+def test_a_quicker_search_is_made_only_when_much_text_has_come_by() -> None:
+    made: list[int] = []
+
+    def make(strings: Collection[str]) -> Search:
+        made.append(len(strings))
+        return expression_search(strings)
+
+    search = patient_search({" care "}, make)
+    assert list(search(" care ")) == [(5, " care ")]
+    assert made == []
+    assert len(list(search(" care" * WORTH_MAKING + " "))) == WORTH_MAKING
+    assert made == [1]
+    assert list(search(" care ")) == [(5, " care ")]
+    assert made == [1]
+
+
 @given(st.text(max_size=80))
 @settings(deadline=None)
 def test_any_text_gives_matches_that_say_where_they_stand(text: str) -> None:
@@ -133,6 +164,7 @@ def test_any_text_gives_matches_that_say_where_they_stand(text: str) -> None:
 def test_a_matcher_without_entries_finds_nothing() -> None:
     assert Matcher(()).find("care") == []
     assert Matcher((), search=expression_search).find("care") == []
+    assert Matcher((), search=word_search).find("care") == []
 
 
 def test_the_longest_of_two_terms_at_one_place_wins() -> None:
