@@ -277,7 +277,9 @@ class Desks(QObject):
         """Show this meeting in place of the one that is open."""
         from coprod_desktop.gui.meeting_desk import MeetingDesk
 
-        left_unsaved = self._end_meeting()
+        left_unsaved = False
+        while self.meeting is not None:  # while the last save runs, another meeting may come that was asked for before
+            left_unsaved = self._end_meeting() or left_unsaved
         desk = self.meeting = MeetingDesk(self._window, session)
         desk.read_asked.connect(partial(self.papers.show_from_meeting, desk))
         desk.easy_read_asked.connect(lambda paper_id: self.studio.open(desk, paper_id))
@@ -297,15 +299,15 @@ class Desks(QObject):
         """Let go of the meeting; return whether it has work that is in no file yet."""
         if self.meeting is None:
             return False
+        ending, self.meeting = self.meeting, None
         self.papers.end_meeting()
         if "studio" in self.__dict__:
             self.studio.end_meeting()
-        held = self.meeting.page.__dict__
+        held = ending.page.__dict__
         # WORKAROUND PySide 6.11: a page that was shown is counted once too often, and would keep all that is on it.
-        self.meeting.page.destroyed.connect(lambda: held.clear())
-        is_saved = self.meeting.close()
-        self.meeting.deleteLater()  # the window outlives it, and would keep all its meetings
-        self.meeting = None
+        ending.page.destroyed.connect(lambda: held.clear())
+        is_saved = ending.close()
+        ending.deleteLater()  # the window outlives it, and would keep all its meetings
         QTimer.singleShot(_AFTER_THE_WINDOW_MS, self, lambda: self._tidying.request(lambda _: _give_back()))
         return not is_saved
 

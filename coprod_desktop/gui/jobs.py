@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.mistakes import Mistake
 
 log = logging.getLogger(__name__)
+
+SLOW_AFTER_MS = 600
+"""After how long somebody who waits is told what for."""
 
 
 @dataclass(slots=True)
@@ -147,8 +150,15 @@ class Latest(QObject):
         self._join()
 
     def finish(self) -> None:
-        """Wait until no work is left, take its answer, and take no more work; for closing what must be known."""
+        """Wait until no work is left, take its answer, and take no more work; for closing what must be known.
+
+        The window goes on drawing itself and takes no input meanwhile: on a slow disk it must not look dead.
+        """
         self._is_over = True
+        if self.is_busy:
+            loop = QEventLoop()
+            self.busy_changed.connect(lambda is_busy: None if is_busy else loop.quit())
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self._join()
         QCoreApplication.sendPostedEvents(self)
 
@@ -169,6 +179,29 @@ class Latest(QObject):
             self.ready.emit(value)
         else:
             self.failed.emit(error)
+
+
+def while_drawing(parent: QObject, work: Work, when_slow: Callable[[], object]) -> object:
+    """Do work off the window's thread and return its value, for what must be done before anything else goes on.
+
+    The window goes on drawing itself and takes no input; `when_slow` is called once it takes long. Raises the work's
+    CoprodError.
+    """
+    values: list[object] = []
+    errors: list[CoprodError] = []
+    job, slow = Latest(parent), QTimer(parent, interval=SLOW_AFTER_MS, singleShot=True)
+    job.ready.connect(values.append)
+    job.failed.connect(errors.append)
+    slow.timeout.connect(when_slow)
+    job.request(work)
+    slow.start()
+    job.finish()
+    slow.stop()
+    for one in (job, slow):
+        one.deleteLater()
+    for error in errors:
+        raise error
+    return values[0]
 
 
 def _run(work: Work, ticket: Ticket, answer: Callable[[object, CoprodError | None], None]) -> None:

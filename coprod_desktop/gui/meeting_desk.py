@@ -12,7 +12,7 @@ from coprod_desktop.app.session import Session
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.a11y import announce
 from coprod_desktop.gui.combining.combining_desk import CombiningDesk
-from coprod_desktop.gui.jobs import Latest, Ticket
+from coprod_desktop.gui.jobs import Latest, Ticket, while_drawing
 from coprod_desktop.gui.keeping import Keeping
 from coprod_desktop.gui.locking.locking_desk import LockingDesk
 from coprod_desktop.gui.making import MadeFrom, Making
@@ -143,11 +143,22 @@ class MeetingDesk(QObject):
         self._unsubscribe()
         if self.session.is_changed and self.session.path is not None and not self.session.is_read_only:
             with suppress(CoprodError):  # the journal holds it, and the next start says so
-                self.session.save()
+                self._save_last(self.session.path.name)
         is_saved = not self.session.is_changed
         self.session.close()
         self.page.deleteLater()
         return is_saved
+
+    def _save_last(self, name: str) -> None:
+        saving = self.session.start_saving()
+        try:
+            tell = partial(self._shell.tell, say("sharing.saving_last", name=name))
+            digest = while_drawing(self, lambda _: saving.write(), tell)
+        except CoprodError:
+            self.session.give_up_saving()
+            raise
+        assert isinstance(digest, str)
+        self.session.finish_saving(saving, digest)
 
     def apply(self, edit: edits.Edit) -> None:
         """Make an edit of the meeting, or say why it could not be made."""

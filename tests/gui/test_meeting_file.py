@@ -12,16 +12,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.app import recovery
 from coprod_desktop.app.saving import Saving
 from coprod_desktop.app.session import Session
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.model import edits
 from coprod_desktop.model.meeting import agenda, papers
-from coprod_desktop.storage import meeting_file
+from coprod_desktop.storage import files, meeting_file
 from tests import builders
 from tests.gui.windows import (
     CONTROL,
@@ -206,6 +207,60 @@ def test_closing_while_a_save_runs_loses_nothing_and_leaves_nothing_over(
     board.close()
     assert meeting_file.read(path).meeting.place == "Second"
     assert list((path.parent / "user-data" / "journals").glob("*.journal")) == []
+
+
+def ticks_until_let_go(slow_disk: SlowDisk, parent: QObject) -> list[bool]:
+    """Let the disk go only after the window has had three turns: one that waits for the disk would have none."""
+    ticks: list[bool] = []
+    timer = QTimer(parent, interval=5)
+
+    def tick() -> None:
+        ticks.append(slow_disk.go.is_set())
+        if len(ticks) == 3:
+            slow_disk.go.set()
+
+    timer.timeout.connect(tick)
+    timer.start()
+    return ticks
+
+
+@pytest.mark.parametrize("is_saving_already", [False, True], ids=["the last save", "a save that runs"])
+def test_the_window_is_alive_while_a_slow_disk_takes_the_last_save(
+    board: MainWindow, path: Path, slow_disk: SlowDisk, is_saving_already: bool
+) -> None:
+    session_of(board).apply(edits.set_details(place="Somewhere else"))
+    if is_saving_already:
+        board.commands["save"].trigger()
+    ticks = ticks_until_let_go(slow_disk, board)
+    board.close()
+    assert ticks[:3] == [False] * 3
+    assert meeting_file.read(path).meeting.place == "Somewhere else"
+
+
+def test_the_window_is_alive_while_the_meeting_before_is_saved(
+    board: MainWindow, path: Path, slow_disk: SlowDisk
+) -> None:
+    session_of(board).apply(edits.set_details(place="Somewhere else"))
+    ticks = ticks_until_let_go(slow_disk, board)
+    board.commands["new_meeting"].trigger()
+    assert ticks[:3] == [False] * 3
+    assert meeting_of(board).title == ""
+    assert meeting_file.read(path).meeting.place == "Somewhere else"
+
+
+def test_a_last_save_that_fails_leaves_the_work_to_be_brought_back(
+    board: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: Saving) -> str:
+        raise files.DiskFull(name="board.coprod", folder="/")
+
+    monkeypatch.setattr(Saving, "write", full)
+    session_of(board).apply(edits.set_details(place="Somewhere else"))
+    board.close()
+    (left,) = recovery.unfinished()
+    session = Session.recover(left)
+    assert session.meeting.place == "Somewhere else"
+    session.close()
 
 
 def test_a_file_that_somebody_else_changed_is_not_written_over(qtbot: QtBot, board: MainWindow, path: Path) -> None:
