@@ -263,6 +263,12 @@ def test_letters_set_wide_apart_are_words() -> None:
     assert " ".join(words(read(sheet))) == "The day centre opened in May and it will stay open all year."
 
 
+def test_small_letters_above_and_below_a_line_stay_in_it() -> None:
+    sheet = Sheet().words(60, 700, "Nothing").words(97.3, 704, "1", 9).words(106, 700, "is H")
+    sheet.words(125.2, 697, "2", 9).words(130.3, 700, "O only.")
+    assert words(read(sheet)) == ["Nothing1 is H2O only."]
+
+
 def test_a_dash_at_the_end_of_a_line_holds_its_words_together() -> None:
     sheet = Sheet().lines(
         60, 780, "The hall is open on weekdays, and on Tuesdays it is 2pm–", "4pm for everyone who asks for it."

@@ -9,13 +9,14 @@ from itertools import groupby, pairwise
 from coprod_desktop.importing.pdf.library import Letter
 
 # In letter heights: what parts two words (PDFium sees smaller gaps by itself), what parts two columns or cells,
-# how far a raised mark stands above.
+# how far a raised mark stands above, and a lowered one below.
 _WORD_GAP = 0.5
 _WIDE_GAP = 1.1
 _BACKWARDS = 0.6
 _SAME_LINE = 0.3
 _RAISED = 0.7
-_MARK_SIZE = 0.8
+_LOWERED = 0.35
+_MARK_SIZE = 0.85
 _LONGEST_MARK = 3
 # Letters set wide apart: the white between most letters of a line, in letter heights, and so many of them to tell.
 _SPACED = 0.2
@@ -99,7 +100,7 @@ def _goes_on(last: Fragment, letter: Letter, white: float) -> bool:
         return True
     size = max(last.size, letter.font.size)
     rise = letter.base - last.base
-    is_mark = letter.font.size <= _MARK_SIZE * last.size and 0 <= rise <= _RAISED * size
+    is_mark = letter.font.size <= _MARK_SIZE * last.size and -_LOWERED * size <= rise <= _RAISED * size
     gap = _gap(last, letter) - white
     return (abs(rise) <= _SAME_LINE * min(last.size, letter.font.size) or is_mark) and (
         -_BACKWARDS * size <= gap <= _WIDE_GAP * size

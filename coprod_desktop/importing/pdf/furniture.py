@@ -13,7 +13,7 @@ _PAGE_NUMBER = re.compile(r"[-–|\s]*(?:page|tudalen)?\s*\d{1,4}(?:\s*(?:of|/|o
 _NEAR_POINTS = 4.0
 _ROW_REACH = 0.35
 _MARK_REACH = 0.6
-_MARK_SIZE = 0.8
+_MARK_SIZE = 0.85
 
 Row = list[Fragment]
 _Key = tuple[str, int]
