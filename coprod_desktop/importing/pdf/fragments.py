@@ -60,26 +60,28 @@ class Fragment:
 def fragments_of(letters: Iterable[Letter]) -> list[Fragment]:
     """Return the fragments of a page, in the order of the file."""
     found: list[Fragment] = []
-    space_waits = False
+    space_waits = line_ended = False
     letters = list(letters)
     spacing = _spacing_of(letters)
     for letter in letters:
         if not letter.text or letter.text.isspace():
             # PDFium also sees a line end round a raised mark in the middle of a line.
+            line_ended = line_ended or letter.text in ("\r", "\n")
             space_waits = space_waits or letter.text not in ("", "\r", "\n")
             continue
         last = found[-1] if found else None
         white = spacing.get(letter.base, 0.0)
         if last is not None and _goes_on(last, letter, white):
             gap = _gap(last, letter) - white
-            is_wide = gap > (_SPACED_WORD_GAP if white else _WORD_GAP) * last.size
+            # Where PDFium saw a line end, it looked for no space.
+            is_wide = gap > (_SPACED_WORD_GAP if white or line_ended else _WORD_GAP) * last.size
             if not last.letters[-1].is_hyphen and (is_wide or (space_waits and not white)):
                 last.letters.append(_space_like(last.letters[-1]))
             last.letters.append(letter)
             last.left, last.right = min(last.left, letter.left), max(last.right, letter.right)
         else:
             found.append(Fragment(letter.left, letter.right, letter.base, letter.font.size, [letter]))
-        space_waits = False
+        space_waits = line_ended = False
     return [_settled(one) for one in found]
 
 
