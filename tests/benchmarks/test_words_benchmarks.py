@@ -116,7 +116,8 @@ def test_memory_of_a_whole_process(full_lists: Path) -> None:
     program = (
         "import sys; from pathlib import Path; from coprod_desktop.language.lexicon import Lexicon\n"
         "def now(): return int(Path('/proc/self/statm').read_text().split()[1]) * 4096 / 1e6\n"
-        "before = now(); lexicon = Lexicon.load(Path(sys.argv[1])); lexicon.find('care ' * 11_000); print(now() - before)"
+        "before = now(); lexicon = Lexicon.load(Path(sys.argv[1]))\n"
+        "lexicon.find('care ' * 11_000); print(now() - before)"
     )
     done = subprocess.run(
         [sys.executable, "-c", program, str(full_lists)],
