@@ -22,11 +22,16 @@ _IS_LEFT_TO_RULES = re.compile(
     r"(?:whereas|in the event of)\b|requir(?:e|es|ed|ing)\b(?: by| [^,.;:]{1,40}? to [a-z])", re.IGNORECASE
 )
 # Only "acknowledge that" accepts something: a complaint that is acknowledged has been received. Nobody can be "kept
-# told", and "most complex needs" are more than several.
+# told", who undertakes to do something has not done it, and an assistance dog is a kind of dog.
 _IS_OTHER_HERE = re.compile(
-    r"acknowledg(?:e|es|ed|ing|ement)\b(?! that\b)|(?<=keep )informed|(?<=kept )informed|(?<=most )complex needs",
+    r"acknowledg(?:e|es|ed|ing|ement)\b(?! that\b)|(?<=keep )informed|(?<=kept )informed|complex needs|"
+    r"undert(?:ake|akes|aken|aking|ook)\b(?= to\b)|assistance(?= (?:dogs?|animals?)\b)",
     re.IGNORECASE,
 )
+# "To be accompanied by a friend" is not "to be gone with by a friend".
+_IS_DONE_TO = re.compile(r"\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $", re.IGNORECASE)
+_DONE = re.compile(r"\w+ed\b")
+_HANGS_ON_ITS_THING = re.compile(r" (?:with|to|for|at|about|after|on|by)$")
 # "There is no alternative" and "an alternative to care homes" name a thing.
 _NOUN_FOLLOWS = re.compile(r"\s*(?:[.,;:!?)]|$|(?:to|for|of|is|are|was|were|will|and|or|but)\b)")
 # "Words used in court" tells what a word belongs to, not what it means.
@@ -182,8 +187,13 @@ def _is_same_kind_of_word(text: str, match: Match) -> bool:
     if part == "plural noun":
         # "A person who …" is not "people".
         return inflect.plural(inflect.split_head(written)[1]) != inflect.split_head(entry.term.lower())[1]
+    if part == "noun" and _DONE.match(written) and not _DONE.match(entry.term.lower()):
+        return False  # "obliged to pay" holds no "duty"
     if part != "verb":
         return True
+    assert entry.say_instead is not None
+    if _HANGS_ON_ITS_THING.search(entry.say_instead.text) and _IS_DONE_TO.search(text, 0, match.start):
+        return False
     first = entry.term.lower().partition(" ")[0]
     if written.partition(" ")[0] in (first, *inflect.verb_forms(first)):
         # Straight behind an article "a request" or "the process" is a thing.

@@ -79,9 +79,7 @@ def _front(version: EasyReadVersion, *, has_cover: bool) -> Iterator[Block]:
         date_in_full(front.on) if front.on else "",
         front.help_to_read or say("easyread.help_to_read"),
     ]
-    sentences = tuple(
-        Paragraph(f"{name}-{place}", words(line)) for place, line in enumerate(filter(None, lines), 1)
-    )
+    sentences = tuple(Paragraph(f"{name}-{place}", words(line)) for place, line in enumerate(filter(None, lines), 1))
     if front.picture:
         is_decorative = not front.picture_alt
         picture = Picture(f"{name}-picture", front.picture, front.picture_alt, is_decorative)

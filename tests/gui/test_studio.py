@@ -223,6 +223,13 @@ def test_a_sentence_that_was_left_out_becomes_a_row_in_its_place(window: MainWin
     assert version_of(window).lines[0].reason is None
 
 
+def test_enter_leads_from_the_list_of_rows_to_the_words(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, 0)
+    page_of(window).rows.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page_of(window).editor.words
+
+
 def test_a_picture_is_found_by_a_word_and_put_everywhere(qtbot: QtBot, window: MainWindow) -> None:
     choose(window, 0)
     press(qtbot, Qt.Key.Key_P, CONTROL | SHIFT)

@@ -48,6 +48,8 @@ _NO_NAME = (
     r"(?!(?:No|Nobody|None|Nothing|Some|Somebody|Someone|Many|Most|Few|Several|Each|Every|Everyone|Everybody|Any|Anyone|"
     r"Either|Neither|All|Both|Half|Not|One|Others?|What|Who|How|When|If|Where|Why|There|That|Here|Only)\b)"
 )
+# "Was opened in May, has been busy and will grow" is a list of three.
+_VERB_BEHIND_COMMA = re.compile(rf", (?:{FINITE})\b")
 _SHARED_SUBJECT = re.compile(
     rf"(?P<before>(?P<subject>(?:I|We|You|They|He|She|It|(?:The|This|These|Our|Your|Their)(?: [\w’'-]+){{1,5}}?|"
     rf"{_NO_NAME}[A-Z][a-z]+(?: [A-Z][a-z]+)?)) (?:{FINITE})\b[^;]*?),? and (?P<after>(?:{FINITE})\b[^;]*)",
@@ -106,6 +108,7 @@ def _shared_subject(text: str) -> tuple[str, ...]:
     stops_short = re.search(rf"\b(?:to|{FINITE}|not)\W*$", after)
     if (
         stops_short
+        or _VERB_BEHIND_COMMA.search(before)
         or reaches
         or not is_said
         or not is_closed(before)
@@ -240,6 +243,7 @@ RULES = (
         ),
         (
             "Some carers have a job and have children at home as well.",
+            "The hub was opened in May, has been busy and will now grow.",
             "We will pay for the bus and will book a taxi if you ask us.",
             "No family will lose a break and will be left alone with it.",
             "Nobody will have to pay more money and will lose their support.",

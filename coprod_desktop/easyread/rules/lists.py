@@ -43,6 +43,8 @@ _MORE_THAN_A_NAME = re.compile(
     re.IGNORECASE,
 )
 
+# "Not unless you have a condition such as …" is no longer true of any condition.
+_NARROWED = re.compile(r"\b(?:unless|if|not|never|only|except|without|no|other than)\b|n['’]t\b", re.IGNORECASE)
 _MIGHT = re.compile(r"\b(?:can|could|may|might) include$")
 
 # These are one name in every care paper.
@@ -111,7 +113,7 @@ def _list_after_include(text: str) -> tuple[str, ...]:
 
 def _list_of_examples(text: str) -> tuple[str, ...]:
     found = _SUCH_AS.fullmatch(text)
-    if not found or text.endswith("?") or found["lead"].startswith(BULLET):
+    if not found or text.endswith("?") or found["lead"].startswith(BULLET) or _NARROWED.search(found["lead"]):
         return (text,)
     items = _named_things(found["list"])
     return (f"{found['lead']}.", *lines("For example:", _as_examples(items))) if items else (text,)
@@ -245,6 +247,7 @@ RULES = (
         (
             "We run groups such as art and music.",
             "It is such as it is.",
+            "We do not come unless you are ill, such as with flu, a cold or asthma.",
             "Things such as art, music and dance are free.",
         ),
     ),

@@ -79,6 +79,7 @@ class StudioPage(QWidget):
         self.rows = LineList(self)
         self.rows.setAccessibleName(say("studio.rows.list"))
         self.rows.currentItemChanged.connect(lambda *_: self._show_chosen())
+        self.rows.itemActivated.connect(lambda _: self.editor.words.setFocus(Qt.FocusReason.OtherFocusReason))
         self._row_buttons = FlowLayout()
         self._middle = self._rows_column()
         self.editor = RowEditor(self.commands, theme, self)
