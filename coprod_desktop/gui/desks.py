@@ -284,6 +284,7 @@ class Desks(QObject):
         desk.read_asked.connect(partial(self.papers.show_from_meeting, desk))
         desk.easy_read_asked.connect(lambda paper_id: self.studio.open(desk, paper_id))
         desk.changed.connect(self.show_what_can_be_done)
+        desk.stages.back_asked.connect(self.show_meeting)
         desk.page.stage_changed.connect(lambda _: self._window.let_bar_follow(desk.page.stage_page))
         self.show_meeting()
         if session.meeting.items:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.app.session import Session
@@ -60,7 +60,13 @@ def make_stage(key: str, theme: Theme, parent: QWidget) -> StagePage:
 
 
 class LaterStages(QObject):
-    """What is behind the later stages that somebody has opened."""
+    """What is behind the later stages that somebody has opened.
+
+    Signals:
+        back_asked: somebody left a page of a stage that has the whole window
+    """
+
+    back_asked = Signal()
 
     def __init__(self, shell: Shell, session: Session, page: MeetingPage, apply: Callable[[Edit], None]) -> None:
         super().__init__(page)
@@ -88,7 +94,7 @@ class LaterStages(QObject):
         from coprod_desktop.gui.today.today_stage import TodayStage
 
         if isinstance(stage, TodayStage):
-            return TodayDesk(self._shell, self._session, stage, self._go_back)
+            return TodayDesk(self._shell, self._session, stage, self.back_asked.emit)
         return self._later_desk(stage)
 
     def _later_desk(self, stage: StagePage) -> StageDesk | None:
@@ -108,6 +114,3 @@ class LaterStages(QObject):
         if isinstance(stage, PledgePage):
             return PledgeDesk(self._shell, self._session, stage, self._page.settle)
         return None
-
-    def _go_back(self) -> None:
-        self._shell.show_page(self._page, self._session.meeting.title)
