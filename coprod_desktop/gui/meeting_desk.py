@@ -119,7 +119,7 @@ class MeetingDesk(QObject):
     def choose_paper(self) -> None:
         """Ask which paper to bring into the meeting, and bring it."""
         name, _ = QFileDialog.getOpenFileName(
-            self._shell.window_widget, say("gui.open.paper"), "", say("gui.open.paper_kinds")
+            self._shell.window_widget, say("gui.open.meeting_paper"), "", say("gui.open.paper_kinds")
         )
         if name:
             self.bring_paper(Path(name))
