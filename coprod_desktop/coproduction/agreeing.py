@@ -9,8 +9,12 @@ from coprod_desktop.model import dates
 from coprod_desktop.model.agreement import content, outdated
 from coprod_desktop.model.meeting import Agreement, How, Meeting, person
 
-# What is short enough to be told as "it was … and is now …".
+# What is short enough to be told as "it was … and is now …"; of longer words, only the part that changed.
 _SHORT = 60
+_LONGEST = 160
+_WORDS_AROUND = 3  # before and after what changed, so that people know where it is
+_CUT = "…"
+_AREAS = {"purpose": "agenda", "stage": "power"}  # where the words for a choice are
 
 
 def changes_in_words(meeting: Meeting) -> tuple[str, ...]:
@@ -69,21 +73,42 @@ def _field_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Itera
     for name in [*after, *(one for one in before if one not in after)]:
         if before.get(name) != after.get(name):
             what = strings.say(f"power.changed_item_{name}", title=_title(after))
-            yield _told(what, before.get(name), after.get(name))
+            yield _told(what, before.get(name), after.get(name), name)
 
 
 def _told(what: str, before: object, after: object, name: str = "") -> str:
     was, now = _in_words(before, name), _in_words(after, name)
     if len(was) > _SHORT or len(now) > _SHORT:
+        was, now = _where_they_differ(was.split(), now.split())
+    if len(was) > _LONGEST or len(now) > _LONGEST:
         return strings.say("power.changed_long", what=what)
     nothing = strings.say("power.changed_nothing")
     return strings.say("power.changed_short", what=what, was=was or nothing, now=now or nothing)
 
 
+def _where_they_differ(was: Sequence[str], now: Sequence[str]) -> tuple[str, str]:
+    """Return the words that changed, with a few on either side and "…" for the others."""
+    pairs = list(zip(was, now, strict=False))
+    same_before = next((place for place, (one, other) in enumerate(pairs) if one != other), len(pairs))
+    backwards = list(zip(was[same_before:][::-1], now[same_before:][::-1], strict=False))
+    same_after = next((place for place, (one, other) in enumerate(backwards) if one != other), len(backwards))
+    left, right = max(0, same_before - _WORDS_AROUND), max(0, same_after - _WORDS_AROUND)
+    return _cut(was, left, right), _cut(now, left, right)
+
+
+def _cut(words: Sequence[str], left: int, right: int) -> str:
+    kept = " ".join(words[left : len(words) - right])
+    return f"{_CUT if left else ''}{kept}{_CUT if right and kept else ''}"
+
+
 def _in_words(value: object, name: str = "") -> str:
     if isinstance(value, list | tuple):
         return dates.in_a_row([str(one) for one in value])
-    text = "" if value in (None, "None", False) else str(value)
+    if name in ("is_break", "open_slot"):
+        return strings.say("power.changed_yes" if value else "power.changed_no")
+    text = "" if value in (None, "None") else str(value)
+    if text and name in _AREAS:
+        return strings.say(f"{_AREAS[name]}.{name}_{text}")
     if text and name == "on":
         return dates.short_date(date.fromisoformat(text))
     if text and name in ("starts", "ends"):

@@ -8,7 +8,7 @@ from coprod_desktop.coproduction.agreeing import agreement_in_words, changes_in_
 from coprod_desktop.model import edits
 from coprod_desktop.model.agreement import agreed_by, is_agreed
 from coprod_desktop.model.document import plain_text, text_blocks
-from coprod_desktop.model.meeting import How, Meeting, Person, Side, Stage
+from coprod_desktop.model.meeting import How, Meeting, Person, Purpose, Side, Stage
 from tests import builders
 
 DAY = date(2026, 12, 1)
@@ -33,12 +33,35 @@ def text(meeting: Meeting) -> str:
         (edits.remove_item("item-2"), "“Short breaks” is not on the agenda any more."),
         (edits.add_item("Buses"), "“Buses” is new on the agenda."),
         (edits.move_item_up("item-2"), "The order of the items changed."),
-        (edits.change_item("item-2", about="x" * 80), "What “Short breaks” is about: the words changed."),
-        (edits.change_item("item-2", stage=Stage.BUY), "Stage of “Short breaks”: it was “nothing” and is now “buy”."),
+        (edits.change_item("item-2", about="x" * 200), "What “Short breaks” is about: the words changed."),
+        (edits.change_item("item-2", stage=Stage.BUY), "Stage of “Short breaks”: it was “nothing” and is now “Buy”."),
+        (
+            edits.change_item("item-2", is_open_slot=True),
+            "“Short breaks”, kept free or not: it was “no” and is now “yes”.",
+        ),
+        (
+            edits.change_item("item-2", purpose=Purpose.TELL),
+            "What “Short breaks” is for: it was “To ask what you think” and is now “To tell you something”.",
+        ),
     ],
 )
 def test_what_changed_since_people_agreed_is_said_in_words(edit: edits.Edit, words: str) -> None:
     assert changes_in_words(edit.apply(agreed())) == (words,)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("one two three four", "one two three FOUR", "it was “…one two three four” and is now “…one two three FOUR”"),
+        ("one two three four", "ONE two three four", "it was “…all of this: one two three four” and is now"),
+        ("one one two three four", "one two three four", "it was “…of this: one one two three four” and is now"),
+    ],
+)
+def test_of_long_words_only_the_part_that_changed_is_told(before: str, after: str, told: str) -> None:
+    start = "We will talk at length, whatever it takes, about all of this: "  # too long to be told as a whole
+    meeting = edits.change_item("item-2", about=f"{start}{before}").apply(builders.meeting())
+    changed = edits.change_item("item-2", about=f"{start}{after}").apply(edits.agree("sam", DAY).apply(meeting))
+    assert told in changes_in_words(changed)[0]
 
 
 def test_nothing_is_asked_while_the_agenda_is_as_it_was() -> None:

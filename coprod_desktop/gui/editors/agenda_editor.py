@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.coproduction.timetable import Slot, overrun_in_words, time_in_words, timetable, total_minutes
 from coprod_desktop.gui.a11y import in_tab_order
@@ -19,6 +19,7 @@ from coprod_desktop.gui.power.agenda_tools import AgendaTools, ProposedItems
 from coprod_desktop.gui.power.power_panel import PowerPanel
 from coprod_desktop.gui.theme import Theme, as_quiet, as_title
 from coprod_desktop.model import edits
+from coprod_desktop.model.agreement import outdated
 from coprod_desktop.model.meeting import Meeting, agenda
 from coprod_desktop.strings import say
 
@@ -94,10 +95,13 @@ class AgendaEditor(Sheet):
         """Show what the agenda says now, with the same item chosen as before."""
         was_empty, self._meeting = not agenda(self._meeting), meeting
         slots = timetable(meeting)
+        had_keys = self.tools.isAncestorOf(QApplication.focusWidget() or self)
         if not slots or was_empty:
             self.tools.fold.open(is_open=not slots)  # whoever has nothing yet sees what there is to start from
         self.list.show_lines([_line(slot) for slot in slots], [slot.item.id for slot in slots])
         self.list.setVisible(bool(slots))  # an empty box would be a stop that says nothing
+        if had_keys and slots and was_empty:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that was pressed is folded away
         self._times.setText(self._in_words())
         self.proposed.show_meeting(meeting)
         self.agreement.show_meeting(meeting)
@@ -138,10 +142,12 @@ class AgendaEditor(Sheet):
         meeting = self._meeting
         if not agenda(meeting):
             return say("gui.agenda.empty")
-        length = say("gui.agenda.length", length=length_of_time(total_minutes(meeting)))
         times = time_in_words(meeting, clock_time)
-        over = overrun_in_words(meeting, length_of_time)
-        return " ".join(part for part in (f"{times}." if times else "", length, over) if part)
+        length = overrun_in_words(meeting, length_of_time) or say(
+            "gui.agenda.length", length=length_of_time(total_minutes(meeting))
+        )
+        changed = say("power.changed_since") if outdated(meeting) else ""
+        return " ".join(part for part in (f"{times}." if times else "", length, changed) if part)
 
     def _ask(self, what: str, item_id: str) -> None:
         self.item.settle()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.coproduction.agreeing import agreement_in_words, changes_in_words, slips_in_words
@@ -40,7 +40,7 @@ class AgreementEditor(QWidget):
         self.question = MeaningQuestion(theme, self)
         self.question.edited.connect(self.edited)
         self.otherwise = OtherwiseAgreed(theme, self)
-        self.otherwise.edited.connect(self.edited)
+        self.otherwise.recorded.connect(self._record)
         self._ticks = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +84,10 @@ class AgreementEditor(QWidget):
         self._boxes[person_id] = box
         self._ticks.addWidget(box)
         return box
+
+    def _record(self, edit: edits.Edit, person_id: str) -> None:
+        self.edited.emit(edit)
+        self._boxes[person_id].setFocus(Qt.FocusReason.OtherFocusReason)  # the form may be gone now
 
     def _send(self, person_id: str, is_on: bool) -> None:
         self.edited.emit(edits.agree(person_id, date.today()) if is_on else edits.take_back_agreement(person_id))
@@ -143,10 +147,10 @@ class OtherwiseAgreed(QWidget):
     """Writes down a yes that a co-chair gave by phone or on paper.
 
     Signals:
-        edited: the Edit that records it
+        recorded: the Edit that records it, and the id of who agreed
     """
 
-    edited = Signal(object)
+    recorded = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -188,8 +192,8 @@ class OtherwiseAgreed(QWidget):
         if not writer:
             self.writer.setFocus()
         elif self.who.currentData():
-            how = How(self.how.currentData())
-            self.edited.emit(edits.agree(self.who.currentData(), date.today(), how, writer))
+            how, who = How(self.how.currentData()), str(self.who.currentData())
+            self.recorded.emit(edits.agree(who, date.today(), how, writer), who)
 
 
 def _history(meeting: Meeting) -> list[str]:
