@@ -1,6 +1,7 @@
 """A page that scrolls when the text is too large for the window, and never gets wider than is good to read."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -31,6 +32,7 @@ class Sheet(QScrollArea):
         self._ground.setProperty("look", "sheet")
         self._sheet_column = QGroupBox(self._ground)
         self._sheet_column.setProperty("look", "group")
+        _measure_anew(self._sheet_column)
         self._sheet_column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.body = QVBoxLayout(self._sheet_column)
         around = QHBoxLayout(self._ground)
@@ -62,7 +64,35 @@ class Sheet(QScrollArea):
         """
         is_by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is not None and not is_by_mouse and self._ground.isAncestorOf(now):
-            self.ensureWidgetVisible(now)
+            self._show_whole(now)
+            # Again once the page is laid out: what gets the keys may have come with room that is not made yet.
+            QTimer.singleShot(0, self, self._show_what_has_the_keys)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A message above the page pushes it down, and would push what has the keys out of sight.
+        has_keys = self._with_keys()
+        if has_keys is not None and event.size().height() < event.oldSize().height():
+            place = QRect(has_keys.mapTo(self.viewport(), has_keys.rect().topLeft()), has_keys.size())
+            if place.intersects(QRect(QPoint(0, 0), event.oldSize())):
+                self._show_whole(has_keys)
+
+    def _show_what_has_the_keys(self) -> None:
+        has_keys = self._with_keys()
+        if has_keys is not None:
+            self._show_whole(has_keys)
+
+    def _with_keys(self) -> QWidget | None:
+        focus = QApplication.focusWidget()
+        return focus if focus is not None and self._ground.isAncestorOf(focus) else None
+
+    def _show_whole(self, widget: QWidget) -> None:
+        """Scroll until all of a widget is in sight: Qt itself shows no more of a text field than the line of the caret."""
+        self.ensureWidgetVisible(widget)
+        top = widget.mapTo(self._ground, widget.rect().topLeft())
+        margin = self._sheet_theme.space(1)
+        for y in (top.y() + widget.height(), top.y()):  # the top last, for what is higher than the window
+            self.ensureVisible(top.x(), y, 0, margin)
 
     def _make_room(self) -> None:
         """Let the page be as high as its words need at this width.
@@ -89,3 +119,10 @@ class Sheet(QScrollArea):
         self.body.setSpacing(theme.space(1.5))
         self.body.setContentsMargins(theme.space(2.5), theme.space(2.5), theme.space(2.5), theme.space(2.5))
         self._sheet_column.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST_LETTERS)
+
+
+def _measure_anew(group: QGroupBox) -> None:
+    """Let a group that has got its look take its margins from it: Qt measured them when it was made, without one."""
+    group.style().unpolish(group)
+    group.style().polish(group)
+    QApplication.sendEvent(group, QEvent(QEvent.Type.StyleChange))
