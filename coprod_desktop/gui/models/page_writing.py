@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSizeF, QUrl
 from PySide6.QtGui import (
     QColor,
+    QFontInfo,
     QImage,
     QTextBlockFormat,
     QTextCharFormat,
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from coprod_desktop.gui.models.pictures import CHART_LETTERS, is_chart
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.model import document as doc
 from coprod_desktop.strings import say
@@ -121,7 +123,7 @@ class PageWriting:
                 self._table(cursor, block)
             case doc.Picture():
                 self._new_block(cursor, self._paragraph_format(indent))
-                self._picture(cursor, block, self._theme.space(24))
+                self._picture(cursor, block, self._widest(block))
             case doc.PictureRow():
                 self._picture_row(cursor, block)
             case doc.Note():
@@ -275,6 +277,11 @@ class PageWriting:
         table.cellAt(0, 1).setFormat(middle)
         self._fill_cell(table, (0, 1), row.sentences, is_header=False)
         self._leave(cursor, table)
+
+    def _widest(self, picture: doc.Picture) -> int:
+        if is_chart(picture):
+            return CHART_LETTERS * QFontInfo(self._theme.page_font()).pixelSize()
+        return self._theme.space(24)
 
     def _picture(self, cursor: QTextCursor, picture: doc.Picture, widest: int) -> None:
         image = self._load_picture(picture, self._document, widest)

@@ -5,9 +5,15 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from coprod_desktop.app.pictures import picture_file
+from coprod_desktop.model import charts
 from coprod_desktop.model.document import Document, Picture
 
+CHART_LETTERS = 20
+"""How many letter sizes wide a chart is: as wide as that many of the page's, its words are as large as the page's."""
+
 _SHARPNESS = 2  # twice the pixels, for dense screens
+_CHART_MM = 160.0
+_POINTS_PER_MM = 72 / 25.4
 
 
 def load_picture(picture: Picture, document: Document, widest: int) -> QImage | None:
@@ -16,7 +22,7 @@ def load_picture(picture: Picture, document: Document, widest: int) -> QImage | 
     if media is None:
         return None
     if media.media_type == "image/svg+xml":
-        return _drawn(media.content, widest)
+        return _drawn(_for_the_screen(picture, media.content), widest)
     image = QImage.fromData(media.content)
     if image.isNull():
         return None
@@ -24,6 +30,18 @@ def load_picture(picture: Picture, document: Document, widest: int) -> QImage | 
         image = image.scaledToWidth(widest * _SHARPNESS, Qt.TransformationMode.SmoothTransformation)
     image.setDevicePixelRatio(_SHARPNESS if image.width() > widest else 1)
     return image
+
+
+def is_chart(picture: Picture) -> bool:
+    """Return whether a picture is a chart of ours."""
+    return picture.source.startswith(charts.CHART)
+
+
+def _for_the_screen(picture: Picture, svg: bytes) -> bytes:
+    """Return a chart with letters as large as the page's, any other drawing as it is."""
+    if not is_chart(picture):
+        return svg
+    return charts.drawn_anew(svg, _CHART_MM, _CHART_MM / CHART_LETTERS * _POINTS_PER_MM) or svg
 
 
 def _drawn(svg: bytes, widest: int) -> QImage | None:
