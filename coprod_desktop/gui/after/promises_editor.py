@@ -52,7 +52,11 @@ class PromisesEditor(QWidget):
         self.good.settled.connect(lambda words: self._change(self.good, good=words.strip()))
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
-        self.begin.clicked.connect(lambda: self.edited.emit(edits.take_promises(starting_set())))
+        self.begin.clicked.connect(self._begin)
+
+    def _begin(self) -> None:
+        self.edited.emit(edits.take_promises(starting_set()))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is gone now
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show the promises as they are now, with the same one chosen as before."""
