@@ -140,6 +140,11 @@ class Desks(QObject):
         return "papers" in self.__dict__ and self._window.page is self.papers.page
 
     @property
+    def is_on_words(self) -> bool:
+        """Whether words are looked up."""
+        return "words" in self.__dict__ and self._window.page is self.words.page
+
+    @property
     def is_on_studio(self) -> bool:
         """Whether an easy read version is being made."""
         return "studio" in self.__dict__ and self._window.page is self.studio.page and self.studio.is_open
@@ -218,7 +223,7 @@ class Desks(QObject):
             QTimer.singleShot(_AFTER_THE_WINDOW_MS, self, lambda: self.shared.look_now())
 
     def _show_shared_words(self) -> None:
-        if "words" in self.__dict__ and self._window.page is self.words.page:
+        if self.is_on_words:
             self.words.page.ask_again()
 
     def _offer(self, found: tuple[Unfinished, ...]) -> None:

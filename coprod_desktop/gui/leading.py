@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop import strings
+from coprod_desktop.gui import help_topics
 from coprod_desktop.gui.actions import ON_A_PAPER
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.strings import say
@@ -154,7 +155,7 @@ class Leading(QObject):
             self._desks.meeting.print()
 
     def _help(self) -> None:
-        self._show_help(self._topic())
+        self._show_help(help_topics.of_page(self._window, self._desks))
 
     def _show_help(self, topic: str) -> None:
         from coprod_desktop.gui.dialogs.help_window import HelpWindow
@@ -165,14 +166,3 @@ class Leading(QObject):
         from coprod_desktop.gui.dialogs.about import AboutWindow
 
         AboutWindow(self._window.theme, self._window).open()
-
-    def _topic(self) -> str:
-        """Return the help topic for where the person is."""
-        desks = self._desks
-        if desks.is_on_paper:
-            return "reading"
-        if desks.is_on_studio:
-            return "easy-read"
-        if desks.meeting is not None and desks.is_on_meeting:
-            return desks.meeting.page.stage
-        return "start" if self._window.page is self._window.start_page else "look-up"

@@ -136,13 +136,15 @@ class MainWindow(QMainWindow):
         return "listening" in self.__dict__
 
     def _meet(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Let a dialog over this window be listened to, once somebody is in it."""
+        """Let a dialog over this window be listened to and have help, once somebody is in it."""
         dialog = now.window() if now is not None else None
         if isinstance(dialog, QDialog):
+            from coprod_desktop.gui.help_topics import let_be_explained
             from coprod_desktop.gui.listening_ui.in_dialogs import is_over, let_be_heard
 
             if is_over(dialog, self):
                 let_be_heard(dialog, self.listening, self)
+                let_be_explained(dialog, self)
 
     def let_bar_follow(self, page: QWidget) -> None:
         """Let Tab visit the bar for listening after all of a page, since it stands below, whichever is older."""

@@ -391,7 +391,13 @@ def test_a_list_is_written_once_the_other_lets_go(
 ) -> None:
     both_know(sam, jo, hub="A place")
     holds = [FileLock.take(folder / "own-words.toml", "Jo")]
-    monkeypatch.setattr(time, "sleep", lambda _: holds and holds.pop().release())
+
+    def let_go(_seconds: float) -> None:
+        for hold in holds:
+            hold.release()
+        holds.clear()
+
+    monkeypatch.setattr(time, "sleep", let_go)
     sam.put("tender", "An offer")
     assert sam.look().trouble is None
     assert holds == []
@@ -416,7 +422,8 @@ def test_somebody_who_writes_between_our_reading_and_writing_loses_nothing(
     both_know(sam, jo, hub="A place")
     jo.put("respite", "A rest")
     sam.put("tender", "An offer")
-    take, calls = FileLock.take, []
+    take = FileLock.take
+    calls: list[Path] = []
 
     def take_late(path: Path, who: str, **more: bool) -> FileLock:
         if not calls:
