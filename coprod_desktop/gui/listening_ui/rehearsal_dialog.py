@@ -16,6 +16,7 @@ from coprod_desktop.gui.editors.form import keep_from_wheel
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.listening_ui.big_words import BigSentence
+from coprod_desktop.gui.listening_ui.in_dialogs import OWN_LISTEN
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.reading_bar import FASTEST, SLOWEST, STEP
 from coprod_desktop.gui.panels.sheet import Sheet
@@ -45,10 +46,12 @@ class RehearsalDialog(QDialog):
         self.rehearsal = Rehearsal(document.title, (), 0.0)
         self._place, self._began, self._told_minute = 0, -1.0, 0
         self.setWindowTitle(say("listening.practice.title", title=document.title))
+        self.setProperty(OWN_LISTEN, True)
         self.takes, self.cue, self.hard = PlainLabel(), PlainLabel(), PlainLabel()
         as_subheading(self.cue)
         as_quiet(self.hard)
         self.line = BigSentence(shell.theme, self)
+        self._choices = QWidget(self)
         self.part = self._parts()
         self.pace = QSpinBox(self)
         self.pace.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -75,10 +78,11 @@ class RehearsalDialog(QDialog):
         sheet = Sheet(self._shell.theme, self)
         for words in (self.takes, self.hard):
             sheet.body.addWidget(words)
-        choices = FlowLayout()
+        choices = FlowLayout(self._choices)
+        choices.setContentsMargins(0, 0, 0, 0)
         choices.setSpacing(self._shell.theme.space(1.5))
         for key, field in (("part", self.part), ("pace", self.pace)):
-            pair = QWidget(self)
+            pair = QWidget(self._choices)
             together = QHBoxLayout(pair)
             together.setContentsMargins(0, 0, 0, 0)
             field.setParent(pair)
@@ -89,7 +93,7 @@ class RehearsalDialog(QDialog):
         sheet.body.addWidget(self.cue)
         sheet.body.addWidget(self.line, 1)
         column = QVBoxLayout(self)
-        column.addLayout(choices)
+        column.addWidget(self._choices)
         column.addWidget(sheet, 1)
         flow = FlowLayout()
         flow.setSpacing(self._shell.theme.space(0.75))
@@ -198,7 +202,11 @@ class RehearsalDialog(QDialog):
             self._shell.listening.say(self.rehearsal.lines[self._place].words)
 
     def _show_buttons(self) -> None:
-        self.start.setText(say("listening.practice.start" if self._began < 0 else "listening.practice.again"))
+        is_on = self._began >= 0
+        self.start.setText(say("listening.practice.again" if is_on else "listening.practice.start"))
+        # Whoever practises needs the room for the line.
+        for widget in (self._choices, self.takes):
+            widget.setVisible(not is_on)
 
     def _tell(self, words: str) -> None:
         self.cue.setText(words)
