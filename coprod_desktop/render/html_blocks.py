@@ -60,7 +60,7 @@ class BlockWriter:
         """Return the elements of a block; on paper they begin a page where the plan says so."""
         made = list(self._block(block))
         if made and block.id in self._page_starts:
-            made[0].set("class", f"{made[0].get('class', '')} starts-page".strip())
+            made[0].set("data-page", "new")
         return made
 
     def _block(self, block: PlanBlock) -> Iterator[Element]:

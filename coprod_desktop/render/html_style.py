@@ -78,7 +78,7 @@ a:focus-visible, .table:focus-visible {{ outline: 0.15em solid {ink}; outline-of
   h4, h5, h6 {{ font-size: {third_pt}pt; }}
   main, footer {{ max-width: none; padding: 0; }}
   .skip, .contents {{ display: none; }}
-  .starts-page, .starts-page.contents + * {{ break-before: page; }}
+  [data-page], .contents[data-page] + * {{ break-before: page; }}
   tr, li, img {{ break-inside: avoid; }}
   thead {{ display: table-header-group; }}
   .table {{ overflow: visible; }}

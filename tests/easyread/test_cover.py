@@ -7,11 +7,13 @@ from dataclasses import replace
 import pypdfium2
 
 from coprod_desktop.app.versions import Form
-from coprod_desktop.easyread import pages
+from coprod_desktop.easyread import pages, starting
 from coprod_desktop.model.document import COVER_ROW
 from coprod_desktop.model.easy_read_version import EasyReadVersion, Front
-from coprod_desktop.render import layout, planning, profiles, writers
+from coprod_desktop.render import html_check, html_writer, layout, planning, profiles, writers
 from coprod_desktop.render.plan import Figure, Plan
+from tests import builders
+from tests.easyread.drafts import draft_document
 from tests.easyread.versions import begun
 
 FRONT = Front(about="What we plan.", made_by="The group", picture="drawing:meeting")
@@ -59,3 +61,26 @@ def test_a_pdf_has_the_first_row_on_its_second_page() -> None:
     assert "What we plan." in first
     assert "5pm" not in first
     assert "5pm" in second
+
+
+def long_version() -> EasyReadVersion:
+    """Return a version with headings and enough pages for a contents list."""
+    parts = [
+        block
+        for number in range(8)
+        for block in (
+            builders.heading(f"Part {number}", 2, f"h{number}"),
+            *(
+                builders.paragraph(f"We will meet {place} times in part {number}.", f"b{number}-{place}")
+                for place in range(4)
+            ),
+        )
+    ]
+    document = builders.paper(*parts)
+    return replace(starting.from_draft(draft_document(document), document, "paper-1"), front=FRONT)
+
+
+def test_the_contents_follow_the_cover_and_a_web_page_with_both_is_sound() -> None:
+    plan = planned(long_version())
+    assert plan.page_starts == {"plan-contents"}
+    assert html_check.check(html_writer.write(plan), plan).faults == ()
