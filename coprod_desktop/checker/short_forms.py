@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coprod_desktop.checker.block_text import BlockText
+from coprod_desktop.checker.block_text import BlockText, count_words
 from coprod_desktop.checker.definitions import LETTERS
 from coprod_desktop.checker.learned import Learned
 from coprod_desktop.checker.settings import EASY_READ, STANDARD, Profile
@@ -53,11 +53,12 @@ _LOUD_WORDS = _words(
 def find_unknown(block: BlockText, learned: Learned, taken: Places, profile: Profile = STANDARD) -> Iterator[Finding]:
     """Yield letters that nobody explains (PE-08; ER-16 in easy read); `taken` are places already found."""
     initials = {_initials(name) for name in block.names}
+    loud = Places(one for one in block.sentences if _is_all_loud(block.text[one.start : one.end]))
     for found in _LETTERS.finditer(block.text):
         letters, start, end = found["letters"], found.start(), found.end()
         if len(letters) > MOST_LETTERS or letters in _WELL_KNOWN or letters in _LOUD_WORDS or letters in initials:
             continue
-        if taken.touch(start, end) or block.is_closed(start, end) or _ROMAN.match(letters):
+        if taken.touch(start, end) or loud.touch(start, end) or block.is_closed(start, end) or _ROMAN.match(letters):
             continue
         if learned.explains(letters, block.block_id, start) or _is_loud(block.text, start, end):
             continue
@@ -70,6 +71,11 @@ def find_unknown(block: BlockText, learned: Learned, taken: Places, profile: Pro
 
 def _initials(name: str) -> str:
     return "".join(part[0].upper() for part in re.split(r"[\s-]+", name) if part)
+
+
+def _is_all_loud(sentence: str) -> bool:
+    """Tell whether somebody wrote a whole sentence in capitals: then they say nothing about its words."""
+    return sentence.isupper() and count_words(sentence) >= _SHORTEST_LOUD
 
 
 def _is_loud(text: str, start: int, end: int) -> bool:

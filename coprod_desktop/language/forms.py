@@ -11,6 +11,8 @@ from coprod_desktop.language.folding import flatten
 from coprod_desktop.language.irregular import IRREGULAR_PLURALS, IRREGULAR_VERBS, SPELLING_PAIRS, VERBS_THAT_START_TERMS
 
 _PREFIXES = ("co", "re", "pre", "multi", "non", "inter", "self", "over", "under", "post", "micro", "semi", "sub")
+# "Key worker", "keyworker"; "home care", "homecare": the same two words, as people please.
+_OFTEN_JOINED = ("case", "child", "day", "health", "home", "key")
 _IS = re.compile(r"is(e|ed|es|ing|ation|ations|ational|er|ers)\b")
 _IZ = re.compile(r"iz(e|ed|es|ing|ation|ations|ational|er|ers)\b")
 _VERB_ENDING = re.compile(r"(?:is|iz)e$|ify$|[^aeiou]ate$")
@@ -147,6 +149,9 @@ def _joins(text: str) -> Iterator[str]:
         parts = text.split("-")
         yield from (soften("".join(joined)) for joined in _each_hyphen(parts))
         return
+    first, gap, rest = text.partition(" ")
+    if gap and first in _OFTEN_JOINED and rest.isalpha():
+        yield first + soften(rest)
     for prefix in _PREFIXES:
         if text.startswith(prefix + " "):
             yield prefix + soften(text[len(prefix) + 1 :])

@@ -20,7 +20,7 @@ _LEADS_ON = _words(
     """
     mr mrs ms mx dr prof rev hon cllr sgt supt insp capt lt col gen gov sen st sr fr messrs
     no nos p pp para paras s ss sch reg regs art arts cl pt ref refs fig figs vol ch app cf viz vs v eg ie e.g i.e
-    approx incl excl est tel ext mob fax c ca max min avg temp
+    approx n.b incl excl est tel ext mob fax c ca max min avg temp
     """
 )
 # These end a sentence only when a new one plainly begins.
@@ -49,9 +49,15 @@ _STOPPED = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 _LAST_WORD = re.compile(r"([\w.’'&-]*?)\.[\"'”’)\]]*\s*\Z")
 _LABEL_ONLY = re.compile(r"\s*(?:[-•*–]\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*\Z")
 _OPENING = "\"'“‘([ "
-_NEW_SENTENCE = re.compile(rf"[“\"'‘(]*(?:{_STARTERS})\b")
+_NEW_SENTENCE = re.compile(rf"[“\"'‘(]*(?:{_STARTERS})\b(?!\.)")
+_DAY_OR_MONTH = re.compile(
+    r"(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Jan|Feb|March|Mar|April|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?![a-z]{4,})|"
+    r"(?:Wednes|Thurs|Satur)day|(?:Jan|Febr)uary|August|September|October|(?:Nov|Dec)ember"
+)
+_NEXT_LABEL = re.compile(r"[a-z]\)\s")
 _MISSED = re.compile(
     rf"(?:[.!?…]+[\"'”’)\]]*\s+(?=[“\"'‘(]?(?:{_STARTERS})\b)|(?<=[a-z]{{2}})[.!?](?=(?:{_STARTERS})\s)"
+    r"|[ap]\.m\.\s+(?=[A-Z])"
     # "May" is a month in full, which sentencex takes for an abbreviation.
     r"|(?<=\bMay)\.\s+(?=[A-Z])|[.!?]\)\s+(?=[A-Z]))"
 )
@@ -136,6 +142,8 @@ def _proposed(text: str) -> Iterator[int]:
 def _is_end(sentence: str, following: str) -> bool:
     if not following or _LABEL_ONLY.fullmatch(sentence) or not any(letter.isalnum() for letter in sentence):
         return False
+    if _NEXT_LABEL.match(following) and _STOPPED.search(sentence):
+        return True
     first = following.lstrip(_OPENING)[:1]
     if first.islower() or not any(letter.isalnum() for letter in following):
         return False
@@ -145,9 +153,18 @@ def _is_end(sentence: str, following: str) -> bool:
     if not found:
         return True
     word = found[1].lstrip("(\"'“‘")
-    if word.lower() in _EITHER_WAY or word.lower() == "no":
+    return _ends_with(word, sentence[: found.start()], following)
+
+
+def _ends_with(word: str, before: str, following: str) -> bool:
+    """Tell whether a sentence ends after a word and its full stop."""
+    if word.lower() in _LEADS_ON and word.lower() != "no":
+        return False
+    if word.lower() in ("a.m", "p.m"):
+        return not _DAY_OR_MONTH.match(following)
+    if word.lower() in _EITHER_WAY or word.lower() == "no" or _is_initial(word, before):
         return bool(_NEW_SENTENCE.match(following))
-    return word.lower() not in _LEADS_ON and not _is_initial(word, sentence[: found.start()])
+    return True
 
 
 def _is_initial(word: str, before: str) -> bool:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Any, overload
@@ -28,7 +28,7 @@ class WordLists:
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...] = ()
     surfaces: Sequence[Surface] = ()
-    alike: Alike | None = None
+    alike: Alike | None = field(default=None, compare=False)
 
 
 def load(folder: Path | None = None) -> WordLists:
@@ -83,7 +83,7 @@ def _joined(lists: list[WordLists]) -> WordLists:
     )
 
 
-_PLAIN = [field.name for field in fields(Entry) if field.name not in ("short_forms", "say_instead", "cues")]
+_PLAIN = [one.name for one in fields(Entry) if one.name not in ("short_forms", "say_instead", "cues")]
 
 
 def _frozen(lists: WordLists) -> dict[str, Any]:
@@ -127,6 +127,11 @@ class _Surfaces(Sequence[Surface]):
 
     def __len__(self) -> int:
         return len(self._rows)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
 
     @overload
     def __getitem__(self, place: int) -> Surface: ...

@@ -34,7 +34,11 @@ def _found(text: str, settings: Settings = USUAL, *entries: Entry) -> list[Findi
         ("She has mild dysphagia now.", "medical-word", "dysphagia"),
         ("He takes amlodipine in the morning.", "medical-word", "amlodipine"),
         ("He takes Rivaroxaban too.", "medical-word", "Rivaroxaban"),
-        ("They signed up to Making Every Contact Count, and so did we.", "name-of-scheme", "Making Every Contact Count"),
+        (
+            "They signed up to Making Every Contact Count, and so did we.",
+            "name-of-scheme",
+            "Making Every Contact Count",
+        ),
         ("Wales has Putting Things Right for this.", "name-of-scheme", "Putting Things Right"),
         ("It comes from Right to Choose in law.", "name-of-scheme", "Right to Choose"),
         ("He needs an emollient twice a day.", "rare-word", "emollient"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coprod_desktop.easyread.pictures import PictureIndex
 from coprod_desktop.language.lexicon import Lexicon
-from tests.evaluation import drafts, suggested
+from tests.evaluation import drafts, labelled, suggested
 from tests.evaluation.annotated import FOLDER, Annotated, Place, read_all
 from tests.evaluation.first_readings import FIRST_READINGS, FirstReading
 from tests.evaluation.scoring import Score, score, together
@@ -19,6 +19,7 @@ Made by `make evaluate`: what the checker finds today. Its words were added afte
 figures flatter; the README has those of the first readings.
 """
 START, END = "<!-- quality -->", "<!-- /quality -->"
+LABELLED = "<!-- labelled -->", "<!-- /labelled -->"
 
 HEAD = (
     "| Text | Terms marked | Found | Precision | Decoys | Wrongly flagged |",
@@ -79,9 +80,10 @@ def _row(one: Score, mark: str = "") -> str:
     return "| " + " | ".join(f"{mark}{cell}{mark}" for cell in cells) + " |"
 
 
-def with_table(readme: str, new: str) -> str:
+def with_table(readme: str, new: str, marks: tuple[str, str] = (START, END)) -> str:
     """Return the README with the table between its marks."""
-    return re.sub(rf"{START}.*{END}", lambda _: f"{START}\n{new}\n{END}", readme, flags=re.DOTALL)
+    start, end = marks
+    return re.sub(rf"{start}.*{end}", lambda _: f"{start}\n{new}\n{end}", readme, flags=re.DOTALL)
 
 
 def easy_read_tables(lexicon: Lexicon) -> str:
@@ -105,7 +107,10 @@ def main() -> None:
     print(f"{table(scores)}\n\n{by_round}")
     easy_read = easy_read_tables(lexicon)
     print(f"\n{easy_read}")
-    README.write_text(with_table(README.read_text(encoding="utf-8"), by_round), encoding="utf-8")
+    by_hand = labelled.table(labelled.judge_all())
+    print(f"\n{by_hand}")
+    readme = with_table(README.read_text(encoding="utf-8"), by_round)
+    README.write_text(with_table(readme, by_hand, LABELLED), encoding="utf-8")
     EACH_TEXT.write_text(f"{EACH_TEXT_ABOUT}\n{table(scores)}\n", encoding="utf-8")
 
 

@@ -20,7 +20,7 @@ _NEGATIVE = re.compile(
     rf"sympathetic|expected|popular|certain|familiar|pleasant|suitable|successful|true|wise|realistic|interested|involved|"
     rf"affected|prepared|concerned|fit|safe|stable|tested|tried|touched|founded|grateful)|"
     rf"dis(?:agree[sd]?|allow(?:s|ed)?|approve[sd]?|similar|satisfied|advantaged?|respect(?:ful)?)|"
-    rf"in(?:eligible|appropriate|adequate|significant|sufficient|capable|consistent|accurate|frequent|visible)|"
+    rf"in(?:eligible|appropriate|complete|correct|valid|secure|direct|experienced|convenient|adequate|significant|sufficient|capable|consistent|accurate|frequent|visible)|"
     rf"im(?:possible|proper|practical)|ir(?:relevant|responsible|regular)|il(?:legal|logical))\b",
     re.IGNORECASE,
 )
@@ -38,6 +38,12 @@ _NOTHING_BETWEEN = re.compile(
 )
 _REACHES_OVER = re.compile(r"(?:unless|without)\Z", re.IGNORECASE)
 _TIES = re.compile(r"\b(?:but|nor|or|if|because|who|which)\b|;", re.IGNORECASE)
+# "There is nobody who does not know her": everybody knows her.
+_NOBODY_WHO = re.compile(
+    r"(?:nobody|no one|no-one|none|nothing) (?:who|that|which) "
+    r"(?:(?:do|does|did|is|are|was|were|has|have|can|could|will) )?",
+    re.IGNORECASE,
+)
 _NO_LABEL = re.compile(r"no\.?\s*\d|no,|no\s*[-–—]", re.IGNORECASE)
 _NEVER_MIND = re.compile(
     r"\bnot (?:only|just|least|to mention)\b|\bwhether or not\b|\bif not\b|\bnothing about us without\b", re.IGNORECASE
@@ -68,5 +74,7 @@ def _is_double(text: str, found: re.Match[str]) -> bool:
         return False
     if _TURNED_ROUND.match(second) and not _NOTHING_BETWEEN.fullmatch(between):
         return False
+    if _NOBODY_WHO.fullmatch(f"{found['first']}{between}"):
+        return True
     stops = _TIES if _REACHES_OVER.match(second) else _NEW_CLAUSE
     return not stops.search(between)

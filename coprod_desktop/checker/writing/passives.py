@@ -41,7 +41,8 @@ _NEVER_PASSIVE = _words(
     """
 )
 # "The shop is closed" says how it is; "the shop was closed by the council" says what was done.
-_STATES = _words("closed hidden delayed finished")
+_STATES = _words("aimed called closed delayed finished hidden involved shut")
+_NOW = ("am", "is", "are")
 # "Unhurried" and the like say what was not done; "uncovered" and "understood" are done.
 _UNDONE = re.compile(r"un(?!der|i|cover|lock|veil|pack|done|load|earth|plug|wrap|fold)[a-z]+ed\Z")
 _NOT_AFTER_GET = _words("involved started used lost dressed rid tired married better ready bored worried stuck ill")
@@ -101,7 +102,7 @@ def _is_passive(text: str, found: re.Match[str]) -> bool:
     participle = found["participle"] or found["asked"] or found["shortened"]
     if participle in _NEVER_PASSIVE or _UNDONE.match(participle):
         return False
-    if participle in _STATES and found["be"] in ("is", "are") and not text.startswith(" by ", found.end()):
+    if participle in _STATES and found["be"] in _NOW and not text.startswith(" by ", found.end()):
         return False
     if participle == "used" and _USED_TO_IT.match(text, found.end()):
         return False
