@@ -86,10 +86,15 @@ def others_with_notes(reading: Reading) -> tuple[Reading, ...]:
 
 def profile_for(percent: int) -> Profile:
     """Return how my page looks on paper for somebody who reads at this size on screen."""
-    size = min(round(_PT_AT_USUAL_SIZE * percent / 100), _LARGEST_PT)
+    size = size_pt_for(percent)
     if size >= profiles.GIANT_PRINT_FLOOR_PT:
         return profiles.giant_print(size)
     return profiles.large_print(size) if size >= profiles.LARGE_PRINT_FLOOR_PT else profiles.standard(size)
+
+
+def size_pt_for(percent: int) -> float:
+    """Return the size of letters on paper for somebody who reads at this size on screen."""
+    return min(round(_PT_AT_USUAL_SIZE * percent / 100), _LARGEST_PT)
 
 
 def save(document: Document, percent: int, path: Path) -> tuple[str, ...]:

@@ -160,6 +160,11 @@ class Desks(QObject):
         return self.sheet is not None or ("papers" in self.__dict__ and self._window.is_simple)
 
     @property
+    def simple_commands(self) -> tuple[str, ...]:
+        """The commands whose keys do the same in the simple view, while it shows a paper."""
+        return self.simple.commands if self._window.is_simple and "papers" in self.__dict__ else ()
+
+    @property
     def sheet(self) -> SheetPage | None:
         """My page or the words of a paper, while one of them is shown."""
         pages = self.papers.reader.sheets.pages if "papers" in self.__dict__ else ()
@@ -245,6 +250,7 @@ class Desks(QObject):
         self._end_meeting()
         if "papers" in self.__dict__:
             self.papers.wait()
+            self.simple.wait()
         if "words" in self.__dict__:
             self.words.wait()
         if "studio" in self.__dict__:
@@ -268,6 +274,8 @@ class Desks(QObject):
         self.meeting_words.show_what_can_be_done(
             is_on_meeting=self.is_on_meeting or self.is_on_studio, is_on_paper=self.is_on_paper
         )
+        for key in self.simple_commands:
+            self._window.commands[key].setEnabled(True)
 
     def look_up(self, term: str = "") -> None:
         """Go to where words are looked up, with this one where one is given."""

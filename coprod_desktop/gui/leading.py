@@ -96,11 +96,15 @@ class Leading(QObject):
             do(self._desks.meeting)
 
     def _next_hard_word(self) -> None:
-        if self._desks.is_on_paper:
+        if self._window.is_simple:
+            self._desks.simple.do_command("next_word")
+        elif self._desks.is_on_paper:
             self._desks.papers.step(1)
 
     def _do_as_reader(self, key: str) -> None:
-        if self._desks.is_on_paper:  # some keys mean the like on a meeting
+        if self._window.is_simple:
+            self._desks.simple.do_command(key)
+        elif self._desks.is_on_paper:  # some keys mean the like on a meeting
             self._desks.papers.readers_actions[key]()
 
     def _choose_feedback(self) -> None:
@@ -147,7 +151,9 @@ class Leading(QObject):
             desks.meeting.page.go_to("versions")
 
     def _print(self) -> None:
-        if self._desks.sheet is not None:
+        if self._window.is_simple:
+            self._desks.simple.do_command("print")
+        elif self._desks.sheet is not None:
             self._desks.sheet.print.click()
         elif self._desks.is_on_paper:
             self._desks.papers.print()

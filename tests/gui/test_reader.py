@@ -593,3 +593,12 @@ def test_the_sentence_that_is_spoken_about_is_marked_while_the_panel_is_open(qtb
     assert [one.cursor.selectedText() for one in view.extraSelections()] == [ASK]
     press(qtbot, Qt.Key.Key_Escape)
     assert view.extraSelections() == []
+
+
+def test_a_click_on_a_hard_word_keeps_the_notes_open(qtbot: QtBot, window: MainWindow) -> None:
+    show(qtbot, window, paper(paragraph("We commission short breaks.", "b1"), paragraph(ASK, "b2")))
+    go_to(window, "b2")
+    press(qtbot, Qt.Key.Key_F9)
+    page = window.desks.papers.page
+    page.view.finding_chosen.emit(page.view.findings[0])
+    assert page.side.open_key == "say_something"

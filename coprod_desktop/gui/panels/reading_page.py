@@ -85,7 +85,8 @@ class ReadingPage(QWidget):
         self.notes = NotesPanel(actions, theme, self)
         self.side = Side(self)
         self.add_side("hard_words", self.panel, lambda: self.panel.list)
-        self.add_side("say_something", self.notes, self.notes.first)
+        # Who chooses a sentence to speak about may well click on a hard word in it, and stays with the notes.
+        self.add_side("say_something", self.notes, self.notes.first, lambda _: None)
         self._build()
         self.view.finding_chosen.connect(self._explain)
         self.view.link_chosen.connect(self.link_chosen)

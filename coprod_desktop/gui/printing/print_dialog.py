@@ -27,11 +27,15 @@ from coprod_desktop.strings import count, say
 
 @dataclass(frozen=True, slots=True)
 class ToPrint:
-    """What may be printed: its documents, off the window's thread; who to ask; and looks that a meeting carries."""
+    """What may be printed: its documents, off the window's thread; who to ask; and looks that a meeting carries.
+
+    With `size_pt` the look that has letters of this size, or the next larger one, is the one to begin with.
+    """
 
     documents: Callable[[Lexicon], Sequence[Document | Decided]]
     contact: str = ""
     looks: tuple[OwnProfile, ...] = ()
+    size_pt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class PrintDialog(QDialog):
         sides = Sides(shell.theme, self)
         sheet, self.view = sides.sheet, sides.view
         self.fields = PrintFields(shell.theme, sheet)
+        self.fields.begin_with(to_print.size_pt)
         self.advice = PlainLabel()
         as_quiet(self.advice)
         self.words = PlainLabel()
@@ -83,6 +88,7 @@ class PrintDialog(QDialog):
         box = QDialogButtonBox(self)
         self.print_button = Button(say("printing.print"), self)
         as_main_action(self.print_button)
+        self.print_button.setDefault(True)
         self.print_button.clicked.connect(self._print)
         box.addButton(self.print_button, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(Button(say("printing.close"), self), QDialogButtonBox.ButtonRole.RejectRole)

@@ -88,6 +88,12 @@ class PrintFields(Form):
             for title in titles:
                 self.what.addItem(title)
 
+    def begin_with(self, size_pt: float) -> None:
+        """Choose the first look with letters of this size or larger; the largest where there is none."""
+        sizes = [self.look.itemData(row)[1] for row in range(self.look.count())]
+        fitting = [row for row, size in enumerate(sizes) if size >= size_pt]
+        self.look.setCurrentIndex(fitting[0] if fitting else sizes.index(max(sizes)))
+
     def show_looks(self, looks: Iterable[OwnProfile]) -> None:
         """Add looks of people's own."""
         for look in looks:

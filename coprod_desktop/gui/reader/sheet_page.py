@@ -107,10 +107,11 @@ class SheetPage(QWidget):
         self._saving.wait()
 
     def _print(self) -> None:
+        from coprod_desktop.app.my_page import size_pt_for
         from coprod_desktop.gui.printing.print_dialog import PrintDialog, ToPrint
 
-        document = self.document
-        PrintDialog(self._shell, ToPrint(lambda _: (document,))).open()
+        document, size_pt = self.document, size_pt_for(self._shell.theme.look.percent)
+        PrintDialog(self._shell, ToPrint(lambda _: (document,), size_pt=size_pt)).open()
 
     def _ask_where(self) -> None:
         name = f"{plain_file_name(self.document.title)}.docx"

@@ -15,6 +15,7 @@ from coprod_desktop.app.simple_steps import step_of, steps
 from coprod_desktop.coproduction.my_page import Saying
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.reader.reader_desk import ReaderDesk
+from coprod_desktop.gui.reader.simple_mine import SimpleMine
 from coprod_desktop.gui.reader.simple_page import SimplePage
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model.document import Document, Picture, PictureRow, walk
@@ -47,7 +48,8 @@ class SimpleDesk(QObject):
         self._quote: Quote | None = None
         self._note: Note | None = None  # what was said about it last, to which words belong
         self.page = SimplePage(shell, shell.window_widget)
-        self.page.asked.connect(self._do)
+        self._mine = SimpleMine(shell, self.page)
+        self.page.asked.connect(self.do)
         self.page.file_chosen.connect(self.file_chosen)
         self.page.card_chosen.connect(self._take_card)
         self.page.written.connect(self._take_words)
@@ -80,6 +82,10 @@ class SimpleDesk(QObject):
         """Whether a paper is read here, and not chosen."""
         return bool(self._steps) and self.page.pane is not self.page.home
 
+    def wait(self) -> None:
+        """Wait until nothing runs; for closing the program."""
+        self._mine.wait()
+
     def say_label(self) -> None:
         """Say what the mouse points at, or what has the focus: the words of a button, or of a line."""
         pointed = QApplication.widgetAt(QCursor.pos()) or QApplication.focusWidget()
@@ -98,7 +104,8 @@ class SimpleDesk(QObject):
         paper = self._papers.page.paper
         self._shell.show_page(self.page, paper.title if paper else "", listens=True, is_calm=True)
 
-    def _do(self, key: str) -> None:
+    def do(self, key: str) -> None:
+        """Do what a button of the page says, by its key."""
         doing: dict[str, Callable[[], object]] = {
             "open": self.open_asked.emit,
             "everything": self.everything_asked.emit,
@@ -106,7 +113,7 @@ class SimpleDesk(QObject):
             "next": lambda: self._go_to(self._place + 1),
             "back": lambda: self._go_to(max(0, self._place - 1)),
             "words": lambda: self._show_word(0),
-            "next_word": lambda: self._show_word(self._word + 1),
+            "next_word": self._show_next_word,
             "say": self._show_cards,
             "bigger": self._shell.commands["bigger"].trigger,
             "home": self.show_home,
@@ -114,6 +121,8 @@ class SimpleDesk(QObject):
             "again": lambda: self._go_to(0),
             "read": self._have_read,
             "cards": self._show_large,
+            "mine": self._show_mine,
+            "print": self._print,
         }
         doing[key]()
 
@@ -169,6 +178,15 @@ class SimpleDesk(QObject):
             self._shell.listening.stop()
             self.page.show_word(self._papers.page.panel.words[found[number]], has_more=number + 1 < len(found))
 
+    def _show_next_word(self) -> None:
+        found = len(self._words_here())
+        if found:
+            self._show_word((self._word + 1) % found if self.page.pane is self.page.word else 0)
+
+    def _print(self) -> None:
+        if self.page.pane is self.page.mine:
+            self._mine.print()
+
     def _show_cards(self) -> None:
         self._shell.listening.stop()
         kept = self._reader.kept
@@ -183,7 +201,7 @@ class SimpleDesk(QObject):
         if kept is not None and quote is not None:
             has_picture = any(isinstance(one, PictureRow) and one.picture for one in self._steps[self._place].blocks)
             self.page.show_about(quote.text, has_picture=has_picture)
-            self.page.show_cards({one.card for one in kept.about(quote)}, note)
+            self.page.show_cards({one.card for one in kept.about(quote)}, note, has_notes=bool(kept.notes))
 
     def _quote_here(self) -> Quote | None:
         """Return the sentence with the caret, which is the first of the step unless the person chose another."""
@@ -219,7 +237,14 @@ class SimpleDesk(QObject):
 
     def _back_to_paper(self) -> None:
         self.page.words.pause.end()
+        self._shell.listening.stop()
         self.page.show_paper()
+        self._shell.listening.offer_view(self.page.view)
+
+    def _show_mine(self) -> None:
+        self.page.words.pause.end()
+        if self._reader.kept is not None:
+            self._mine.open(self._reader.kept)
 
     def _have_read(self) -> None:
         kept = self._reader.kept

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.reader.simple_desk import SimpleDesk
 
 
+_KEYS_HERE = {"next_word": "next_word", "say_something": "say", "my_page": "mine", "print": "print"}
+
+
 class SimpleEntrance(QObject):
     """Turns the simple view on and off, and lets it follow the paper that is opened."""
 
@@ -49,6 +52,22 @@ class SimpleEntrance(QObject):
             self.desk.show_home()
         else:
             self._desks.show_start()
+
+    @property
+    def commands(self) -> tuple[str, ...]:
+        """The commands whose keys do the same here, while a paper is shown."""
+        return tuple(_KEYS_HERE) if self.desk.is_on_paper else ()
+
+    def do_command(self, command: str) -> None:
+        """Do in the simple view what a key does in the whole program."""
+        self._window.commands[command].setChecked(False)  # nothing stays open beside the paper here
+        if command in self.commands:
+            self.desk.do(_KEYS_HERE[command])
+
+    def wait(self) -> None:
+        """Wait until nothing runs; for closing the program."""
+        if "desk" in self.__dict__:
+            self.desk.wait()
 
     def follow(self) -> None:
         """Show the paper that was just opened, if the simple view is on."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.checker import HardWord
@@ -37,11 +37,11 @@ _CARD_DRAWINGS = {
 
 
 class SimplePage(QWidget):
-    """Five panes, one at a time: home, the paper, a hard word, what I want to say, the end.
+    """Six panes, one at a time: home, the paper, a hard word, what I want to say, my page, the end.
 
     Signals:
         asked: the key of what was pressed: "open", "everything", "listen", "next", "back", "words", "say", "bigger",
-            "home", "next_word", "paper", "again", "read", "cards"
+            "home", "next_word", "paper", "again", "read", "cards", "mine", "print"
         file_chosen: the path of a recent paper
         card_chosen: the Card that was pressed
         written: words about the step, once the person pauses
@@ -59,7 +59,8 @@ class SimplePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panes)
-        self.view = ReadingView(shell.theme, self)
+        self.view, self.mine_view = ReadingView(shell.theme, self), ReadingView(shell.theme, self)
+        self._last_card = Card.AGREE
         self.place, self.term, self.meaning, self.about, self.end_words = (PlainLabel(self) for _ in range(5))
         self.words = TextField(shell.theme, self, lines=2)
         self._words_label = labelled(own_words_in_words(None), self.words)
@@ -85,14 +86,24 @@ class SimplePage(QWidget):
         for card, drawing in _CARD_DRAWINGS.items():
             button = self.cards.add(card.value, drawing, card_in_words(card), self._choose(card))
             button.setCheckable(True)
-        self.cards.add("paper", "open-book", say("reader.simple.paper"), self._ask("paper"))
+        for key, drawing in (("paper", "open-book"), ("mine", "sheet-of-paper")):
+            self.cards.add(key, drawing, say(f"reader.simple.{key}"), self._ask(key))
+        self.mine = self._pane(
+            self.mine_view,
+            ("listen", "audio-version"),
+            ("print", "icon:printer"),
+            ("cards", "a-speech-bubble"),
+            ("paper", "open-book"),
+        )
         self.end = self._pane(
             self._sheet(self.end_words),
             ("read", "tick"),
             ("cards", "a-speech-bubble"),
+            ("mine", "sheet-of-paper"),
             ("again", "open-book"),
             ("home", "house"),
         )
+        self._add_keys()
         shell.theme.changed.connect(self._take_sizes)
         self._take_sizes()
 
@@ -127,7 +138,7 @@ class SimplePage(QWidget):
 
     def show_listening(self, words: str, *, is_heard: bool) -> None:
         """Let Listen say what it will do next."""
-        for pane in (self.paper, self.word):
+        for pane in (self.paper, self.word, self.mine):
             pane.buttons["listen"].say(words)
             pane.buttons["listen"].show_drawing("icon:pause" if is_heard else "audio-version")
             pane.fit()
@@ -148,20 +159,38 @@ class SimplePage(QWidget):
         self.about.setText(say("reader.notes.about", quote=about))
         self.cards.buttons[Card.WRONG_PICTURE.value].setVisible(has_picture)
 
-    def show_cards(self, held: AbstractSet[Card], note: Note | None) -> None:
+    def show_cards(self, held: AbstractSet[Card], note: Note | None, *, has_notes: bool) -> None:
         """Show the cards that hold, and the words of the note that was made last."""
+        self.cards.buttons["mine"].setVisible(has_notes)
+        if note is not None and note.card in _CARD_DRAWINGS:
+            self._last_card = note.card
         for card in _CARD_DRAWINGS:
             self.cards.buttons[card.value].setChecked(card in held)
         self._words_label.setText(own_words_in_words(note))
         self.words.show_text(note.words if note else "")
         if self.pane is not self.cards:
-            self._show(self.cards, Card.AGREE.value)
+            # Who has three questions presses the same card three times.
+            self._show(self.cards, self._last_card.value)
+        self.cards.fit()
+
+    def show_mine(self, document: Document) -> None:
+        """Show my page."""
+        self.mine_view.show_document(document)
+        self._show(self.mine, "listen")
 
     def show_end(self, number_of_notes: int) -> None:
         """Say that the paper is at its end."""
         self.end_words.setText(say("reader.simple.end"))
-        self.end.buttons["cards"].setVisible(bool(number_of_notes))
+        for key in ("cards", "mine"):
+            self.end.buttons[key].setVisible(bool(number_of_notes))
         self._show(self.end, "read")
+
+    def _add_keys(self) -> None:
+        """Let Page Down and Page Up go through the paper, and Escape lead back to it, whichever button has the keys."""
+        for key, name in ((Qt.Key.Key_PageDown, "next"), (Qt.Key.Key_PageUp, "back")):
+            self.paper.add_key(key, self._ask(name))
+        for pane in (self.word, self.cards, self.mine):
+            pane.add_key(Qt.Key.Key_Escape, self._ask("paper"), is_everywhere=True)
 
     def _show(self, pane: SimplePane, first: str) -> None:
         is_new = pane is not self._panes.currentWidget()

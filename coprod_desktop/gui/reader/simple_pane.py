@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.reader.button_strip import ButtonStrip
@@ -35,6 +36,11 @@ class SimplePane(QWidget):
         self._strip.add(button)
         self.buttons[key] = button
         return button
+
+    def add_key(self, key: Qt.Key, do: Callable[[], object], *, is_everywhere: bool = False) -> None:
+        """Do something when a key is pressed on a button, or everywhere in the pane."""
+        shortcut = QShortcut(QKeySequence(key), self if is_everywhere else self._strip, do)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def take_away(self, key: str) -> None:
         """Take a button away again."""
