@@ -7,6 +7,7 @@ from coprod_desktop.speech.british import (
     addresses,
     money,
     numbered,
+    other_letters,
     papers,
     quantities,
     reports,
@@ -35,6 +36,7 @@ _RULES: tuple[Rule, ...] = (
     *addresses.LABELS,
     *quantities.PLAIN,
     *signs.RULES,
+    *other_letters.RULES,
 )
 
 
