@@ -11,8 +11,7 @@ from coprod_desktop.render import fonts
 from coprod_desktop.render.plan import Words
 from coprod_desktop.render.profiles import Family
 
-# Letter by letter up to here; a longer stretch in letters that we lack is counted.
-_NAMED_SINGLY = 3
+_SCRIPTS = {"Cjk": "Chinese", "Hangul": "Korean"}
 # Scripts that run from right to left, or whose letters change shape or place beside others: set one by one they could
 # not be read. Hebrew to Arabic, Indic scripts to Tibetan, Burmese, Khmer, and the Arabic shapes.
 _SHAPED = re.compile("[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -47,8 +46,20 @@ def _family_for(character: str, first: Family) -> Family | None:
     return first if character in " \n" else fonts.family_for(character, first)
 
 
-def _named(text: str) -> str:
-    if len(text) <= _NAMED_SINGLY:
-        return "".join(f"[{name_of(one)}]" for one in text)
+def is_of_letters(text: str) -> bool:
+    """Return whether text is several letters, with marks and stops between them: those we count and do not name."""
+    kinds = [unicodedata.category(one)[0] for one in text]
+    return text[0].isalpha() and sum(one in "LM" for one in kinds) > 1 and not set(kinds) - set("LMP")
+
+
+def script_of(text: str) -> str:
+    """Return what the letters are called that a text begins with, such as "Arabic"."""
     script = name_of(text[0]).split(" ", 1)[0].capitalize()
-    return f"[{strings.count('render.missing_letters', len(text), script=script)}]"
+    return _SCRIPTS.get(script, script)
+
+
+def _named(text: str) -> str:
+    if not is_of_letters(text):
+        return "".join(f"[{name_of(one)}]" for one in text)
+    letters = sum(unicodedata.category(one)[0] in "LM" for one in text)
+    return f"[{strings.count('render.missing_letters', letters, script=script_of(text))}]"

@@ -1,7 +1,9 @@
 """What a plan says, block by block, in reading order: for checking that a file says the same."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from coprod_desktop.render.coverage import plain_words
 from coprod_desktop.render.plan import (
     Contents,
     Figure,
@@ -26,7 +28,8 @@ def tagged_text(plan: Plan) -> list[tuple[str, str]]:
 
     Page numbers in the contents list are PAGE_NUMBER; a picture's words are its description.
     """
-    return [(tag, squeezed(text)) for block in plan.blocks for tag, text in _of(block)]
+    blocks = (_as_printed(block, plan) if isinstance(block, TitleBlock) else block for block in plan.blocks)
+    return [(tag, squeezed(text)) for block in blocks for tag, text in _of(block)]
 
 
 def headings(plan: Plan) -> list[str]:
@@ -37,6 +40,12 @@ def headings(plan: Plan) -> list[str]:
 def squeezed(text: str) -> str:
     """Return text with every kind of space as one plain space: lines break where they like."""
     return " ".join(text.replace("\u00a0", " ").split())
+
+
+def _as_printed(block: TitleBlock, plan: Plan) -> TitleBlock:
+    """Return the top of a version with a name for each sign in its short lines that the letters lack."""
+    status, *lines = (_said(plain_words(text, plan.profile.family)) for text in (block.status, *block.lines))
+    return replace(block, status=status, lines=tuple(lines))
 
 
 def _of(block: PlanBlock) -> Iterator[tuple[str, str]]:

@@ -142,7 +142,9 @@ class Wording:
 
     def _in_typefaces(self, words: Words) -> Iterator[Words]:
         for one in coverage.in_typefaces(words, self._family):
-            if one.instead:
+            if one.instead and coverage.is_of_letters(one.text):
+                self._remarks.add("render.missing_script", script=coverage.script_of(one.text), text=quote(words.text))
+            elif one.instead:
                 for character in one.text:
                     self._remarks.add("render.missing_character", character=character, name=coverage.name_of(character))
             yield one

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from coprod_desktop.render import coverage, fonts
+from coprod_desktop.model import document as doc
+from coprod_desktop.render import coverage, fonts, planning, profiles
+from coprod_desktop.render.making import Versions
 from coprod_desktop.render.plan import Words
 
 
@@ -74,3 +76,27 @@ def test_a_sign_that_no_face_has_is_named_in_brackets() -> None:
 def test_many_letters_of_another_script_are_counted_not_spelled_out() -> None:
     (words,) = coverage.in_typefaces(Words("مرحبا"), "Arimo")
     assert words.printed == "[5 Arabic letters]"
+
+
+def test_a_name_in_letters_that_we_lack_is_told_once_with_the_name() -> None:
+    name = "محمد اقبال"
+    document = doc.Document("Agenda", (doc.Paragraph("p", (doc.Run(f"Co-chair: {name}"),)),), kind="agenda")
+    look_at = planning.plan(document, profiles.standard()).look_at
+    assert [one for one in look_at if "letters" in one] == [
+        f"Our print letters have no Arabic letters: ‘Co-chair: {name}’. The PDF says in brackets how many there are. "
+        "Other files, such as Word, show them."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [("王：小", "[2 Chinese letters]"), ("ভা", "[2 Bengali letters]"), ("★★", "[black star][black star]")],
+)
+def test_letters_in_a_row_are_counted_and_other_signs_are_named(words: str, printed: str) -> None:
+    assert "".join(one.printed for one in coverage.in_typefaces(Words(words), "Arimo")) == printed
+
+
+def test_lines_below_the_title_may_have_letters_that_we_lack() -> None:
+    document = doc.Document("رابطہ", (doc.Paragraph("p", (doc.Run("Yes."),)),), status="Draft by محمد")
+    made = Versions(document).make(profiles.large_print(), "pdf", ("Ask: رابطہ.",))
+    assert made.content.startswith(b"%PDF")
