@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from coprod_desktop.app import exporting, own_profiles, sources
+from coprod_desktop.app import exporting, own_profiles, sources, what_was_checked
 from coprod_desktop.app.versions import Form, Hooks, LookAt, Made, Version, Wanted
 from coprod_desktop.cli import stopping
 from coprod_desktop.cli.attachments import how_to_open
 from coprod_desktop.cli.passwords import password_for
-from coprod_desktop.cli.printing import print_indented, print_json, show_progress
+from coprod_desktop.cli.printing import print_checked, print_indented, print_json, show_progress
 from coprod_desktop.cli.problems import while_reading, while_writing
 from coprod_desktop.cli.status import Status
 from coprod_desktop.strings import count, say
@@ -87,6 +87,7 @@ def _print_text(made: Made, warnings: tuple[str, ...]) -> None:
     if warnings:
         print("\n" + say("cli.not_carried_over"))
         print_indented(warnings)
+    print_checked(path.name for path in made.files)
     for title, remarks in ((say("cli.look_at"), made.look_at), (say("cli.failed"), made.failed)):
         if remarks:
             print(f"\n{title}")
@@ -112,6 +113,7 @@ def _as_json(made: Made, warnings: tuple[str, ...]) -> dict[str, object]:
         "folder": str(made.folder.resolve()),
         "files": [path.name for path in made.files],
         "warnings": list(warnings),
+        "checked": list(what_was_checked.sentences(path.name for path in made.files)),
         "look_at": [asdict(one) for one in made.look_at],
         "failed": [asdict(one) for one in made.failed],
     }

@@ -4,13 +4,13 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from coprod_desktop.app import sources
+from coprod_desktop.app import sources, what_was_checked
 from coprod_desktop.app.packs import NoMeeting, PacksMade, Trouble
 from coprod_desktop.app.packs_everyone import PackChoices, make_packs
 from coprod_desktop.app.versions import Hooks
 from coprod_desktop.cli import stopping
 from coprod_desktop.cli.passwords import password_for
-from coprod_desktop.cli.printing import print_indented, print_json, show_progress
+from coprod_desktop.cli.printing import print_checked, print_indented, print_json, show_progress
 from coprod_desktop.cli.problems import while_reading, while_writing
 from coprod_desktop.cli.status import Status
 from coprod_desktop.model.meeting import Meeting
@@ -54,6 +54,7 @@ def _print_text(made: PacksMade, warnings: tuple[str, ...]) -> None:
     if warnings:
         print("\n" + say("cli.not_carried_over"))
         print_indented(warnings)
+    print_checked(name for one in made.packs for name in one.files)
     for title, troubles in ((say("packs.failed"), made.failed), (say("packs.look_at"), made.look_at)):
         if troubles:
             print(f"\n{title}")
@@ -74,6 +75,7 @@ def _as_json(made: PacksMade, warnings: tuple[str, ...]) -> dict[str, object]:
         "removed": made.removed,
         "to_send": list(made.to_send),
         "warnings": list(warnings),
+        "checked": list(what_was_checked.sentences(name for one in made.packs for name in one.files)),
         "failed": lines_of(made.failed),
         "look_at": lines_of(made.look_at),
     }

@@ -2,7 +2,9 @@
 
 import json
 import sys
+from collections.abc import Iterable
 
+from coprod_desktop.app import what_was_checked
 from coprod_desktop.strings import say
 
 
@@ -22,3 +24,11 @@ def print_indented(lines: tuple[str, ...], by: int = 2) -> None:
     """Print lines, set in by some spaces."""
     for line in lines:
         print(" " * by + line)
+
+
+def print_checked(file_names: Iterable[str]) -> None:
+    """Print what was checked by machine in these files, and what no machine can check."""
+    said = what_was_checked.sentences(file_names)
+    if said:
+        print("\n" + say("checked.title"))
+        print_indented(said)

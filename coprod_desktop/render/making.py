@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from coprod_desktop import strings
 from coprod_desktop.model.document import Document
 from coprod_desktop.render import plain_lines, planning, profiles
 from coprod_desktop.render.plan import Plan
@@ -18,13 +17,11 @@ from coprod_desktop.uninterrupted import uninterrupted
 class Made:
     """A version, ready to save.
 
-    `look_at` are sentences for a person: what we could not do and what they can mend. `checked` are sentences that
-    say what was checked by machine.
+    `look_at` are sentences for a person: what we could not do and what they can mend.
     """
 
     content: bytes = field(repr=False)
     look_at: tuple[str, ...]
-    checked: tuple[str, ...]
 
 
 class Versions:
@@ -54,7 +51,7 @@ class Versions:
             first = report.faults[0]
             raise OurFault(first=f"{first.rule}: {first.message}", number=len(report.faults))
         look_at = (*plan.look_at, *(remark.message for remark in report.look_at))
-        return Made(content, tuple(dict.fromkeys(look_at)), (strings.say(f"render.checked_{form}"),))
+        return Made(content, tuple(dict.fromkeys(look_at)))
 
     def _plan(self, wish: "_Wish") -> Plan:
         if self._planned is None or self._planned[0] != wish:

@@ -15,10 +15,9 @@ from tests.render.tag_reading import read_tags
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])
-def test_a_version_is_made_checked_and_says_so(form: making.Form) -> None:
+def test_a_version_is_made_and_says_what_to_look_at(form: making.Form) -> None:
     made = making.make(samples.council_paper(), profiles.large_print(), form)
     assert made.content[:4] == {"pdf": b"%PDF", "docx": b"PK\x03\x04"}[form]
-    assert made.checked
     assert any("Report to" in sentence for sentence in made.look_at)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QProgressBar, QWidget
 
+from coprod_desktop.app import what_was_checked
 from coprod_desktop.app.packs import Look, PackMade, PacksMade, Trouble, Wish, Wording
 from coprod_desktop.app.packs_wishes import wishes
 from coprod_desktop.gui.a11y import announce, labelled
@@ -59,6 +60,7 @@ class PacksPage(StagePage):
         as_heading(self.words)
         self.more = PlainLabel()
         self.made, self.made_label = self._list("packs.folders")
+        self.checked, self.checked_label = self._list("checked.title")
         self.failed, self.failed_label = self._list("packs.failed")
         self.look_at, self.look_at_label = self._list("packs.look_at")
         self._lay_out()
@@ -100,6 +102,7 @@ class PacksPage(StagePage):
         self.made.show_lines([*to_send, *map(_pack_in_words, made.packs)])
         self.failed.show_lines(list(_in_lines(made.failed)))
         self.look_at.show_lines(list(_in_lines(made.look_at)))
+        self.checked.show_lines(list(what_was_checked.sentences(name for one in made.packs for name in one.files)))
         self._show_result(is_there=True)
 
     def show_stopped(self, words: str) -> None:
@@ -145,6 +148,7 @@ class PacksPage(StagePage):
             (self.failed_label, self.failed),
             (self.look_at_label, self.look_at),
             (self.made_label, self.made),
+            (self.checked_label, self.checked),
         )
 
     def _list(self, key: str) -> tuple[ShortList, QLabel]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coprod_desktop.app import what_was_checked
 from coprod_desktop.app.versions import Form, Made, Version, Wanted
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
@@ -67,10 +68,11 @@ class VersionsPage(Sheet):
         as_heading(self.words)
         self.open_folder = Button(say("gui.versions.open_folder"))
         self.open_folder.clicked.connect(self._open_folder)
-        self.files, self.look_at = ShortList(self), ShortList(self)
+        self.files, self.look_at, self.checked = ShortList(self), ShortList(self), ShortList(self)
         self._files_label = labelled(say("gui.versions.files"), self.files)
         self._look_label = labelled(say("gui.versions.look_at"), self.look_at)
-        for label in (self._files_label, self._look_label):
+        self._checked_label = labelled(say("checked.title"), self.checked)
+        for label in (self._files_label, self._look_label, self._checked_label):
             label.setWordWrap(True)
         for widget in (self._heading, self._intro, self._choices(), self._kinds()):
             self.body.addWidget(widget)
@@ -78,8 +80,10 @@ class VersionsPage(Sheet):
         for button in (self.make, self.cancel, self.open_folder):
             actions.addWidget(button)
         self.body.addLayout(actions)
-        for widget in (self.progress, self.words, self._files_label, self.files, self._look_label, self.look_at):
-            self.body.addWidget(widget)
+        for told in (self.progress, self.words, self._files_label, self.files, self._look_label, self.look_at):
+            self.body.addWidget(told)
+        self.body.addWidget(self._checked_label)
+        self.body.addWidget(self.checked)
         self.body.addStretch()
         self._show_result(is_there=False)
         self._show_busy(is_busy=False)
@@ -114,6 +118,7 @@ class VersionsPage(Sheet):
         self._finish(count("gui.versions.made", len(made.files), folder=made.folder))
         self.files.show_lines([path.name for path in made.files])
         self.look_at.show_lines([f"{one.file}: {one.sentence}" for one in (*made.failed, *made.look_at)])
+        self.checked.show_lines(list(what_was_checked.sentences(path.name for path in made.files)))
         self._show_result(is_there=True)
 
     def show_stopped(self, words: str) -> None:
@@ -186,6 +191,7 @@ class VersionsPage(Sheet):
     def _show_result(self, *, is_there: bool) -> None:
         for widget in (self._files_label, self.files, self.open_folder):
             widget.setVisible(is_there)
-        for widget in (self._look_label, self.look_at):
-            widget.setVisible(is_there and self.look_at.count() > 0)
+        for label, lines in ((self._look_label, self.look_at), (self._checked_label, self.checked)):
+            for listed in (label, lines):
+                listed.setVisible(is_there and lines.count() > 0)
         self.words.setVisible(is_there)
