@@ -95,3 +95,15 @@ def test_what_is_announced_moves_no_focus(qtbot: QtBot, window: MainWindow) -> N
     tab_to(qtbot, window.start_page.cards["look_up"])
     window.tell("Something happened.")
     assert window.start_page.cards["look_up"].hasFocus()
+
+
+def test_a_new_item_of_the_agenda_is_told_with_its_number(
+    qtbot: QtBot, window: MainWindow, said: list[str], tmp_path: Path
+) -> None:
+    open_meeting(window, builders.meeting(), tmp_path / "board.coprod")
+    editor = page_of(window).agenda
+    page_of(window).go_to("agenda")
+    editor.add.click()
+    assert (
+        said[-1] == f"New item, number {editor.list.currentRow() + 1} of {editor.list.count()}. Type what it is called."
+    )

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.coproduction.timetable import Slot, overrun_in_words, time_in_words, timetable, total_minutes
-from coprod_desktop.gui.a11y import in_tab_order
+from coprod_desktop.gui.a11y import announce, in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dates import clock_time, length_of_time
 from coprod_desktop.gui.editors.agreement_editor import AgreementEditor
@@ -158,6 +158,8 @@ class AgendaEditor(Sheet):
         self._send(edit)
         self.list.choose(edit.about)
         self.item.start_typing()
+        # The words in the field change as the focus comes to it, and a screen reader tells of nothing but those.
+        announce(self.window(), say("gui.agenda.added", number=self.list.currentRow() + 1, of=self.list.count()))
 
     def _send(self, edit: edits.Edit) -> None:
         self.item.settle()
