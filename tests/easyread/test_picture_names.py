@@ -49,7 +49,7 @@ def test_a_picture_without_an_idea_is_never_suggested() -> None:
 
 def test_there_are_many_pictures_to_look_through() -> None:
     every = {idea.source for idea in shipped().ideas} | {one.source for one in picture_names.load()}
-    assert len({COLOUR_OF_SKIN.sub("", source) for source in every}) >= 1950
+    assert len({COLOUR_OF_SKIN.sub("", source) for source in every}) >= 2000
 
 
 def test_there_are_pictures_for_more_than_six_hundred_ideas() -> None:

@@ -1,8 +1,8 @@
 """How good the pictures for a sentence are: sentences of meetings, and the pictures that a person found right for each.
 
-`pictures/sentences.txt`, `second.txt`, `third.txt` and `fourth.txt` were written before anyone looked at what is
-suggested for them. `pictures/judged.tsv` has each sentence with the pictures that are right; with none, no picture that
-we have is.
+`pictures/sentences.txt` and the files from `second.txt` to `fifth.txt` were written before anyone looked at what is
+suggested for them; of the 60 in `fifth.txt`, the first picture was right for 48 then and one of three for 58.
+`pictures/judged.tsv` has each sentence with the pictures that are right; with none, no picture that we have is.
 """
 
 from dataclasses import dataclass
