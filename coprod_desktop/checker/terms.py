@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from coprod_desktop.checker import known_to_all
 from coprod_desktop.checker.block_text import BlockText
 from coprod_desktop.checker.learned import Learned
 from coprod_desktop.checker.settings import FAMILY_OF_KIND, STANDARD, Settings
@@ -14,22 +15,6 @@ from coprod_desktop.model.finding import Finding, Kind
 from coprod_desktop.strings import say
 
 RULE = "word-list"
-
-# In the lists because people look them up; in easy read even these are explained.
-_KNOWN_TO_ALL = frozenset(
-    {
-        "NHS",
-        "GP",
-        "GPs",
-        "social worker",
-        "social workers",
-        "pharmacist",
-        "pharmacists",
-        "rota",
-        "interpreter",
-        "insulin",
-    }
-)
 
 _MESSAGES = {
     Kind.JARGON: "words.jargon",
@@ -73,7 +58,7 @@ def findings(block: BlockText, matches: Sequence[Match], learned: Learned, setti
         kind = kind_of(match)
         if not settings.has(FAMILY_OF_KIND[kind]) or match.entry.term in settings.known_terms:
             continue
-        if settings.profile == STANDARD and match.text in _KNOWN_TO_ALL:
+        if settings.profile == STANDARD and match.text.lower() in known_to_all.WORDS:
             continue
         if kind is Kind.WORDS_ABOUT_PEOPLE and block.speech.touch(match.start, match.end):
             continue  # nobody's own words are put right

@@ -18,6 +18,7 @@ _TITLE = re.compile(
     rf"{_WORD}(?: (?:(?:in|of|and|for|the|to|on|our|your) ){{0,2}}{_WORD})+"
     r"(?![\w’'-])(?! [A-Z])"
 )
+_OWNER = re.compile(r"(?P<name>[A-Z][a-z]+)['’]s ")
 # What begins or ends so is a place, a person by their job, a firm or a day.
 _NOT_FIRST = frozenset(
     """
@@ -52,8 +53,16 @@ def find(block: BlockText) -> Iterator[Candidate]:
     if block.is_heading:
         return
     for found in _TITLE.finditer(block.text):
-        words = re.findall(r"[a-z]+", re.sub(r"['’]s\b", "", found[0].lower()))
+        start = found.start()
+        owner = _OWNER.match(found[0])
+        if (
+            owner
+            and owner["name"].lower() not in difficulty.words_below(_PLAIN_BELOW)
+            and " " in found[0][owner.end() :]
+        ):
+            start += owner.end()  # "Mr Lennox's State Pension"
+        words = re.findall(r"[a-z]+", re.sub(r"['’]s\b", "", block.text[start : found.end()].lower()))
         if words[0] in _NOT_FIRST or words[-1] in _NOT_LAST or _TELLING.isdisjoint(words):
             continue
         if difficulty.words_below(_PLAIN_BELOW).issuperset(words):
-            yield Candidate(*found.span(), RULE, say("words.name_of_scheme"))
+            yield Candidate(start, found.end(), RULE, say("words.name_of_scheme"))
