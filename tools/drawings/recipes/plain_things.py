@@ -50,12 +50,22 @@ def door() -> Shapes:
     return (*place(things.door(paint.TEAL), 50, 50, 1.46), Path("M8 94L92 94"))
 
 
+def _pile(left: float, blocks: int, fill: str) -> Shapes:
+    """Return so many blocks, one on the other, on the ground."""
+    return tuple(box(left, 74 - 19 * place_, 32, 16, fill, 2) for place_ in range(blocks))
+
+
+def _from_to(before: int, after: int, fill: str) -> Shapes:
+    arrow = place(things.arrow(paint.ORANGE, 20), 50, 50, 0.8)
+    return (*_pile(3, before, fill), *arrow, *_pile(65, after, fill), Path("M1 93L99 93"))
+
+
 def more() -> Shapes:
-    return place(things.plus(paint.GREEN), 50, 50, 1.5)
+    return _from_to(1, 4, paint.GREEN)
 
 
 def fewer() -> Shapes:
-    return (box(12, 36, 76, 28, paint.RED),)
+    return _from_to(4, 1, paint.RED)
 
 
 def forward() -> Shapes:
