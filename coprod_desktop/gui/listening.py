@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coprod_desktop.app.listeners import Listeners
 from coprod_desktop.gui.jobs import Latest
+from coprod_desktop.strings import say
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.models.page_text import Place
@@ -71,7 +72,6 @@ class Listening(QObject):
         bar.approached.connect(self._expect)
         bar.speed_chosen.connect(lambda pace: self.like(replace(self.settings, words_a_minute=pace)))
         for key, do in {
-            "listen": self.toggle,
             "stop": self.stop,
             "next_sentence": lambda: self._move(lambda reader: reader.next()),
             "previous_sentence": lambda: self._move(lambda reader: reader.back()),
@@ -141,7 +141,7 @@ class Listening(QObject):
         return self._document() if self._document is not None else None
 
     def toggle(self) -> None:
-        """Listen, pause, or go on."""
+        """Listen, pause, or go on; where a page has nothing to read from beginning to end, its words are read."""
         reader = self._reader
         if reader is not None and reader.is_paused:
             reader.resume()
@@ -149,6 +149,10 @@ class Listening(QObject):
             reader.pause()
         elif (document := self.offered()) is not None:
             self._start(document, marks=self._view is not None)
+        else:
+            from coprod_desktop.gui.listening_ui.in_dialogs import words_of
+
+            self.say(words_of(self._shell.page) or say("listening.here.nothing"))
 
     def say(self, text: str) -> None:
         """Read a few words aloud, such as a meaning, a message or a row."""
@@ -277,7 +281,6 @@ class Listening(QObject):
     def _show_state(self) -> None:
         reader = self._the_reader()
         self._bar.show_state(is_reading=reader.is_reading, is_paused=reader.is_paused)
-        self._shell.commands["listen"].setEnabled(reader.is_reading or self.offered_something)
         if not reader.is_reading and self._view is not None:
             self._view.forget_speech()
         self.state_changed.emit()

@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.desks = Desks(self)
         self._connect_look()
+        self.commands.connect("listen", lambda: self.listening.toggle())
         self.is_opened_again = False
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -293,7 +294,7 @@ class MainWindow(QMainWindow):
             is_wanted = not self._page_listens and (has_room or not is_crowded)
             self.bar.setVisible(is_wanted or self.bar.is_reading)
         elif self.can_listen:
-            self.bar.hide()
+            self.bar.setVisible(self.bar.is_reading)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

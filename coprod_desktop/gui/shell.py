@@ -48,6 +48,10 @@ class Shell(Protocol):
     def window_widget(self) -> QWidget:
         """The window, as the parent of pages and dialogs."""
 
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown."""
+
     def show_page(
         self, page: QWidget, title: str, *, listens: bool = False, is_alone: bool = False, is_calm: bool = False
     ) -> None:

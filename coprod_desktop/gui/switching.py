@@ -25,7 +25,6 @@ def switch_commands(commands: Actions, desks: Desks) -> None:
         commands["hard_words"].setEnabled(False)  # on a paper, the paper says whether it has any
     commands["versions"].setEnabled(meeting is not None or on_paper)
     commands["print"].setEnabled(meeting is not None or on_paper or desks.sheet is not None)
-    commands["listen"].setEnabled(meeting is not None or on_paper or desks.is_on_readers_page)
     commands["back_to_meeting"].setVisible(desks.meeting is not None and not desks.is_on_meeting)
     _name_steps(commands, meeting)
 

@@ -250,3 +250,13 @@ def test_closing_the_window_while_it_reads_leaves_no_voice_running(
     window.close()
     assert fake_sound.sink.is_silent
     assert fake_sound.voice.is_closed
+
+
+def test_the_words_of_the_start_page_are_heard_and_can_be_stopped_there(qtbot: QtBot, fake_sound: Sound) -> None:
+    window = main_window(qtbot)
+    window.commands["listen"].trigger()
+    hear_until(qtbot, fake_sound, lambda: window.bar.isVisible())
+    hear_until(qtbot, fake_sound, lambda: any("What would you like" in words for words, _ in fake_sound.voice.asked))
+    window.commands["stop"].trigger()
+    assert fake_sound.sink.is_silent
+    assert not window.bar.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +26,8 @@ from coprod_desktop.gui.listening_ui.hearing import words_at
 from coprod_desktop.strings import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coprod_desktop.gui.listening import Listening
     from coprod_desktop.gui.shell import Shell
 
@@ -123,17 +125,18 @@ def is_over(dialog: QWidget, window: QWidget) -> bool:
     return above is window
 
 
-def words_of(dialog: QDialog) -> str:
-    """Return what can be read in a dialog, from its top to its foot; its buttons are not among it."""
-    shown = [widget for widget in dialog.findChildren(QWidget) if widget.isVisible()]
-    shown.sort(key=lambda widget: _place(widget, dialog))
-    lines = [line.strip() for widget in shown for line in _words(widget).splitlines()]
-    return "\n".join(dict.fromkeys((dialog.windowTitle(), *filter(None, lines))))
+def words_of(window: QWidget) -> str:
+    """Return what can be read in a dialog or a page, from its top to its foot; its buttons are not among it."""
+    lines = [line.strip() for widget in _in_reading_order(window) for line in _words(widget).splitlines()]
+    return "\n".join(dict.fromkeys(filter(None, (window.windowTitle(), *lines))))
 
 
-def _place(widget: QWidget, dialog: QDialog) -> tuple[int, int]:
-    at = widget.mapTo(dialog, QPoint(0, 0))
-    return at.y(), at.x()
+def _in_reading_order(around: QWidget) -> Iterator[QWidget]:
+    """Yield what is shown, each part with all that is in it before the part beside it."""
+    inside = [child for child in around.children() if isinstance(child, QWidget) and child.isVisible()]
+    for child in sorted(inside, key=lambda child: (child.y(), child.x())):
+        yield child
+        yield from _in_reading_order(child)
 
 
 def _words(widget: QWidget) -> str:
