@@ -1,7 +1,9 @@
 """A password on a meeting file: what opens it, what does not, and what is never on disk."""
 
+import base64
 import io
 import json
+import re
 import unicodedata
 import zipfile
 from dataclasses import replace
@@ -9,12 +11,13 @@ from pathlib import Path
 
 import pyrage
 import pytest
+from pyrage import DecryptError, passphrase
 
 from coprod_desktop.model import document as doc
 from coprod_desktop.model.meeting import Meeting, Paper
 from coprod_desktop.storage import backups, locking, meeting_file
 from coprod_desktop.storage.attachments import AttachmentStore
-from coprod_desktop.storage.locking import IsLocked, Lock, NoPassword, WrongPassword
+from coprod_desktop.storage.locking import ClosedLock, IsLocked, Lock, NoPassword, TooSlowNow, WrongPassword
 from coprod_desktop.storage.members import Opened, to_members
 from tests import builders
 from tests.locks import PASSWORD, a_lock, every_byte, other_lock
@@ -186,3 +189,36 @@ def test_backups_are_open_again_when_the_password_is_taken_away() -> None:
 
 def test_a_lock_never_shows_its_key_when_it_is_printed() -> None:
     assert a_lock().identity not in repr(opened(a_lock()))
+
+
+def with_work(lock: ClosedLock, factor: int) -> ClosedLock:
+    """Return a lock as a much faster computer would have made it: the work of a try is written in its first line."""
+    head, *lines, foot = lock.key.strip().split("\n")
+    content = base64.b64decode("".join(lines))
+    harder = re.sub(rb"(-> scrypt \S+ )\d+", rb"\g<1>%d" % factor, content, count=1)
+    return ClosedLock("\n".join((head, *_in_lines(base64.b64encode(harder).decode("ascii")), foot, "")))
+
+
+def _in_lines(text: str) -> list[str]:
+    return [text[at : at + 64] for at in range(0, len(text), 64)]
+
+
+def test_a_password_that_this_computer_is_too_slow_for_is_not_called_wrong() -> None:
+    lock = with_work(Lock.new("four plain words here").closed, 40)
+    with pytest.raises(TooSlowNow):
+        lock.opened("four plain words here")
+
+
+def test_a_computer_that_was_busy_for_a_moment_tries_the_password_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = Lock.new("four plain words here")
+    decrypt, tries = passphrase.decrypt, []
+
+    def busy_at_first(key: bytes, password: str) -> bytes:
+        tries.append(key)
+        if len(tries) < 3:
+            raise DecryptError("Excessive work parameter for passphrase.")
+        content: bytes = decrypt(key, password)
+        return content
+
+    monkeypatch.setattr(passphrase, "decrypt", busy_at_first)
+    assert lock.closed.opened("four plain words here").identity == lock.identity
