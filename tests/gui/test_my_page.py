@@ -5,7 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.app import my_page
@@ -244,3 +244,24 @@ def test_the_key_for_printing_prints_my_page(qtbot: QtBot, window: MainWindow) -
     assert isinstance(dialog, PrintDialog)
     qtbot.waitUntil(lambda: dialog.view.pages is not None, timeout=20_000)
     dialog.reject()
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1180, 700), (1900, 1000)])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_words_of_a_card_are_all_in_sight(
+    qtbot: QtBot, window: MainWindow, percent: int, size: tuple[int, int]
+) -> None:
+    window.theme.choose(Look(percent))
+    say_about(show(qtbot, window), "b1", "Will people who stay at Elm Lodge now keep the nights that they have?")
+    open_my_page(qtbot, window)
+    sheets = window.desks.papers.reader.sheets
+    sheets.show_large()
+    cards = QApplication.activeModalWidget()
+    assert isinstance(cards, LargeCards)
+    cards.resize(*size)
+    qtbot.waitUntil(lambda: _foot(cards.words, cards) <= _foot(cards.next, cards) - cards.next.height())
+    cards.reject()
+
+
+def _foot(widget: QWidget, window: QWidget) -> int:
+    return widget.mapTo(window, widget.rect().bottomLeft()).y()
