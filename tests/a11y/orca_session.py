@@ -146,10 +146,20 @@ def program(arguments: Sequence[str], own: Mapping[str, str]) -> Iterator[None]:
     try:
         found = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(process.pid)]
         subprocess.run(found, stdout=subprocess.DEVNULL, timeout=_START_SECONDS, check=True)
+        if arguments:
+            _wait_until_open(process.pid)
         yield
     finally:
         process.terminate()
         process.wait(20)
+
+
+def _wait_until_open(pid: int) -> None:
+    """Wait until the window is called by what was opened in it; on a busy computer that takes a while."""
+    named = ["xdotool", "search", "--onlyvisible", "--pid", str(pid), "--name", " – Coprod Desktop"]
+    end = time.monotonic() + _START_SECONDS
+    while time.monotonic() < end and subprocess.run(named, stdout=subprocess.DEVNULL, check=False).returncode:
+        time.sleep(0.2)
 
 
 def hear(orca: Orca, path: SpokenPath, home: Path) -> str:
