@@ -15,7 +15,6 @@ from coprod_desktop.language import context
 from coprod_desktop.language.cues import Sentences
 from coprod_desktop.language.folding import flatten
 from coprod_desktop.language.places import Places
-from coprod_desktop.model.document import Span
 from coprod_desktop.model.finding import Finding
 
 Rule = Callable[[BlockText], Iterable[Candidate]]
@@ -30,19 +29,22 @@ def find(block: BlockText, learned: Learned, taken: Places, settings: Settings) 
     if not settings.has(Family.JARGON):
         return
     sentences = Sentences(block.text)
-    found: list[Span] = []
+    found: list[Candidate] = []
     for rule in _rules(settings):
-        mine = Places(found)
-        for one in rule(block):
+        for one in sorted(rule(block), key=lambda one: (one.start, -one.end)):
             start, end = one.start, one.end
-            if taken.touch(start, end) or mine.touch(start, end) or block.is_closed(start, end):
+            if taken.touch(start, end) or block.is_closed(start, end) or _is_among(found, start, end):
                 continue
             if rule not in _CERTAIN and _is_everyday(sentences, start, end):
                 continue
             if learned.explains(block.text[start:end], block.block_id, start):
                 continue
-            found.append(Span(start, end))
+            found.append(one)
             yield one.finding(block)
+
+
+def _is_among(found: list[Candidate], start: int, end: int) -> bool:
+    return any(start < one.end and one.start < end for one in found)
 
 
 def _rules(settings: Settings) -> tuple[Rule, ...]:

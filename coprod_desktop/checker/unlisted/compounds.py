@@ -13,6 +13,9 @@ from coprod_desktop.language import inflect
 from coprod_desktop.strings import say
 
 RULE = "compound"
+_REACH = 90
+"""How many characters before a head are looked at: more than three long words take."""
+
 MOST_PARTS = 3
 """How many words before the last one belong to a name."""
 
@@ -31,26 +34,32 @@ _HEADS = frozenset(form for head in HEADS for form in (head, inflect.plural(head
 
 
 def find(block: BlockText) -> Iterator[Candidate]:
-    """Yield each head with the words before it that belong to its name."""
-    if block.is_heading or _HEADS.isdisjoint(block.small_words):
-        return
-    text = block.text
-    words = [(found[0] if found[0].isupper() else found[0].lower(), *found.span()) for found in _WORD.finditer(text)]
-    for place, (word, start, end) in enumerate(words):
-        if place and word in _ALSO_DONE and _MANY.search(words[place - 1][0]):
-            continue
-        if word not in _HEADS or text[start].isupper() or _DOES.match(text, end):
-            continue
-        first = place
-        while place - first < MOST_PARTS and first and _belongs(text, words[first - 1], words[first]):
-            first -= 1
-        if first < place:
-            kind = word if word in HEADS else inflect.singular(word)
-            yield Candidate(words[first][1], end, RULE, say("words.kind_of", kind=kind))
+    """Yield each head with the words before it that belong to its name, in the order of the heads."""
+    heads = () if block.is_heading else _HEADS & block.small_words
+    for head in heads:
+        for found in re.finditer(rf"(?<= ){head}(?![\w’'-])", block.text):
+            start = _first(head, block.text[max(0, found.start() - _REACH) : found.start()])
+            if start and not _DOES.match(block.text, found.end()):
+                kind = head if head in HEADS else inflect.singular(head)
+                yield Candidate(found.start() - start, found.end(), RULE, say("words.kind_of", kind=kind))
 
 
-def _belongs(text: str, one: tuple[str, int, int], following: tuple[str, int, int]) -> bool:
-    word, _, end = one
-    if text[end : following[1]] != " " or word.isupper():  # letters are a matter of their own
+def _first(head: str, before: str) -> int:
+    """Return how many characters before a head the name begins, or 0 when the head stands alone."""
+    words = list(_WORD.finditer(before))[-MOST_PARTS - 1 :]
+    if words and head in _ALSO_DONE and _MANY.search(words[-1][0].lower()):
+        return 0
+    first, following = 0, len(before)
+    for part, word in enumerate(reversed(words)):
+        is_next = before[word.end() : following] == " " and (word.start() > 0 or len(before) < _REACH)
+        if part == MOST_PARTS or not is_next or not _belongs(word[0]):
+            break
+        following = word.start()
+        first = len(before) - following
+    return first
+
+
+def _belongs(word: str) -> bool:
+    if word.isupper():  # letters are a matter of their own
         return False
-    return word not in NO_PART and not word.endswith(_NO_ENDING)
+    return word.lower() not in NO_PART and not word.lower().endswith(_NO_ENDING)

@@ -24,12 +24,14 @@ _MEDICINES = """
     gliptin idone lukast mab metformin morphone mycin olol oxetine parin peridol phosphonate pril profen sartan
     semide setron statin steride stigmine terol tidine triptan triptyline xaban zepam zepil zolam zopiclone
 """
-_ENDINGS = "|".join(sorted((*_CONDITIONS.split(), *_MEDICINES.split()), key=len, reverse=True))
-_WORD = re.compile(rf"(?<![\w’'@./-])[a-z]{{3,}}(?:{_ENDINGS})s?(?![\w’'@/-])")
+_ENDINGS = tuple(ending + many for ending in (*_CONDITIONS.split(), *_MEDICINES.split()) for many in ("", "s"))
+_SHORTEST = 7
+_BEFORE, _AFTER = r"(?<![\w’'@./-])", r"(?![\w’'@/-])"
 
 
 def find(block: BlockText) -> Iterator[Candidate]:
     """Yield words with a medical ending that are hard or in no dictionary."""
-    for found in _WORD.finditer(block.small):
-        if found[0] not in difficulty.words_below(HARD):
-            yield Candidate(*found.span(), RULE, say("words.medical_word"))
+    for word in block.small_words - difficulty.words_below(HARD):
+        if len(word) >= _SHORTEST and word.isalpha() and word.endswith(_ENDINGS):
+            for found in re.finditer(_BEFORE + word + _AFTER, block.small):
+                yield Candidate(*found.span(), RULE, say("words.medical_word"))
