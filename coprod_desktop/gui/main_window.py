@@ -253,6 +253,12 @@ class MainWindow(QMainWindow):
 
         return AddressBook()
 
+    @property
+    def shares_people(self) -> bool:
+        """Whether the address book is in a folder that others can open."""
+        chosen = self.remembered.shared_folder
+        return chosen is not None and chosen.has_people
+
     def meeting(self) -> Meeting | None:
         """The meeting that is open, None when there is none."""
         return self.desks.meeting.session.meeting if self.desks.meeting else None

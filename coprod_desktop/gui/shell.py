@@ -38,6 +38,10 @@ class Shell(Protocol):
         """The people whom the person keeps for later."""
 
     @property
+    def shares_people(self) -> bool:
+        """Whether the address book is in a folder that others can open."""
+
+    @property
     def families(self) -> frozenset[Family]:
         """What is looked for when the writing of a paper is checked."""
 

@@ -10,6 +10,7 @@ from coprod_desktop.app.address_book import AddressBook
 from coprod_desktop.app.own_words import OwnWords
 from coprod_desktop.app.shared_folder import Chosen, SharedFolder
 from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.people.book_dialog import BookDialog
 from coprod_desktop.gui.sharing.shared_folder_dialog import SharedFolderDialog
 from coprod_desktop.model.meeting import OwnWord, Person
 from coprod_desktop.model.needs import Needs
@@ -129,10 +130,20 @@ def test_the_address_book_goes_there_only_once_its_box_is_ticked(
     dialog.people.click()
     wait(qtbot, window)
     assert (folder / "address-book.json").exists()
+    assert window.shares_people
     dialog.people.click()
     wait(qtbot, window)
     assert dialog.state.text().startswith("All is put together")
     assert window.remembered.shared_folder == Chosen(folder, has_people=False)
+    assert not window.shares_people
+
+
+def test_the_book_says_that_a_group_shares_it(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    window.address_book.put(Person("p", "Winnie"), Needs("p"))
+    window.remembered.keep_shared_folder(Chosen(folder, has_people=True))
+    dialog = BookDialog(window, window.address_book, frozenset())
+    qtbot.addWidget(dialog)
+    assert dialog.words.text() == "1 person is in your book. Your group shares the book in a folder."
 
 
 def test_lists_are_kept_on_this_computer_only_again(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

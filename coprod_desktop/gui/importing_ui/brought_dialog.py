@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.panels.plain_label import PlainLabel
+from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.theme import Theme, as_heading, as_main_action
 from coprod_desktop.importing import Brought
@@ -44,16 +45,13 @@ class BroughtDialog(QDialog):
         self.open_button = Button(say("mail.open"), self)
         as_main_action(self.open_button)
         self.open_button.clicked.connect(self._ask)
-        body = QWidget(self)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space(1))
+        body = Sheet(theme, self)
         for widget in (title, words, labelled(say("mail.list"), self.list), self.list):
-            column.addWidget(widget)
-        column.addStretch(1)
+            body.body.addWidget(widget)
+        body.body.addStretch(1)
         set_on_foot(self, body, say("gui.message.close"), self.open_button)
         self._show_whether_it_opens()
-        self.resize(comfortable(self, theme, 60, 40))
+        self.resize(comfortable(self, theme, 66, 48))
         self.list.setFocus()
 
     def _show_whether_it_opens(self) -> None:

@@ -90,7 +90,9 @@ class BookDialog(QDialog):
     def _told(self, number: int, found: int) -> str:
         if not number:
             return say("people.book_empty")
-        return count("people.book_words", number) if found == number else count("people.book_found", found)
+        if found != number:
+            return count("people.book_found", found)
+        return count("people.book_shared" if self._shell.shares_people else "people.book_words", number)
 
     def _line(self, one: Known) -> str:
         line = line_in_words(one.person, one.record)

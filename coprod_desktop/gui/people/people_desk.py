@@ -127,7 +127,8 @@ class PeopleDesk(QObject):
         except CoprodError as error:
             self._shell.tell_error(error)
             return
-        self._shell.tell(say("people.kept", name=who.name or say("people.no_name")))
+        key = "people.kept_shared" if self._shell.shares_people else "people.kept"
+        self._shell.tell(say(key, name=who.name or say("people.no_name")))
 
     def _tell_erased(self, person_id: str) -> None:
         if (who := person(self._session.meeting, person_id)) is not None:

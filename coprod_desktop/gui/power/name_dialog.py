@@ -1,11 +1,13 @@
 """Asks for a name under which something is kept."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog
 
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField
+from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.theme import as_main_action
 from coprod_desktop.strings import say
@@ -23,7 +25,8 @@ class NameDialog(QDialog):
     def __init__(self, shell: Shell, start: str) -> None:
         super().__init__(shell.window_widget)
         self.setWindowTitle(say("templates.button_save_template"))
-        self.form = Form(shell.theme, self)
+        sheet = Sheet(shell.theme, self)
+        self.form = Form(shell.theme, sheet)
         self.name = LineField(self.form)
         self.form.add(say("templates.name"), self.name, say("templates.name_hint"))
         self.name.setText(start)
@@ -31,16 +34,10 @@ class NameDialog(QDialog):
         as_main_action(self.save)
         self.save.clicked.connect(self._save)
         self.name.returnPressed.connect(self._save)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("gui.own_word.cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(self.form)
-        column.addStretch()
-        column.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
-        self.resize(comfortable(self, shell.theme, 50, 24))
+        sheet.body.addWidget(self.form)
+        sheet.body.addStretch()
+        set_on_foot(self, sheet, say("gui.own_word.cancel"), self.save)
+        self.resize(comfortable(self, shell.theme, 56, 34))
         self.name.setFocus()
         self.name.selectAll()
 
