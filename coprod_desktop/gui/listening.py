@@ -61,13 +61,14 @@ class Listening(QObject):
         self._document: Callable[[], Document] | None = None
         self._reader: Reader | None = None
         self._ready: _Ready | None = None
+        self._wanted: Document | None = None
         self._now: Utterance | None = None
         self._starts_when_ready = False
         self._preparing = Latest(self)
         self._preparing.ready.connect(self._take_script)
         self._preparing.failed.connect(shell.tell_error)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
-        self._soon.timeout.connect(self._expect)
+        self._soon.timeout.connect(self.get_ready)
         bar.show_speed(self.words_a_minute)
         bar.approached.connect(self._expect)
         bar.speed_chosen.connect(lambda pace: self.like(replace(self.settings, words_a_minute=pace)))
@@ -122,8 +123,10 @@ class Listening(QObject):
     def get_ready(self) -> None:
         """Make the script of the page and start the voice, so that Listen need not wait. Nothing is said."""
         self._the_reader().get_ready()
-        if self._view is not None and not self._starts_when_ready and self._ready_for(self._view.shown) is None:
-            self._prepare(self._view.shown, marks=True)
+        if self._view is not None and not self._starts_when_ready:
+            shown = self._view.shown
+            if self._ready_for(shown) is None and not self._is_preparing(shown):
+                self._prepare(shown, marks=True)
 
     def offer_document(self, document: Callable[[], Document] | None) -> None:
         """Let Listen read a document that is made when it is asked for; None for nothing."""
@@ -223,13 +226,17 @@ class Listening(QObject):
         self._starts_when_ready = True
         if (ready := self._ready_for(document)) is not None:
             self._begin(ready)
-        elif not self._preparing.is_busy or not marks:
+        elif not (marks and self._is_preparing(document)):
             self._prepare(document, marks=marks)
 
     def _ready_for(self, document: Document) -> _Ready | None:
         return self._ready if self._ready is not None and self._ready.document is document else None
 
+    def _is_preparing(self, document: Document) -> bool:
+        return self._preparing.is_busy and self._wanted is document
+
     def _prepare(self, document: Document, *, marks: bool) -> None:
+        self._wanted = document
         self._preparing.request(lambda _: _Ready(document, self._script(document), marks))
 
     def _script(self, document: Document) -> Script:
