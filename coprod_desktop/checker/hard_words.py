@@ -24,6 +24,13 @@ class HardWord:
     count: int
     first: Finding
 
+    @property
+    def shown(self) -> str:
+        """What to call it beside the paper: as the paper does, where nobody would know it by the name in the lists."""
+        if self.first.kind is Kind.SHORT_FORM:
+            return self.term
+        return _as_in_paper(self.first) or self.term
+
 
 def hard_words(findings: Iterable[Finding]) -> tuple[HardWord, ...]:
     """Return each term that has a meaning once, in order of first use."""

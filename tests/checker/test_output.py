@@ -6,7 +6,7 @@ import pytest
 
 from coprod_desktop import checker
 from coprod_desktop.checker import report
-from coprod_desktop.language.entry import Entry
+from coprod_desktop.language.entry import Entry, ShortForm
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.document import Heading, Paragraph, plain_text
 from coprod_desktop.model.finding import Finding
@@ -100,3 +100,16 @@ def test_long_places_are_shortened(text: str, shown: str) -> None:
 
 def test_no_findings_give_no_lines() -> None:
     assert list(report.as_lines(DOCUMENT, ())) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "shown"),
+    [
+        (Entry("statin", "A medicine.", forms=("amlodipine",)), "He takes amlodipine.", "amlodipine"),
+        (Entry("assessment", "A talk."), "Two assessments were late.", "assessment"),
+        (Entry("care board", "People who plan.", short_forms=(ShortForm("CBX"),)), "The CBX met.", "care board"),
+    ],
+)
+def test_a_hard_word_is_called_what_the_paper_calls_it(entry: Entry, text: str, shown: str) -> None:
+    (word,) = checker.hard_words(checker.check(paper(paragraph(text)), Lexicon((entry,))))
+    assert word.shown == shown

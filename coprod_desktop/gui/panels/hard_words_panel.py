@@ -50,7 +50,7 @@ class HardWordsPanel(ListedSheet):
         self.title.setText(count("gui.words.title", len(words)) if words else say("gui.words.none"))
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
-        self.list.show_lines([word.term for word in self._words], [word.term for word in self._words])
+        self.list.show_lines([word.shown for word in self._words], [word.term for word in self._words])
         for row, word in enumerate(self._words):
             self.list.item(row).setData(Qt.ItemDataRole.AccessibleDescriptionRole, word.meaning)
         self._show_meaning(self.list.currentRow())
@@ -101,18 +101,18 @@ class HardWordsPanel(ListedSheet):
         has_words = word is not None
         for widget in (self.list, self.listen, self.show_place, self.heading, self.about):
             widget.setVisible(has_words)
-        self.quiet.setVisible(bool(word and word.easy_meaning))
+        self.quiet.setVisible(bool(word and word.easy_meaning and word.easy_meaning != word.meaning))
         self.choices.setVisible(has_words and self._can_decide)
         self.place = word.first if word else None
         if word:
             self.choices.show_word(word)
-            self.heading.setText(word.term)
+            self.heading.setText(word.shown)
             self.about.setText(word.meaning)
             self.quiet.setText(say("gui.words.easy", meaning=word.easy_meaning))
 
     def _listen(self) -> None:
         if word := self.chosen:
-            self.listen_asked.emit(say("gui.words.aloud", term=word.term, meaning=word.meaning))
+            self.listen_asked.emit(say("gui.words.aloud", term=word.shown, meaning=word.meaning))
 
     def _ask_for_place(self) -> None:
         if word := self.chosen:

@@ -149,7 +149,7 @@ class SimplePage(QWidget):
 
     def show_word(self, word: HardWord, *, has_more: bool) -> None:
         """Show a hard word and what it means, in easy words where there are some."""
-        self.term.setText(word.term)
+        self.term.setText(word.shown)
         self.meaning.setText(word.easy_meaning or word.meaning)
         self.word.buttons["next_word"].setEnabled(has_more)
         self._show(self.word, "listen")
