@@ -38,7 +38,7 @@ APART = 2.5
 BOTH = pytest.mark.parametrize("voice", [voices.PICO, voices.PLAIN])
 
 
-def said(order: Sequence[int]) -> tuple[script.Utterance, ...]:
+def said(order: Sequence[int]) -> script.Script:
     return script.of_document(paper(*(paragraph(SENTENCES[place], f"p{n}") for n, place in enumerate(order))))
 
 

@@ -7,7 +7,6 @@ import pytest
 from coprod_desktop.errors import StoppedByPerson
 from coprod_desktop.speech import mp3, script, voices
 from coprod_desktop.speech.errors import CannotWriteAudio, NothingToSay
-from coprod_desktop.speech.script import Utterance
 from coprod_desktop.speech.sound import VoiceSettings
 from coprod_desktop.speech.timeline import chapter_places
 from tests.builders import heading, paper, paragraph
@@ -17,7 +16,7 @@ from tests.speech.utterances import policy_paper
 BRISK = VoiceSettings(voices.PLAIN, words_a_minute=250)
 
 
-def two_parts() -> tuple[Utterance, ...]:
+def two_parts() -> script.Script:
     return script.of_document(
         paper(
             heading("Welcome", 1, "h1", "1"),
