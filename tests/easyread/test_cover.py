@@ -3,12 +3,12 @@
 import io
 import zipfile
 from dataclasses import replace
+from typing import Literal
 
 import pypdfium2
 
-from coprod_desktop.app.versions import Form
 from coprod_desktop.easyread import pages, starting
-from coprod_desktop.model.document import COVER_ROW
+from coprod_desktop.model.document import COVER_ROW, Block
 from coprod_desktop.model.easy_read_version import EasyReadVersion, Front
 from coprod_desktop.render import html_check, html_writer, layout, planning, profiles, writers
 from coprod_desktop.render.plan import Figure, Plan
@@ -16,6 +16,10 @@ from tests import builders
 from tests.easyread.drafts import draft_document
 from tests.easyread.versions import begun
 
+FILES: tuple[tuple[Literal["docx", "odt"], str, str], ...] = (
+    ("docx", "word/document.xml", "pageBreakBefore"),
+    ("odt", "content.xml", "Start_"),
+)
 FRONT = Front(about="What we plan.", made_by="The group", picture="drawing:meeting")
 
 
@@ -46,16 +50,13 @@ def test_simple_words_have_no_cover() -> None:
 
 def test_word_and_opendocument_turn_the_page_too() -> None:
     plan = planned(replace(begun(), front=FRONT))
-    for form, member, mark in (
-        (Form.WORD, "word/document.xml", "pageBreakBefore"),
-        (Form.OPEN_DOCUMENT, "content.xml", "Start_"),
-    ):
+    for form, member, mark in FILES:
         content, _ = writers.written(plan, form)
         assert mark in zipfile.ZipFile(io.BytesIO(content)).read(member).decode()
 
 
 def test_a_pdf_has_the_first_row_on_its_second_page() -> None:
-    content, _ = writers.written(planned(replace(begun(), front=FRONT)), Form.PDF)
+    content, _ = writers.written(planned(replace(begun(), front=FRONT)), "pdf")
     with pypdfium2.PdfDocument(content) as pdf:
         first, second = (pdf[number].get_textpage().get_text_range() for number in (0, 1))
     assert "What we plan." in first
@@ -65,17 +66,11 @@ def test_a_pdf_has_the_first_row_on_its_second_page() -> None:
 
 def long_version() -> EasyReadVersion:
     """Return a version with headings and enough pages for a contents list."""
-    parts = [
-        block
-        for number in range(8)
-        for block in (
-            builders.heading(f"Part {number}", 2, f"h{number}"),
-            *(
-                builders.paragraph(f"We will meet {place} times in part {number}.", f"b{number}-{place}")
-                for place in range(4)
-            ),
-        )
-    ]
+    parts: list[Block] = []
+    for number in range(8):
+        said = [f"We will meet {times} times in part {number}." for times in range(4)]
+        parts.append(builders.heading(f"Part {number}", 2, f"h{number}"))
+        parts.extend(builders.paragraph(text, f"b{number}-{place}") for place, text in enumerate(said))
     document = builders.paper(*parts)
     return replace(starting.from_draft(draft_document(document), document, "paper-1"), front=FRONT)
 
