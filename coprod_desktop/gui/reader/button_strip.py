@@ -13,11 +13,11 @@ _ANY_WIDTH = 16_777_215  # Qt's own
 
 
 class ButtonStrip(Sheet):
-    """A strip above or below a page."""
+    """A strip above or below a page, or a page of its own where it is alone."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, is_alone: bool = False) -> None:
         super().__init__(theme, parent)
-        self._theme = theme
+        self._theme, self._most_of_window = theme, 1.0 if is_alone else _MOST_OF_WINDOW
         self._flow = FlowLayout()
         self.body.addLayout(self._flow)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -37,7 +37,7 @@ class ButtonStrip(Sheet):
         margins = self.body.contentsMargins()
         room = self.width() - margins.left() - margins.right() - 2 * self.frameWidth() - self._theme.space(0.25)
         needed = self._flow.heightForWidth(max(room, 1)) + margins.top() + margins.bottom() + 2 * self.frameWidth()
-        self.setFixedHeight(min(needed + self._theme.space(0.25), round(self.window().height() * _MOST_OF_WINDOW)))
+        self.setFixedHeight(min(needed + self._theme.space(0.25), round(self.window().height() * self._most_of_window)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 10, self.minimumHeight())

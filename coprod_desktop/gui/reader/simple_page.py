@@ -65,7 +65,8 @@ class SimplePage(QWidget):
         self.words = TextField(shell.theme, self, lines=2)
         self._words_label = labelled(own_words_in_words(None), self.words)
         self.words.settled.connect(self.written)
-        self.home = self._pane(None, ("open", "open-book"))
+        self.home = self._pane(None, ("open", "open-book"), ("everything", "more"))
+        self._offered: tuple[Path, ...] = ()
         self.paper = self._pane(
             self._under(self.place, self.view),
             ("listen", "audio-version"),
@@ -116,12 +117,18 @@ class SimplePage(QWidget):
 
     def show_home(self, recent: Sequence[Path]) -> None:
         """Offer to open a paper, and those that were open before."""
+        offered = tuple(recent[:_MOST_RECENT])
+        if offered != self._offered:
+            self._offered = offered
+            self._offer_again()
+        self._show(self.home, "open")
+
+    def _offer_again(self) -> None:
         for key in [key for key in self.home.buttons if key != "open"]:
             self.home.take_away(key)
-        for place, path in enumerate(recent[:_MOST_RECENT]):
+        for place, path in enumerate(self._offered):
             self.home.add(f"recent-{place}", "sheet-of-paper", path.stem, self._open(path))
         self.home.add("everything", "more", say("reader.simple.everything"), self._ask("everything"))
-        self._show(self.home, "open")
 
     def show_step(self, step: Document, number: int, of: int) -> None:
         """Show one step of the paper."""

@@ -18,7 +18,7 @@ class SimplePane(QWidget):
         super().__init__(parent)
         self._theme, self._is_alone = theme, middle is None
         self.buttons: dict[str, PictureButton] = {}
-        self._strip = ButtonStrip(theme, self)
+        self._strip = ButtonStrip(theme, self, is_alone=self._is_alone)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
