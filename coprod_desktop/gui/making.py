@@ -52,7 +52,7 @@ class Making(QObject):
         self._work = Latest(self)
         self._work.ready.connect(self._show)
         self._work.failed.connect(self._tell)
-        self._work.progressed.connect(page.show_progress)
+        self._work.progressed.connect(page.making.show_progress)
         page.make_asked.connect(self._make)
         page.cancel_asked.connect(self._work.cancel)
 
@@ -93,7 +93,7 @@ class Making(QObject):
                 self._meeting.apply(edits.put_own_profile(look))
             wanted = replace(wanted, contact=self._meeting.session.meeting.contact)
         documents = self._documents()
-        self._page.begin()
+        self._page.making.begin()
         self._work.request(lambda ticket: self._made(documents, wanted, folder, ticket))
 
     def _made(self, documents: MadeFrom, wanted: Wanted, folder: Path, ticket: Ticket) -> Made:
@@ -107,7 +107,7 @@ class Making(QObject):
         self._page.show_made(made)
 
     def _tell(self, error: CoprodError) -> None:
-        self._page.show_stopped(say(error.says, **error.facts))
+        self._page.making.show_stopped(say(error.says, **error.facts))
 
 
 def _changed(look: OwnProfile, *, is_kept: bool) -> tuple[OwnProfile, ...]:

@@ -86,9 +86,9 @@ def test_versions_that_are_done_are_said_as_they_are_shown(
     page_of(window).go_to("versions")
     for box in (*page.boxes.values(), *page.forms.values()):
         box.setChecked(box in (next(iter(page.boxes.values())), next(iter(page.forms.values()))))
-    page.make.click()
-    qtbot.waitUntil(page.make.isEnabled, timeout=LONGEST_MS)
-    assert said[-1] == page.words.text()
+    page.making.make.click()
+    qtbot.waitUntil(page.making.make.isEnabled, timeout=LONGEST_MS)
+    assert said[-1] == page.making.words.text()
 
 
 def test_what_is_announced_moves_no_focus(qtbot: QtBot, window: MainWindow) -> None:

@@ -59,7 +59,7 @@ def bringing(window: MainWindow, _folder: Path) -> None:
 def versions(window: MainWindow, _folder: Path) -> None:
     sample(window)
     page_of(window).go_to("versions")
-    page_of(window).versions.make.click()
+    page_of(window).versions.making.make.click()
 
 
 def packs(window: MainWindow, _folder: Path) -> None:
@@ -67,7 +67,7 @@ def packs(window: MainWindow, _folder: Path) -> None:
     page_of(window).go_to("packs")
     page = page_of(window).later("packs")
     assert isinstance(page, PacksPage)
-    page.make.click()
+    page.making.make.click()
 
 
 def combining(window: MainWindow, folder: Path) -> None:

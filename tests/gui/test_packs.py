@@ -53,10 +53,10 @@ def test_packs_are_made_in_the_folder_that_was_chosen(
     out.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
     page = stage(window, replace(builders.meeting(), people=builders.meeting().people[:2]), tmp_path)
-    page.make.click()
-    assert page.cancel.hasFocus()
-    qtbot.waitUntil(lambda: page.make.isEnabled() and page.words.isVisible(), timeout=LONGEST_MS)
-    assert page.words.text() == "Done. 2 people’s packs are ready."
+    page.making.make.click()
+    assert page.making.cancel.hasFocus()
+    qtbot.waitUntil(lambda: page.making.make.isEnabled() and page.making.words.isVisible(), timeout=LONGEST_MS)
+    assert page.making.words.text() == "Done. 2 people’s packs are ready."
     assert (out / "Jo Pritchard").is_dir()
 
 
@@ -65,6 +65,6 @@ def test_a_meeting_with_nobody_in_it_says_what_to_do(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     page = stage(window, replace(builders.meeting(), people=()), tmp_path)
-    page.make.click()
-    qtbot.waitUntil(lambda: page.make.isEnabled() and page.words.isVisible(), timeout=LONGEST_MS)
-    assert page.words.text().startswith("Nobody takes part")
+    page.making.make.click()
+    qtbot.waitUntil(lambda: page.making.make.isEnabled() and page.making.words.isVisible(), timeout=LONGEST_MS)
+    assert page.making.words.text().startswith("Nobody takes part")

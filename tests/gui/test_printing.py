@@ -141,7 +141,7 @@ def test_a_look_used_for_a_meeting_travels_in_it(qtbot: QtBot, window: MainWindo
     page.looks.tick("Gran’s print")
     next(iter(page.forms.values())).setChecked(True)
     page.make_asked.emit(page.wanted(), tmp_path)
-    qtbot.waitUntil(page.make.isEnabled, timeout=LONGEST_MS)
+    qtbot.waitUntil(page.making.make.isEnabled, timeout=LONGEST_MS)
     assert [one.name for one in meeting_of(window).own_profiles] == ["Gran’s print"]
     assert {path.name.split(" - ")[-1] for path in tmp_path.glob("*.docx")} == {"Gran’s print, 20 point.docx"}
 

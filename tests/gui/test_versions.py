@@ -52,12 +52,15 @@ def tick_only(page: VersionsPage, versions: set[Version], forms: set[Form]) -> N
 
 
 def make(qtbot: QtBot, page: VersionsPage) -> None:
-    page.make.click()
-    qtbot.waitUntil(lambda: page.make.isEnabled() and page.words.isVisible(), timeout=LONGEST_MS)
+    page.making.make.click()
+    qtbot.waitUntil(lambda: page.making.make.isEnabled() and page.making.words.isVisible(), timeout=LONGEST_MS)
 
 
 def lines(page: VersionsPage) -> list[str]:
-    return [page.files.item(row).text() for row in range(page.files.count())]
+    return [
+        page.making.lists["gui.versions.files"].item(row).text()
+        for row in range(page.making.lists["gui.versions.files"].count())
+    ]
 
 
 def test_versions_are_made_in_the_folder_that_was_chosen(qtbot: QtBot, page: VersionsPage, folder: Path) -> None:
@@ -66,31 +69,34 @@ def test_versions_are_made_in_the_folder_that_was_chosen(qtbot: QtBot, page: Ver
     made = sorted(path.name for path in folder.rglob("*.docx"))
     assert len(made) == 2
     assert sorted(lines(page)) == made
-    assert page.words.text().startswith("Done. 2 files")
+    assert page.making.words.text().startswith("Done. 2 files")
 
 
 def test_what_a_person_should_look_at_is_listed(qtbot: QtBot, page: VersionsPage, folder: Path) -> None:
     tick_only(page, {Version.EASY_READ}, {Form.WORD})
     make(qtbot, page)
-    shown = [page.look_at.item(row).text() for row in range(page.look_at.count())]
-    assert page.look_at.isVisible() == bool(shown)
+    shown = [
+        page.making.lists["gui.versions.look_at"].item(row).text()
+        for row in range(page.making.lists["gui.versions.look_at"].count())
+    ]
+    assert page.making.lists["gui.versions.look_at"].isVisible() == bool(shown)
     assert shown
     assert all(".docx: " in line and line.endswith((".", ")", "”")) for line in shown)
 
 
 def test_nothing_ticked_is_said_in_words_and_no_folder_is_asked_for(qtbot: QtBot, page: VersionsPage) -> None:
     tick_only(page, set(), {Form.WORD})
-    page.make.click()
-    assert page.words.text() == "Tick at least one version, and Word or PDF."
+    page.making.make.click()
+    assert page.making.words.text() == "Tick at least one version, and Word or PDF."
 
 
 def test_no_folder_chosen_means_nothing_is_made(
     qtbot: QtBot, page: VersionsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
-    page.make.click()
-    assert page.make.isEnabled()
-    assert not page.progress.isVisible()
+    page.making.make.click()
+    assert page.making.make.isEnabled()
+    assert not page.making.progress.isVisible()
 
 
 def test_a_size_is_chosen_only_for_a_version_that_is_wanted(page: VersionsPage) -> None:
@@ -131,31 +137,31 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Held:
 
 
 def test_progress_says_what_is_being_made(qtbot: QtBot, page: VersionsPage, folder: Path, held: Held) -> None:
-    page.make.click()
-    qtbot.waitUntil(lambda: page.progress.maximum() == 4, timeout=LONGEST_MS)
-    assert page.progress.value() == 1
-    assert page.cancel.isVisible()
-    assert page.cancel.hasFocus()
+    page.making.make.click()
+    qtbot.waitUntil(lambda: page.making.progress.maximum() == 4, timeout=LONGEST_MS)
+    assert page.making.progress.value() == 1
+    assert page.making.cancel.isVisible()
+    assert page.making.cancel.hasFocus()
     held.go.set()
-    qtbot.waitUntil(page.make.isEnabled, timeout=LONGEST_MS)
-    assert not page.progress.isVisible()
+    qtbot.waitUntil(page.making.make.isEnabled, timeout=LONGEST_MS)
+    assert not page.making.progress.isVisible()
 
 
 def test_making_can_be_stopped_by_keyboard(qtbot: QtBot, page: VersionsPage, folder: Path, held: Held) -> None:
-    page.make.click()
-    qtbot.waitUntil(lambda: page.progress.maximum() == 4, timeout=LONGEST_MS)
+    page.making.make.click()
+    qtbot.waitUntil(lambda: page.making.progress.maximum() == 4, timeout=LONGEST_MS)
     press(qtbot, Qt.Key.Key_Space)
-    qtbot.waitUntil(page.make.isEnabled, timeout=LONGEST_MS)
+    qtbot.waitUntil(page.making.make.isEnabled, timeout=LONGEST_MS)
     assert held.is_stopped
-    assert page.make.hasFocus()
+    assert page.making.make.hasFocus()
 
 
 def test_stopping_in_the_middle_leaves_no_half_file(qtbot: QtBot, page: VersionsPage, folder: Path) -> None:
     tick_only(page, {Version.STANDARD, Version.LARGE_PRINT, Version.GIANT_PRINT}, {Form.WORD, Form.PDF})
-    page.make.click()
+    page.making.make.click()
     qtbot.waitUntil(lambda: any(folder.rglob("*")), timeout=LONGEST_MS)
-    page.cancel.click()
-    qtbot.waitUntil(page.make.isEnabled, timeout=LONGEST_MS)
+    page.making.cancel.click()
+    qtbot.waitUntil(page.making.make.isEnabled, timeout=LONGEST_MS)
     for path in folder.rglob("*"):
         if path.is_file():
             assert path.suffix in (".docx", ".pdf")
@@ -179,8 +185,8 @@ def test_a_dialog_closed_in_the_middle_of_its_work_leaves_no_thread(
     show_paper(qtbot, window, PAPER)
     dialog = open_dialog(qtbot, window, "versions")
     assert isinstance(dialog, VersionsDialog)
-    dialog.page.make.click()
-    qtbot.waitUntil(lambda: dialog.page.progress.maximum() == 4, timeout=LONGEST_MS)
+    dialog.page.making.make.click()
+    qtbot.waitUntil(lambda: dialog.page.making.progress.maximum() == 4, timeout=LONGEST_MS)
     press(qtbot, Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert held.is_stopped
@@ -191,8 +197,8 @@ def test_a_dialog_closed_in_the_middle_of_its_work_leaves_no_thread(
 def test_the_window_closed_in_the_middle_of_its_work_leaves_no_thread(
     qtbot: QtBot, window: MainWindow, page: VersionsPage, folder: Path, held: Held
 ) -> None:
-    page.make.click()
-    qtbot.waitUntil(lambda: page.progress.maximum() == 4, timeout=LONGEST_MS)
+    page.making.make.click()
+    qtbot.waitUntil(lambda: page.making.progress.maximum() == 4, timeout=LONGEST_MS)
     window.close()
     assert held.is_stopped
     assert [thread for thread in threading.enumerate() if thread.name == "job"] == []
@@ -201,11 +207,11 @@ def test_the_window_closed_in_the_middle_of_its_work_leaves_no_thread(
 def test_another_stage_in_the_middle_of_the_work_lets_it_go_on(
     qtbot: QtBot, window: MainWindow, page: VersionsPage, folder: Path, held: Held
 ) -> None:
-    page.make.click()
-    qtbot.waitUntil(lambda: page.progress.maximum() == 4, timeout=LONGEST_MS)
+    page.making.make.click()
+    qtbot.waitUntil(lambda: page.making.progress.maximum() == 4, timeout=LONGEST_MS)
     page_of(window).go_to("agenda")
     held.go.set()
-    qtbot.waitUntil(page.make.isEnabled, timeout=LONGEST_MS)
+    qtbot.waitUntil(page.making.make.isEnabled, timeout=LONGEST_MS)
     assert not held.is_stopped
 
 

@@ -24,7 +24,7 @@ class PacksDesk(QObject):
         self._work = Latest(self)
         self._work.ready.connect(self._show)
         self._work.failed.connect(self._tell)
-        self._work.progressed.connect(page.show_progress)
+        self._work.progressed.connect(page.making.show_progress)
         page.make_asked.connect(self._make)
         page.cancel_asked.connect(self._work.cancel)
 
@@ -36,7 +36,7 @@ class PacksDesk(QObject):
         self._settle()
         meeting, with_audio = self._session.meeting, self._page.with_audio.isChecked()
         labels = int(self._page.labels.currentData())
-        self._page.begin()
+        self._page.making.begin()
         self._work.request(lambda ticket: self._made(meeting, folder, (with_audio, labels), ticket))
 
     def _made(self, meeting: Meeting, folder: Path, chosen: tuple[bool, int], ticket: Ticket) -> PacksMade:
@@ -53,4 +53,4 @@ class PacksDesk(QObject):
         self._page.show_made(made)
 
     def _tell(self, error: CoprodError) -> None:
-        self._page.show_stopped(say(error.says, **error.facts))
+        self._page.making.show_stopped(say(error.says, **error.facts))
