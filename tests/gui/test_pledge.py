@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.gui.after.pledge_page import PledgePage
 from coprod_desktop.gui.dialogs.document_dialog import DocumentDialog
 from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.models.pictures import load_picture
+from coprod_desktop.model import document as doc
+from coprod_desktop.model.charts import Bar, Chart, chart_blocks
 from coprod_desktop.model.pledge import PledgeAnswer
 from tests import builders
 from tests.gui.windows import (
@@ -55,6 +58,7 @@ def test_ten_ideas_are_there_to_begin_with_and_can_be_taken_out(window: MainWind
     page.promises.begin.click()
     assert len(meeting_of(window).promises) == 10
     assert not page.promises.begin.isVisible()
+    assert page.promises.list.hasFocus()
     page.promises.remove.click()
     assert len(meeting_of(window).promises) == 9
 
@@ -80,6 +84,30 @@ def test_faces_are_chosen_with_arrows_and_left_with_tab(qtbot: QtBot, page: Pled
     assert first.chosen == 2
     press(qtbot, Qt.Key.Key_Tab)
     assert second.buttons[0].hasFocus()
+
+
+@pytest.mark.parametrize(("key", "face"), [(Qt.Key.Key_Right, 5), (Qt.Key.Key_Left, 1)])
+def test_arrows_reach_every_face_in_a_window_that_breaks_their_row(
+    qtbot: QtBot, window: MainWindow, page: PledgePage, key: Qt.Key, face: int
+) -> None:
+    window.resize(700, 600)
+    page.promises.begin.click()
+    first, *_ = page.answers.choices.values()
+    tab_to(qtbot, first.buttons[0])
+    for _ in range(5):
+        press(qtbot, key)
+    assert first.chosen == face
+    press(qtbot, key)
+    assert first.chosen == 0
+
+
+def test_a_chart_has_letters_as_large_as_those_around_it(window: MainWindow) -> None:
+    chart = Chart("Kept", "It was kept.", (Bar("May", 3),), ("When", "How"), whole=5)
+    blocks, media = chart_blocks(chart, "kept")
+    picture = next(one for one in blocks if isinstance(one, doc.Picture))
+    image = load_picture(picture, doc.Document("Report", blocks, media=media), 20 * 40)
+    assert image is not None
+    assert image.height() > 2 * image.width() / 20, "a line of words and a bar, each a twentieth of the width high"
 
 
 def test_an_answer_that_says_nothing_is_none(window: MainWindow, page: PledgePage) -> None:

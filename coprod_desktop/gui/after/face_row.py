@@ -1,7 +1,7 @@
 """One promise with the five faces to choose from, each drawn with its word beside it; one Tab stop, arrows choose."""
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,7 +13,24 @@ from coprod_desktop.strings import say
 
 NO_ANSWER = 0
 _HEIGHT = 1.7  # of a face, in lines of text
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 _SHARPNESS = 3  # three times the pixels, so that the mouths stay crisp on dense screens
+
+
+class _Choice(QRadioButton):
+    """A face, or no answer; arrows go on to the next wherever it stands, for Qt's stay in one row.
+
+    Signals:
+        stepped: 1 to go to the next choice, -1 to go back
+    """
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if (by := _STEPS.get(Qt.Key(event.key()))) is not None:
+            self.stepped.emit(by)
+        else:
+            super().keyPressEvent(event)
 
 
 class FaceRow(QWidget):
@@ -27,11 +44,13 @@ class FaceRow(QWidget):
         self.setSizePolicy(policy)
         self.label = QLabel(promise, self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._group = QButtonGroup(self)
-        self.buttons = {face: QRadioButton(self._words(face), self) for face in (NO_ANSWER, *FACES)}
+        # The five faces first: beside "no answer" the last one would stand alone in a second row.
+        self.buttons = {face: _Choice(self._words(face), self) for face in (*FACES, NO_ANSWER)}
         row = FlowLayout(gap=theme.space(0.5))
         for face, button in self.buttons.items():
             self._group.addButton(button, face)
             button.setAccessibleDescription(promise)
+            button.stepped.connect(self._step)
             row.addWidget(button)
         self._draw()
         column = QVBoxLayout(self)
@@ -50,6 +69,12 @@ class FaceRow(QWidget):
     def choose(self, face: int) -> None:
         """Choose a face, or NO_ANSWER."""
         self.buttons[face].setChecked(True)
+
+    def _step(self, by: int) -> None:
+        faces = list(self.buttons)
+        face = faces[(faces.index(self.chosen) + by) % len(faces)]
+        self.choose(face)
+        self.buttons[face].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lead_tab(self) -> None:
         """Let Tab stop at what is chosen, from where arrows choose; Qt itself does so only after the first visit."""
