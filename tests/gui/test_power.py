@@ -149,6 +149,12 @@ def test_a_new_item_asks_for_a_title_and_who_asked_and_no_more(qtbot: QtBot, boa
     assert not editor.item.purpose.isVisible()
 
 
+def test_a_change_after_a_yes_is_told_above_the_agenda(agreed: MainWindow) -> None:
+    page_of(agreed).edited.emit(edits.change_item("item-1", minutes=50))
+    words = [label.text() for label in page_of(agreed).agenda.findChildren(QLabel)]
+    assert any("It changed after people agreed." in one for one in words)
+
+
 def test_a_slip_leaves_the_agreement(agreed: MainWindow) -> None:
     page = page_of(agreed)
     page.edited.emit(edits.change_item("item-1", title="Welcome!"))
@@ -179,3 +185,4 @@ def test_a_yes_by_phone_is_written_down_with_who_wrote_it(qtbot: QtBot, board: M
     press(qtbot, Qt.Key.Key_Return)
     (yes,) = meeting_of(board).agreements
     assert (yes.person_id, yes.how, yes.written_by) == ("sam", How.PHONE, "Carys Llyr")
+    assert page_of(board).agenda.agreement.boxes[0].hasFocus(), "beside what was written down"

@@ -106,6 +106,8 @@ def test_leaving_goes_back_to_the_meeting(window: MainWindow, room: TodayPage) -
     assert window.page is page_of(window)
     assert window.top.isVisible()
     assert meeting_of(window) == builders.meeting()
+    assert all(window.commands[key].isEnabled() for key in ("save", "listen"))
+    assert not window.commands["back_to_meeting"].isVisible()
 
 
 def test_an_agenda_with_nothing_on_it_cannot_be_started(window: MainWindow, tmp_path: Path) -> None:

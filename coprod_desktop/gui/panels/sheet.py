@@ -87,7 +87,7 @@ class Sheet(QScrollArea):
         return focus if focus is not None and self._ground.isAncestorOf(focus) else None
 
     def _show_whole(self, widget: QWidget) -> None:
-        """Scroll until all of a widget is in sight: Qt itself shows no more of a text field than the line of the caret."""
+        """Scroll until all of a widget is in sight: Qt shows no more of a text field than the line of the caret."""
         self.ensureWidgetVisible(widget)
         top = widget.mapTo(self._ground, widget.rect().topLeft())
         margin = self._sheet_theme.space(1)
