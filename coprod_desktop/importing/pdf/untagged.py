@@ -334,15 +334,15 @@ def _is_inside(fragment: Fragment, box: Box) -> bool:
 
 def _parted(fragments: list[Fragment], table: RuledTable) -> list[Fragment]:
     """Return the fragments, those that reach over a line between two cells in as many parts."""
-    parts = list(fragments)
+    rows: dict[tuple[float, float], set[float]] = {}
     for cell in table.cells:
-        for edge in (cell.box.left, cell.box.right):
-            crossed = [
-                one for one in parts if one.left < edge < one.right and cell.box.bottom < one.base < cell.box.top
-            ]
-            for one in crossed:
-                place = parts.index(one)
-                parts[place : place + 1] = parted(one, edge)
+        rows.setdefault((cell.box.bottom, cell.box.top), set()).update((cell.box.left, cell.box.right))
+    parts: list[Fragment] = []
+    for one in fragments:
+        edges = {edge for (bottom, top), found in rows.items() if bottom < one.base < top for edge in found}
+        parts.append(one)
+        for edge in sorted(edges):
+            parts[-1:] = parted(parts[-1], edge)
     return parts
 
 
