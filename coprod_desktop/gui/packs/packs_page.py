@@ -47,12 +47,13 @@ class PacksPage(StagePage):
         for number in SHEETS:
             self.labels.addItem(say(f"packs.labels_{number}"), number)
         self.labels_label = labelled(say("packs.labels"), self.labels, say("packs.labels_hint"))
-        self.making = MakingPanel(theme, self, "packs", _LISTS)
-        self.making.pressed.connect(self._ask)
-        self.making.cancel_asked.connect(self.cancel_asked)
         for asked in (self.who_label, self.who, self.with_audio, self.labels_label):
             self.body.addWidget(asked)
         self.body.addWidget(self.labels, 0, Qt.AlignmentFlag.AlignLeft)
+        # After the choices are on the page: Tab visits them first.
+        self.making = MakingPanel(theme, self, "packs", _LISTS)
+        self.making.pressed.connect(self._ask)
+        self.making.cancel_asked.connect(self.cancel_asked)
         self.body.addWidget(self.making)
         self.body.addStretch()
 

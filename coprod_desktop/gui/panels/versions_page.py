@@ -47,11 +47,13 @@ class VersionsPage(Sheet):
         self.large, self.giant = self._sizes(_LARGE, 18), self._sizes(_GIANT, 24)
         self.looks = OwnLooks(theme, self)
         self.forms = {form: self._box(f"formats.as_{form.value}", form in _USUAL_FORMS) for form in Form}
+        for widget in (self._heading, self._intro, self._choices(), self._kinds()):
+            self.body.addWidget(widget)
+        # After the choices are on the page: Tab visits them first.
         self.making = MakingPanel(theme, self, "gui.versions", _LISTS)
         self.making.pressed.connect(self._ask)
         self.making.cancel_asked.connect(self.cancel_asked)
-        for widget in (self._heading, self._intro, self._choices(), self._kinds(), self.making):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.making)
         self.body.addStretch()
 
     def wanted(self) -> Wanted:
