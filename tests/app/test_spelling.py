@@ -14,7 +14,7 @@ from coprod_desktop.storage.files import CannotWrite
 # What other people call their programs and files.
 PROPER_NAMES = frozenset(
     {"md", "msg", "png", "Ctrl", "Coprod", "Cymraeg", "Okafor", "Ogg", "hibari"}
-    | {"OpenDocument", "OpenMoji", "liblouis", "uncontracted"}
+    | {"OpenDocument", "OpenMoji", "liblouis", "uncontracted", "Nextcloud", "OneDrive", "Syncthing"}
 )
 MEETING = Meeting(
     "m",

@@ -114,7 +114,7 @@ def test_the_word_list_explains_the_hard_words_of_the_paper(out: Path) -> None:
         words_of_pdf(out / f"{TITLE} - words in this paper.pdf"),
     ):
         assert "Personal budget" in words
-        assert "To choose again who will run a service" in words
+        assert "To offer a contract again when it ends" in words
 
 
 @pytest.mark.usefixtures("made")

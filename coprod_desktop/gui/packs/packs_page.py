@@ -51,7 +51,7 @@ class PacksPage(StagePage):
             self.body.addWidget(asked)
         self.body.addWidget(self.labels, 0, Qt.AlignmentFlag.AlignLeft)
         # After the choices are on the page: Tab visits them first.
-        self.making = MakingPanel(theme, self, "packs", _LISTS)
+        self.making = MakingPanel(theme, self, say("packs.make"), say("packs.choose_folder"), _LISTS)
         self.making.pressed.connect(self._ask)
         self.making.cancel_asked.connect(self.cancel_asked)
         self.body.addWidget(self.making)

@@ -20,8 +20,8 @@ from coprod_desktop.strings import say
 class MakingPanel(QWidget):
     """Starts the making of files, shows how far it is, and then what came of it.
 
-    `area` is where its sentences are: `area.make`, `area.cancel` and so on. `lists` are the keys of the lists below the
-    result, in their order, such as "packs.failed"; an empty one is not shown.
+    `make` is what its button says, and `where` what it asks when files need a folder. `lists` are the keys of the lists
+    below the result, in their order, such as "packs.failed"; an empty one is not shown.
 
     Signals:
         pressed: somebody wants the files; the page says what, and `choose_folder` asks where
@@ -31,19 +31,19 @@ class MakingPanel(QWidget):
     pressed = Signal()
     cancel_asked = Signal()
 
-    def __init__(self, theme: Theme, page: Sheet, area: str, lists: Sequence[str]) -> None:
+    def __init__(self, theme: Theme, page: Sheet, make: str, where: str, lists: Sequence[str]) -> None:
         super().__init__(page)
-        self._theme, self._page, self._area = theme, page, area
+        self._theme, self._page, self._where = theme, page, where
         self._folder: Path | None = None
-        self.make = self._button("make")
+        self.make = Button(make, self)
         as_main_action(self.make)
         self.make.clicked.connect(lambda: self.pressed.emit())
-        self.cancel = self._button("cancel")
+        self.cancel = Button(say("gui.making.cancel"), self)
         self.cancel.clicked.connect(lambda: self.cancel_asked.emit())
-        self.open_folder = self._button("open_folder")
+        self.open_folder = Button(say("gui.making.open_folder"), self)
         self.open_folder.clicked.connect(self._open_folder)
         self.progress = QProgressBar(self)
-        self.progress.setAccessibleName(say(f"{area}.progress"))
+        self.progress.setAccessibleName(say("gui.making.progress"))
         self.now, self.words, self.more = PlainLabel(self), PlainLabel(self), PlainLabel(self)
         as_heading(self.words)
         self.lists: dict[str, ShortList] = {}
@@ -59,7 +59,7 @@ class MakingPanel(QWidget):
     def choose_folder(self) -> Path | None:
         """Ask where to put the files; None when the person gives none."""
         start = str(self._folder or Path.home())
-        folder = QFileDialog.getExistingDirectory(self, say(f"{self._area}.choose_folder"), start)
+        folder = QFileDialog.getExistingDirectory(self, self._where, start)
         return Path(folder) if folder else None
 
     def begin(self) -> None:
@@ -75,7 +75,7 @@ class MakingPanel(QWidget):
         """Show how far the work is."""
         self.progress.setRange(0, of)
         self.progress.setValue(done)
-        self.now.setText(say(f"{self._area}.now", file=file) if file else "")
+        self.now.setText(say("gui.making.now", file=file) if file else "")
 
     def show_made(self, folder: Path, words: str, more: str, lines: Mapping[str, Sequence[str]]) -> None:
         """Show what was made: a heading, a sentence more, and lines for the lists by their keys."""
@@ -102,9 +102,6 @@ class MakingPanel(QWidget):
     def _open_folder(self) -> None:
         if self._folder:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
-    def _button(self, key: str) -> Button:
-        return Button(say(f"{self._area}.{key}"), self)
 
     def _lay_out(self) -> None:
         column, actions = QVBoxLayout(self), FlowLayout(gap=self._theme.space(1))

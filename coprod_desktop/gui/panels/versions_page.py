@@ -50,7 +50,7 @@ class VersionsPage(Sheet):
         for widget in (self._heading, self._intro, self._choices(), self._kinds()):
             self.body.addWidget(widget)
         # After the choices are on the page: Tab visits them first.
-        self.making = MakingPanel(theme, self, "gui.versions", _LISTS)
+        self.making = MakingPanel(theme, self, say("gui.versions.make"), say("gui.versions.choose_folder"), _LISTS)
         self.making.pressed.connect(self._ask)
         self.making.cancel_asked.connect(self.cancel_asked)
         self.body.addWidget(self.making)
