@@ -160,8 +160,10 @@ def _joins(text: str) -> Iterator[str]:
 
 
 def _each_hyphen(parts: list[str]) -> Iterator[list[str]]:
-    gaps = product(("", " "), repeat=min(len(parts) - 1, 3))
-    for choice in gaps:
+    between = list(zip(parts, parts[1:], strict=False))[:3]
+    # Digits are never closed up: "0-25" is not "025".
+    gaps = [(" ",) if one[-1:].isdigit() and other[:1].isdigit() else ("", " ") for one, other in between]
+    for choice in product(*gaps):
         filled = [parts[0]]
         for gap, part in zip((*choice, *(" ",) * (len(parts) - 1 - len(choice))), parts[1:], strict=True):
             filled += [gap, part]

@@ -176,6 +176,7 @@ def test_a_term_is_found_in_each_form_that_people_write(term: str, form: str) ->
         ("respite", "despite"),
         ("plan", "plane"),
         ("on the books", "on the book"),
+        ("0-25 team", "50,025 team"),
     ],
 )
 def test_a_term_is_not_found_in_another_word(term: str, other: str) -> None:
