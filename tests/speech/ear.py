@@ -71,13 +71,8 @@ def of_file(path: Path) -> bytes:
 
 def resampled(samples: bytes, rate_hz: int) -> bytes:
     """Return sound of another rate as an ear takes it."""
-    given = array("h", samples)
-    last = len(given) - 1
-    places = (number * rate_hz / RATE_HZ for number in range(int(len(given) * RATE_HZ / rate_hz)))
-    return array(
-        "h",
-        (round(given[int(at)] * (1 - at % 1) + given[min(last, int(at) + 1)] * (at % 1)) for at in places),
-    ).tobytes()
+    kind = miniaudio.SampleFormat.SIGNED16
+    return bytes(miniaudio.convert_frames(kind, 1, rate_hz, samples, kind, 1, RATE_HZ))
 
 
 def _unlike(heard: Sequence[str], expected: Sequence[str]) -> float:
