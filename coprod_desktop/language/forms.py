@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, product
+from itertools import chain, pairwise, product
 
 from coprod_desktop.language import inflect
 from coprod_desktop.language.entry import Entry
@@ -160,7 +160,7 @@ def _joins(text: str) -> Iterator[str]:
 
 
 def _each_hyphen(parts: list[str]) -> Iterator[list[str]]:
-    between = list(zip(parts, parts[1:], strict=False))[:3]
+    between = list(pairwise(parts))[:3]
     # Digits are never closed up: "0-25" is not "025".
     gaps = [(" ",) if one[-1:].isdigit() and other[:1].isdigit() else ("", " ") for one, other in between]
     for choice in product(*gaps):
