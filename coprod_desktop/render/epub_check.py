@@ -19,7 +19,7 @@ _OPF = "{http://www.idpf.org/2007/opf}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _H = f"{{{XHTML}}}"
 _HEADINGS = tuple(f"{_H}h{level}" for level in range(1, 7))
-_INLINE = {f"{_H}{name}" for name in ("a", "span", "strong", "img", "br")}
+_INLINE = {f"{_H}{name}" for name in ("a", "abbr", "br", "em", "img", "span", "strong")}
 _CONTENTS = "EPUB/contents.xhtml"
 
 

@@ -28,6 +28,7 @@ class Sheet(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._makes_room = False
         self._ground = QWidget()
         self._ground.setProperty("look", "sheet")
         self._sheet_column = QGroupBox(self._ground)
@@ -100,9 +101,13 @@ class Sheet(QScrollArea):
         Qt only asks for the least height of its parts, and a row of buttons that goes on in a second line would stand
         over what is below it.
         """
+        if self._makes_room:  # a new height lays the page out at once, which asks for room again
+            return
+        self._makes_room = True
         needed = self._height_of_words()
         if needed != self._ground.minimumHeight():
             self._ground.setMinimumHeight(needed)
+        self._makes_room = False
 
     def _height_of_words(self) -> int:
         # The same whether the scroll bar is there now: it comes and goes with the height, and would never settle where

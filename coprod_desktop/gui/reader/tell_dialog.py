@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 
 from coprod_desktop.app import feedback as feedbacks
 from coprod_desktop.app.naming import plain_file_name
@@ -12,8 +12,10 @@ from coprod_desktop.app.reading_notes import PaperNotes
 from coprod_desktop.coproduction.notes_in_words import note_in_words
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form
+from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.one_line import OneLine
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
@@ -57,24 +59,21 @@ class TellDialog(QDialog):
         as_problem(self.problem)
         self.problem.hide()
         sheet.body.addWidget(self.problem)
+        # In the page, where they may take two lines: in large letters they are wider than a screen.
+        sheet.body.addLayout(self._actions())
         sheet.body.addStretch()
-        column = QVBoxLayout(self)
-        column.addWidget(sheet, 1)
-        column.addWidget(self._buttons())
-        self.finished.connect(self.deleteLater)
+        set_on_foot(self, sheet, say("gui.own_word.cancel"))
         self.resize(comfortable(self, shell.theme, 65, 70))
 
-    def _buttons(self) -> QDialogButtonBox:
+    def _actions(self) -> FlowLayout:
         self.save, self.print = Button(say("reader.tell.save"), self), Button(say("reader.tell.print"), self)
         as_main_action(self.save)
         self.save.clicked.connect(self._ask_where)
         self.print.clicked.connect(self._print)
-        buttons = QDialogButtonBox(self)
+        actions = FlowLayout(gap=self._shell.theme.space(1))
         for button in (self.save, self.print):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("gui.own_word.cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        return buttons
+            actions.addWidget(button)
+        return actions
 
     @property
     def feedback(self) -> Feedback:
