@@ -13,21 +13,34 @@ _BUFFER_BYTES = 200
 _STEP_SAMPLES = 10
 
 
-class FakeSink:
-    """Plays as its clock is moved on; `heard` is every sample that came out."""
+class _Buffered:
+    """What waits to be played, and how much was."""
 
     def __init__(self) -> None:
-        self.heard = bytearray()
-        self.starts = 0
-        self.is_silent = True
-        self.trouble: CoprodError | None = None
-        self.device_is_gone = False
         self._buffer = bytearray()
         self._played = 0
         self._on_tick: Callable[[], None] = lambda: None
 
     def get_ready(self) -> None:
         """Nothing is slow here."""
+
+    def played_samples(self) -> int:
+        return self._played
+
+    def is_empty(self) -> bool:
+        return not self._buffer
+
+
+class FakeSink(_Buffered):
+    """Plays as its clock is moved on; `heard` is every sample that came out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard = bytearray()
+        self.starts = 0
+        self.is_silent = True
+        self.trouble: CoprodError | None = None
+        self.device_is_gone = False
 
     def start(self, rate_hz: int, on_tick: Callable[[], None]) -> None:
         if self.trouble:
@@ -42,12 +55,6 @@ class FakeSink:
         taken = samples[: _BUFFER_BYTES - len(self._buffer)]
         self._buffer += taken
         return len(taken)
-
-    def played_samples(self) -> int:
-        return self._played
-
-    def is_empty(self) -> bool:
-        return not self._buffer
 
     def is_lost(self) -> bool:
         return self.device_is_gone
@@ -73,7 +80,7 @@ class FakeSink:
         self._on_tick()
 
 
-class QuickSink:
+class QuickSink(_Buffered):
     """Plays at any rate, as fast as its clock is moved on, and keeps nothing; `seconds` is how much was heard in all.
 
     `samples` counts those heard that were not silent.
@@ -83,13 +90,9 @@ class QuickSink:
     _STEP_SECONDS = 0.05
 
     def __init__(self) -> None:
+        super().__init__()
         self.rate_hz, self.seconds, self.samples = 1, 0.0, 0
         self.is_waiting = False
-        self._buffer = bytearray()
-        self._played = 0
-        self._on_tick: Callable[[], None] = lambda: None
-
-    def get_ready(self) -> None: ...
 
     def start(self, rate_hz: int, on_tick: Callable[[], None]) -> None:
         self.stop()
@@ -99,12 +102,6 @@ class QuickSink:
         taken = samples[: max(0, round(self.rate_hz * self._BUFFER_SECONDS) * 2 - len(self._buffer))]
         self._buffer += taken
         return len(taken)
-
-    def played_samples(self) -> int:
-        return self._played
-
-    def is_empty(self) -> bool:
-        return not self._buffer
 
     def is_lost(self) -> bool:
         return False
