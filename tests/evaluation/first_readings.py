@@ -35,4 +35,5 @@ FIRST_READINGS = (
     FirstReading(9, 12, 409, 0.812, 0.865, 50, 2, "round-9"),
     FirstReading(10, 12, 484, 0.816, 0.856, 48, 3, "round-10"),
     FirstReading(11, 8, 317, 0.858, 0.832, 32, 2, "round-11"),
+    FirstReading(12, 16, 529, 0.856, 0.850, 53, 7, "round-12"),
 )
