@@ -12,7 +12,8 @@ from coprod_desktop.model.document import Heading, Paragraph, Span, plain_text
 from coprod_desktop.model.finding import Finding, Kind
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:'’/&-][^\W_]+)*")
-_SMALL_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SMALL_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+_DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"“[^”]{1,600}”|\"[^\"]{1,600}\"|‘[^’]{1,600}’(?!\w)")
 
 
@@ -41,6 +42,11 @@ class BlockText:
     def small_words(self) -> frozenset[str]:
         """The words of the text in small letters, those with hyphens whole."""
         return frozenset(_SMALL_WORD.findall(self.small))
+
+    @cached_property
+    def has_digits(self) -> bool:
+        """Whether there is a figure at all: most blocks have none, and need not be asked about numbers, dates, grades."""
+        return _DIGIT.search(self.text) is not None
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -81,4 +87,4 @@ def block_text(block: Heading | Paragraph, names: tuple[str, ...] = ()) -> Block
 
 def count_words(text: str) -> int:
     """Return how many words a reader counts: "co-chair", "3.5" and "10am" are one each."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from coprod_desktop.checker.learned import Explanation
 
 LETTERS = r"[A-Z](?:[A-Z&-]|[a-z]{1,3}(?=[A-Z]))*[A-Z]"
+_MAY_HOLD_LETTERS = re.compile(r"[A-Z](?:[a-z]{0,3}[A-Z]|[&-])")
 _QUOTE = "[\"'“”‘’]?"
 _AFTER_LONG = re.compile(
     rf"\((?:the |also |or |known as |called |now |hereafter |a |an )*{_QUOTE}(?P<letters>{LETTERS})s?{_QUOTE}"
@@ -22,9 +23,14 @@ _SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".sp
 _MOST_WORDS_BACK = 14
 
 
+def may_hold_letters(text: str) -> bool:
+    """Tell whether there is anything like a short form. Most blocks have none, and asking so is quick."""
+    return _MAY_HOLD_LETTERS.search(text) is not None
+
+
 def find_definitions(text: str) -> list[Explanation]:
     """Return the letters that a text explains, each from the place where they first stand explained."""
-    if not any(letter.isupper() for letter in text):
+    if not may_hold_letters(text):
         return []
     return [*_letters_after(text), *_letters_before(text)]
 

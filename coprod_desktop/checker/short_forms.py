@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coprod_desktop.checker.block_text import BlockText, count_words
-from coprod_desktop.checker.definitions import LETTERS
+from coprod_desktop.checker.definitions import LETTERS, may_hold_letters
 from coprod_desktop.checker.learned import Learned
 from coprod_desktop.checker.settings import EASY_READ, STANDARD, Profile
 from coprod_desktop.language import difficulty
@@ -52,6 +52,8 @@ _LOUD_WORDS = _words(
 
 def find_unknown(block: BlockText, learned: Learned, taken: Places, profile: Profile = STANDARD) -> Iterator[Finding]:
     """Yield letters that nobody explains (PE-08; ER-16 in easy read); `taken` are places already found."""
+    if not may_hold_letters(block.text):
+        return
     initials = {_initials(name) for name in block.names}
     loud = Places(one for one in block.sentences if _is_all_loud(block.text[one.start : one.end]))
     for found in _LETTERS.finditer(block.text):

@@ -55,11 +55,12 @@ _DAY_OR_MONTH = re.compile(
     r"(?:Wednes|Thurs|Satur)day|(?:Jan|Febr)uary|August|September|October|(?:Nov|Dec)ember"
 )
 _NEXT_LABEL = re.compile(r"[a-z]\)\s")
+# One set of characters comes first, which lets the search leap from one to the next.
 _MISSED = re.compile(
-    rf"(?:[.!?…]+[\"'”’)\]]*\s+(?=[“\"'‘(]?(?:{_STARTERS})\b)|(?<=[a-z]{{2}})[.!?](?=(?:{_STARTERS})\s)"
-    r"|[ap]\.m\.\s+(?=[A-Z])"
+    rf"[.!?…](?:[.!?…]*[\"'”’)\]]*\s+(?=[“\"'‘(]?(?:{_STARTERS})\b)|(?<=[a-z]{{2}}[.!?])(?=(?:{_STARTERS})\s)"
+    r"|(?<=[ap]\.m\.)\s+(?=[A-Z])"
     # "May" is a month in full, which sentencex takes for an abbreviation.
-    r"|(?<=\bMay)\.\s+(?=[A-Z])|[.!?]\)\s+(?=[A-Z]))"
+    r"|(?<=\bMay\.)\s+(?=[A-Z])|(?<=[.!?])\)\s+(?=[A-Z]))"
 )
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _GOES_ON = re.compile(

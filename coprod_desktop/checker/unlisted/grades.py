@@ -19,12 +19,12 @@ _GRADE = re.compile(
     r"(?!MP\d|CO2|TV\d|PS\d|BBC\d|ITV\d)(?:\d{2,3}[A-Z]{1,2}|[A-Z]{2,3}\d{1,3}[A-Z]?)(?![\w’'/-]|\.\d| \d[A-Z]{2})"
 )
 
-_HINT = re.compile(r"[0-9]|(?<=[a-z]) [A-D]\b")
+_LETTERED = re.compile(r"[A-D](?<=[a-z] [A-D])\b")
 
 
 def find(block: BlockText) -> Iterator[Candidate]:
     """Yield the names of steps and the codes of forms."""
-    if block.is_heading or not _HINT.search(block.text):
+    if block.is_heading or not (block.has_digits or _LETTERED.search(block.text)):
         return
     for found in _GRADE.finditer(block.text):
         yield Candidate(*found.span(), RULE, say("words.grade"))

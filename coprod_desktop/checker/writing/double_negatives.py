@@ -24,8 +24,10 @@ _NEGATIVE = re.compile(
     rf"im(?:possible|proper|practical)|ir(?:relevant|responsible|regular)|il(?:legal|logical))\b",
     re.IGNORECASE,
 )
-# Most blocks say "no" nowhere, and asking so is much quicker than the expression.
-_HINT = re.compile(r"\b(?:no(?:[tbnw]|\b)|ne[iv]|cannot|hardly|scarcely|without)|n['’]t\b")
+# Most sentences say "no" nowhere, and asking so is much quicker than the expression.
+_HINT = re.compile(
+    r"n(?:(?<=\bn)(?:o(?:[tbnw]|\b)|e[iv])|['’]t\b)|c(?<=\bc)annot|h(?<=\bh)ardly|s(?<=\bs)carcely|w(?<=\bw)ithout"
+)
 # A new thing is said after these, so the two words do not act on each other.
 _NEW_CLAUSE = re.compile(
     r"\b(?:and|but|or|so|because|if|when|while|which|who|that|where|why|how|what|whether|as|then|nor|than|although|though|since)\b|,",
@@ -52,9 +54,9 @@ _NEVER_MIND = re.compile(
 
 def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
     """Yield each pair of negatives from the first to the second."""
-    if not _HINT.search(block.small):
-        return
     for sentence in block.sentences:
+        if not _HINT.search(block.small, sentence.start, sentence.end):
+            continue
         place = sentence.start
         while found := _NEGATIVE.search(block.text, place, sentence.end):
             if _is_double(block.text, found) and not block.is_closed(*found.span()):

@@ -12,13 +12,14 @@ from coprod_desktop.strings import say
 RULE = "ER-04"
 MOST_IDEAS = {STANDARD: 2, EASY_READ: 1}
 
+# Looked for in small letters. Each branch begins with its letter, which lets the search leap from one to the next.
 _JOINS = re.compile(
-    r"\b(?:but|because|although|though|whereas|unless|so that|even if|in order that)\b"
-    r"|, (?:and|so|or|which|who|while|when|where) (?=\w+ \w+)|;\s|\s[–—]\s(?=\w+ \w+ \w+)"
+    r"b(?<=\bb)(?:ut|ecause)\b|t(?<=\bt)hough\b|w(?<=\bw)hereas\b|u(?<=\bu)nless\b|s(?<=\bs)o that\b"
+    r"|e(?<=\be)ven if\b|i(?<=\bi)n order that\b"
+    r"|, (?:and|so|or|which|who|while|when|where) (?=\w+ \w+)|;\s|–(?<=\s–)\s(?=\w+ \w+ \w+)|—(?<=\s—)\s(?=\w+ \w+ \w+)"
     # "and" between two whole ideas: a subject stands after it.
-    r"|\band (?=(?:I|you|he|she|it|we|they|there|this|that|these|those)\b)"
-    r"|\band (?=the \w+ (?:is|are|was|were|has|have|will|can|must)\b)",
-    re.IGNORECASE,
+    r"|a(?<=\ba)(?:lthough\b|nd (?=(?:i|you|he|she|it|we|they|there|this|that|these|those)\b"
+    r"|the \w+ (?:is|are|was|were|has|have|will|can|must)\b))"
 )
 
 
@@ -28,7 +29,6 @@ def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
         return
     longest = sentence_length.LIMITS[profile][0]
     for span in block.sentences:
-        text = block.text[span.start : span.end]
-        ideas = 1 + len(_JOINS.findall(text[2:]))
-        if ideas > MOST_IDEAS[profile] and count_words(text) <= longest:
+        ideas = 1 + len(_JOINS.findall(block.small, span.start + 2, span.end))
+        if ideas > MOST_IDEAS[profile] and count_words(block.text[span.start : span.end]) <= longest:
             yield block.finding((span.start, span.end), RULE, say("words.many_ideas", number=ideas))

@@ -15,6 +15,7 @@ BIG = {STANDARD: 10_000, EASY_READ: 1_000}
 _PERCENTAGE = re.compile(
     r"(?<![\w.])\d+(?:[.,]\d+)?(?:\s?(?:-|–|to)\s?\d+(?:\.\d+)?)?\s?(?:%|per\s?cent\b|percentage points?\b|pc\b(?=\s))"
 )
+_PER_CENT = re.compile(r"%|cent|pc")
 _BIG = re.compile(
     r"(?<![\w.,/-])(?P<sign>£|€|\$)?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<unit>\s?(?:million|billion|trillion|thousand|mn|bn|m|k)\b)?(?![\w/-]|,\d|\.\d)"
@@ -25,7 +26,9 @@ _FEWEST_BARE_DIGITS = 5  # four digits without a comma are most often a year
 
 def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
     """Yield percentages, and numbers from the profile's limit on."""
-    for found in _PERCENTAGE.finditer(block.text):
+    if not block.has_digits:
+        return
+    for found in _PERCENTAGE.finditer(block.text) if _PER_CENT.search(block.text) else ():
         if not block.is_closed(*found.span()):
             yield block.finding(found.span(), RULE, _message(found[0]))
     for found in _BIG.finditer(block.text):

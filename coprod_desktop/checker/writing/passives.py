@@ -65,9 +65,10 @@ _PRONOUN = r"(?:i|you|he|she|it|we|they|anyone|everyone|people|this|that|these|t
 _ASKED_OF = r"(?:(?:the|your|my|our|their|his|her|any|all|some|this|these)\s+[a-z'’-]+(?:\s+[a-z'’-]+)?)"
 _BETWEEN = rf"(?:\s+{_ADVERBS}\b,?)*"
 # Every passive begins with one of these words; looking for them alone first is four times as fast.
+# Each branch begins with its letter, which lets the search leap from one to the next.
 _START = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|being|isn|aren|wasn|weren|get|gets|got|getting|it|that|he|she|what|who|there|they|"
-    r"we|you|i)\b(?=\s|n?['’])"
+    r"(?:a(?<=\ba)(?:m|ren?)|i(?<=\bi)(?:sn?|t)?|w(?<=\bw)(?:asn?|eren?|hat|ho|e)|b(?<=\bb)e(?:en|ing)?"
+    r"|g(?<=\bg)(?:ets?|ot|etting)|t(?<=\bt)h(?:at|ere|ey)|h(?<=\bh)e|s(?<=\bs)he|y(?<=\by)ou)\b(?=\s|n?['’])"
 )
 _PASSIVE = re.compile(
     rf"(?P<be>{_BE}){_BETWEEN}(?:\s+being|\s+been)?{_BETWEEN}\s+(?P<participle>{_PARTICIPLE})\b"

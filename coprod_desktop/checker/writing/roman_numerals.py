@@ -17,8 +17,9 @@ _COUNTED = (
 _CAPITALS = re.compile(r"[IVX]{2,}(?![\w&'’/-])")
 _NUMERAL = re.compile(r"X{0,3}(?:IX|IV|V?I{1,3}|V)?")
 _JOINED = re.compile(r"[\w&./'’-]")
-_LABEL = re.compile(r"\((x?(?:ix|iv|vi{0,3}|i{1,3}))\)|\A(ix|iv|vi{0,3}|i{1,3})(?=[.)]\s)")
-_SINGLE = re.compile(r"(?<=\s)[IVX](?![\w'’.])")
+_LABEL = re.compile(r"\((x?(?:ix|iv|vi{0,3}|i{1,3}))\)")
+_FIRST_LABEL = re.compile(r"(ix|iv|vi{0,3}|i{1,3})(?=[.)]\s)")
+_SINGLE = re.compile(r"[IVX](?<=\s[IVX])(?![\w'’.])")
 _AFTER_COUNTED = re.compile(rf"\b{_COUNTED}\s+\Z")
 _DRIP = re.compile(r"\s+(?:drip|fluid|antibiotic|line|therap|infusion|medic|drug|access|inject)", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10}
@@ -38,7 +39,9 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         if not joined and _NUMERAL.fullmatch(found[0]) and not _is_drip(text, found):
             yield found.span()
     for found in _LABEL.finditer(text):
-        yield found.span(found.lastindex or 0)
+        yield found.span(1)
+    if first := _FIRST_LABEL.match(text):
+        yield first.span(1)
     for found in _SINGLE.finditer(text):
         if _AFTER_COUNTED.search(text[max(0, found.start() - 14) : found.start()]):
             yield found.span()
