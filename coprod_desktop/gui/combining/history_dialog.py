@@ -1,12 +1,13 @@
 """Who changed what and when, for all of a meeting or one item, and bringing back how it was."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog
 
 from coprod_desktop.app.past import Entry, bring_back
 from coprod_desktop.app.session import Session
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
@@ -42,16 +43,9 @@ class HistoryDialog(QDialog):
         self._sheet.body.addStretch()
         self.back = Button(say("combining.bring_back"), self)
         self.back.clicked.connect(self._bring_back)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.back, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("combining.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(self._sheet, 1)
-        column.addWidget(buttons)
+        set_on_foot(self, self._sheet, say("combining.close"), self.back)
         self.about.currentIndexChanged.connect(self._show_saves)
         self.saves.currentRowChanged.connect(self._show_changes)
-        self.finished.connect(self.deleteLater)
         self._show_saves()
         self.resize(comfortable(self, shell.theme, 75, 80))
 

@@ -1,10 +1,11 @@
 """What the program is, whose work is in it, and under which licences."""
 
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QTextBrowser, QWidget
 
 import coprod_desktop
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.strings import say
@@ -25,17 +26,10 @@ class AboutWindow(QDialog):
         self._page().setMarkdown(
             f"# {say('gui.about.name', version=coprod_desktop.__version__)}\n\n{say('gui.about.text')}"
         )
-        buttons = QDialogButtonBox(self)
         self.licences = Button(say("gui.about.licences"), self)
         self.licences.clicked.connect(self._show_licences)
-        buttons.addButton(self.licences, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("gui.message.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(self.view, 1)
-        column.addWidget(buttons)
+        set_on_foot(self, self.view, say("gui.message.close"), self.licences)
         self.resize(comfortable(self, theme, 60, 42))
-        self.finished.connect(self.deleteLater)
 
     def _page(self) -> QTextDocument:
         page = QTextDocument(self.view)

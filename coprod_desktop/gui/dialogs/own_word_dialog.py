@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog
 
 from coprod_desktop.app.own_word_advice import about_meaning
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField, TextField
 from coprod_desktop.gui.jobs import Latest
@@ -72,12 +73,10 @@ class OwnWordDialog(QDialog):
         self.save = Button(say("gui.own_word.save"), self)
         as_main_action(self.save)
         self.save.clicked.connect(self._save)
-        column = QVBoxLayout(self)
-        column.addWidget(sheet, 1)
-        column.addWidget(self._buttons())
+        set_on_foot(self, sheet, say("gui.own_word.cancel"), self.save)
         self._checking = Latest(self)
         self._checking.ready.connect(self._show_advice)
-        self.finished.connect(self._end)
+        self.finished.connect(lambda _: self._checking.let_go())
         self.resize(comfortable(self, shell.theme, 70, 75))
         (self.meaning if word.term else self.term).setFocus()
 
@@ -92,14 +91,6 @@ class OwnWordDialog(QDialog):
             short_form=self.short_form.text().strip(),
             also_written=self.also_written.text().strip(),
         )
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(self)
-        box.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
-        cancel = Button(say("gui.own_word.cancel"), self)
-        box.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        box.rejected.connect(self.reject)
-        return box
 
     def _check(self) -> None:
         word = self.word()
@@ -129,7 +120,3 @@ class OwnWordDialog(QDialog):
             self.form.tell_problem(self.term, say(error.says, **error.facts))
             return False
         return True
-
-    def _end(self, _result: int) -> None:
-        self._checking.wait()
-        self.deleteLater()

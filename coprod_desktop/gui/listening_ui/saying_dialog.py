@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from coprod_desktop.gui.a11y import announce, in_tab_order
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.flow_layout import FlowLayout
@@ -52,7 +53,8 @@ class SayingDialog(QDialog):
         sheet.body.addWidget(about)
         sheet.body.addWidget(self.form)
         sheet.body.addStretch()
-        self._close(sheet)
+        set_on_foot(self, sheet, say("listening.close"))
+        self.finished.connect(self._end)
         self.listen.clicked.connect(self._listen)
         self.keep.clicked.connect(self._keep)
         self.remove.clicked.connect(self._remove)
@@ -69,15 +71,6 @@ class SayingDialog(QDialog):
             button.setParent(row)
             flow.addWidget(button)
         return row
-
-    def _close(self, sheet: Sheet) -> None:
-        box = QDialogButtonBox(self)
-        box.addButton(Button(say("listening.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        box.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(sheet, 1)
-        column.addWidget(box)
-        self.finished.connect(self._end)
 
     @property
     def _sayings(self) -> tuple[Saying, ...]:
@@ -127,4 +120,3 @@ class SayingDialog(QDialog):
 
     def _end(self, _result: int) -> None:
         self._shell.listening.stop()
-        self.deleteLater()

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QWidget
 
 from coprod_desktop.app import voice_folder
 from coprod_desktop.app.listeners import ANYBODY, LONGEST_NAME
 from coprod_desktop.app.voice_folder import Looked
 from coprod_desktop.gui.a11y import announce, in_tab_order
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField, keep_from_wheel
 from coprod_desktop.gui.flow_layout import FlowLayout
@@ -95,12 +96,7 @@ class VoiceDialog(QDialog):
         self.form.add_plain(self._row("folder", "look"))
         sheet.body.addWidget(self.form)
         sheet.body.addStretch()
-        box = QDialogButtonBox(self)
-        box.addButton(Button(say("listening.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        box.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(sheet, 1)
-        column.addWidget(box)
+        set_on_foot(self, sheet, say("listening.close"))
         in_tab_order(self.listener, self.new_name, self.add, self.forget, self.voice, self.all_voices)
         in_tab_order(self.all_voices, self.try_, self.stop, self.speed, self.pitch, self.volume)
         in_tab_order(self.volume, self.sentence_pause, self.heading_pause, self.folder, self.look)
@@ -230,8 +226,7 @@ class VoiceDialog(QDialog):
 
     def _end(self, _result: int) -> None:
         self._listening.stop()
-        self._looking.wait()
-        self.deleteLater()
+        self._looking.let_go()
 
 
 def _number(parent: QWidget, least: int, most: int, step: int) -> QSpinBox:

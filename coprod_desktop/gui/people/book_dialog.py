@@ -3,13 +3,14 @@
 import unicodedata
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog
 
 from coprod_desktop.app.address_book import AddressBook, Known
 from coprod_desktop.coproduction.people_words import line_in_words
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.one_line import OneLine
 from coprod_desktop.gui.panels.plain_label import PlainLabel
@@ -52,15 +53,7 @@ class BookDialog(QDialog):
         self.bring.setDefault(True)
         self.bring.clicked.connect(self._bring)
         self.remove.clicked.connect(self._remove)
-        buttons = QDialogButtonBox(self)
-        for button in (self.bring, self.remove):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("gui.message.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(sheet, 1)
-        column.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
+        set_on_foot(self, sheet, say("gui.message.close"), self.bring, self.remove)
         self.resize(comfortable(self, shell.theme, 60, 50))
         self._show()
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog
 
 from coprod_desktop.coproduction.consultation_page import QUESTIONS, time_in_words, warnings_of
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.day_field import add_day
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
@@ -56,10 +57,11 @@ class ConsultationDialog(QDialog):
         for part in ("gunning", "principle"):
             sheet.body.addWidget(self._questions(part, shell.theme, sheet))
         sheet.body.addStretch()
-        column = QVBoxLayout(self)
-        column.addWidget(sheet, 1)
-        column.addWidget(self._buttons())
-        self.finished.connect(self._end)
+        self.page = Button(say("power.consultation_page"), self)
+        as_main_action(self.page)
+        self.page.clicked.connect(self._ask_page)
+        set_on_foot(self, sheet, say("gui.message.close"), self.page)
+        self.finished.connect(lambda _: self._tell())
         self.resize(comfortable(self, shell.theme, 80, 80))
         self._show_time()
         self.duty.setFocus()
@@ -99,16 +101,6 @@ class ConsultationDialog(QDialog):
         fold.open(is_open=part == "gunning")
         return fold
 
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(self)
-        self.page = Button(say("power.consultation_page"), self)
-        as_main_action(self.page)
-        self.page.clicked.connect(self._ask_page)
-        box.addButton(self.page, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(Button(say("gui.message.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        box.rejected.connect(self.reject)
-        return box
-
     def _taker(self, name: str) -> Callable[[date | None], None]:
         return lambda day: self._become(**{name: day})
 
@@ -131,7 +123,3 @@ class ConsultationDialog(QDialog):
         self._tell()
         self.page_asked.emit()
         self.accept()
-
-    def _end(self, _result: int) -> None:
-        self._tell()
-        self.deleteLater()

@@ -1,11 +1,12 @@
 """Agendas to start from: ours, one for each kind of meeting, and the user's own."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog
 
 from coprod_desktop.app.own_templates import OwnTemplate, fresh_items, own_templates, remove_template
 from coprod_desktop.coproduction.agenda_templates import TEMPLATES, template_items
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
@@ -46,15 +47,7 @@ class TemplateDialog(QDialog):
         as_main_action(self.use)
         self.use.clicked.connect(self._use)
         self.remove.clicked.connect(self._remove)
-        buttons = QDialogButtonBox(self)
-        for button in (self.use, self.remove):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("gui.message.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(sheet, 1)
-        column.addWidget(buttons)
-        self.finished.connect(self.deleteLater)
+        set_on_foot(self, sheet, say("gui.message.close"), self.use, self.remove)
         self.resize(comfortable(self, shell.theme, 60, 56))
         self._fill()
         self.list.setFocus()

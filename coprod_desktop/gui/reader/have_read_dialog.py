@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel
 
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form
 from coprod_desktop.gui.panels.plain_label import PlainLabel
@@ -70,22 +71,12 @@ class HaveReadDialog(QDialog):
         self.problem.hide()
         sheet.body.addWidget(self.problem)
         sheet.body.addStretch()
-        column = QVBoxLayout(self)
-        column.addWidget(sheet, 1)
-        column.addWidget(self._buttons())
-        self.finished.connect(self.deleteLater)
-        self.resize(comfortable(self, shell.theme, 55, 50))
-        self.boxes[How.READ].setFocus()
-
-    def _buttons(self) -> QDialogButtonBox:
         self.keep = Button(say("reader.read.keep"), self)
         as_main_action(self.keep)
         self.keep.clicked.connect(self._keep)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.keep, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(Button(say("gui.own_word.cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        set_on_foot(self, sheet, say("gui.own_word.cancel"), self.keep)
+        self.resize(comfortable(self, shell.theme, 55, 50))
+        self.boxes[How.READ].setFocus()
 
     def _keep(self) -> None:
         far = {How.READ: self._so_far.read, How.HEARD: self._so_far.heard}

@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from coprod_desktop.easyread import sign_off
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dates import date_in_full
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.flow_layout import FlowLayout
@@ -59,7 +60,6 @@ class ReadersDialog(QDialog):
         self._build(about)
         self.show_version(version)
         self.resize(comfortable(self, shell.theme, 75, 80))
-        self.finished.connect(self.deleteLater)
 
     @property
     def reader(self) -> "ReaderForm":
@@ -97,12 +97,7 @@ class ReadersDialog(QDialog):
         body.addWidget(self.by_readers)
         body.addWidget(about)
         body.addStretch(1)
-        close = QDialogButtonBox(self)
-        close.addButton(Button(say("gui.message.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        close.rejected.connect(self.reject)
-        whole = QVBoxLayout(self)
-        whole.addWidget(self._sheet, 1)
-        whole.addWidget(close)
+        set_on_foot(self, self._sheet, say("gui.message.close"))
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
         self.again.clicked.connect(lambda: self.edited.emit(edits.confirm_readers(self._version.id, date.today())))

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from coprod_desktop.app.picture_library import SHIPPED_SET, PictureSet
 from coprod_desktop.gui.a11y import announce, in_tab_order, labelled
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.flow_layout import FlowLayout
@@ -61,18 +62,12 @@ class SetsDialog(QDialog):
         sheet.body.addLayout(bring)
         sheet.body.addWidget(self.words)
         sheet.body.addStretch(1)
-        close = QDialogButtonBox(self)
-        close.addButton(Button(say("gui.message.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        close.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(sheet, 1)
-        column.addWidget(close)
+        set_on_foot(self, sheet, say("gui.message.close"))
         self.folder.clicked.connect(self._choose_folder)
         self.zip.clicked.connect(self._choose_zip)
         self.first.clicked.connect(lambda: self.put_first.emit(self.list.chosen_key))
         self.remove.clicked.connect(lambda: self.removed.emit(self.list.chosen_key))
         self.list.currentItemChanged.connect(lambda *_: self._show_what_can_be_done())
-        self.finished.connect(self.deleteLater)
         self.resize(comfortable(self, shell.theme, 65, 60))
         self.words.hide()
         in_tab_order(self.list, self.first, self.remove, self.licence, self.folder, self.zip)
