@@ -46,7 +46,8 @@ LOOK_AHEAD = 80
 MOST_AT_ONCE = 4000
 
 _STOPPED = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
-_LAST_WORD = re.compile(r"([\w.’'&-]*?)\.[\"'”’)\]]*\s*\Z")
+_CLOSING = "\"'”’)]"
+_REST_OF_WORD = re.compile(r"[\w.’'&-]*")
 _LABEL_ONLY = re.compile(r"\s*(?:[-•*–]\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*\Z")
 _OPENING = "\"'“‘([ "
 _NEW_SENTENCE = re.compile(rf"[“\"'‘(]*(?:{_STARTERS})\b(?!\.)")
@@ -150,11 +151,12 @@ def _is_end(sentence: str, following: str) -> bool:
         return False
     if _has_open_bracket(sentence):
         return False
-    found = _LAST_WORD.search(sentence)
-    if not found:
+    stopped = sentence.rstrip().rstrip(_CLOSING)
+    if not stopped.endswith("."):
         return True
-    word = found[1].lstrip("(\"'“‘")
-    return _ends_with(word, sentence[: found.start()], following)
+    backwards = _REST_OF_WORD.match(stopped[-2::-1] if len(stopped) > 1 else "")
+    start = len(stopped) - 1 - (backwards.end() if backwards else 0)
+    return _ends_with(stopped[start:-1].lstrip("(\"'“‘"), stopped[:start], following)
 
 
 def _ends_with(word: str, before: str, following: str) -> bool:

@@ -9,7 +9,18 @@ from collections.abc import Callable, Iterable, Iterator
 from coprod_desktop.checker.block_text import BlockText
 from coprod_desktop.checker.learned import Learned
 from coprod_desktop.checker.settings import STANDARD, Family, Settings
-from coprod_desktop.checker.unlisted import bodies, compounds, grades, hyphens, laws, medical, rare_words, titles
+from coprod_desktop.checker.unlisted import (
+    bodies,
+    compounds,
+    eponyms,
+    grades,
+    hyphens,
+    laws,
+    medical,
+    modifiers,
+    rare_words,
+    titles,
+)
 from coprod_desktop.checker.unlisted.candidate import Candidate
 from coprod_desktop.language import context
 from coprod_desktop.language.cues import Sentences
@@ -19,9 +30,9 @@ from coprod_desktop.model.finding import Finding
 
 Rule = Callable[[BlockText], Iterable[Candidate]]
 
-_CERTAIN: tuple[Rule, ...] = (laws.find, bodies.find, titles.find, medical.find)
+_CERTAIN: tuple[Rule, ...] = (laws.find, bodies.find, titles.find, eponyms.find, medical.find)
 # "The bike panel" is nobody's panel of experts: these give way to words of everyday life in their sentence.
-_LIKELY: tuple[Rule, ...] = (grades.find, compounds.find, hyphens.find)
+_LIKELY: tuple[Rule, ...] = (grades.find, compounds.find, modifiers.find, hyphens.find)
 
 
 def find(block: BlockText, learned: Learned, taken: Places, settings: Settings) -> Iterator[Finding]:

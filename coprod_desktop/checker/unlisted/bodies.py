@@ -24,6 +24,7 @@ _HEADS = {
     "service": "Service Team Hub Unit Pool Gateway",
 }
 _KIND_OF = {head: kind for kind, heads in _HEADS.items() for head in heads.split()}
+_SMALL_HEADS = frozenset(part for head in _KIND_OF for part in head.lower().split("-"))
 _NOT_FIRST = (
     "The This That An A Each Any Our Your My His Her Their Every No Since When If And For In To Dear Ask See All Both"
 ).replace(" ", "|")
@@ -38,7 +39,7 @@ _SURE_WITH_ONE_WORD = frozenset({"group", "money", "plan", "body", "paper"})
 
 def find(block: BlockText) -> Iterator[Candidate]:
     """Yield names whose last word says what they are. In headings every word may have a capital."""
-    if block.is_heading:
+    if block.is_heading or _SMALL_HEADS.isdisjoint(block.small_words):
         return
     for found in _NAME.finditer(block.text):
         kind = _KIND_OF[found["head"]]

@@ -5,6 +5,7 @@ Such a name is a puzzle although each of its words is easy. The last word says w
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from coprod_desktop.checker.block_text import BlockText
 from coprod_desktop.checker.unlisted.candidate import Candidate
@@ -29,7 +30,7 @@ _ALSO_DONE = frozenset(
     "audit benefit budget charge contract fund lead plan rate register review survey target test".split()  # noqa: SIM905
 )
 _MANY = re.compile(r"[^aiousy'’]s\Z|(?:people|women|men|children|[aeo]s|ys)\Z")
-_NO_ENDING = ("’s", "'s", "s’", "s'", "ly")
+_NO_ENDING = ("’s", "'s", "s’", "s'", "n’t", "n't", "ly")
 _HEADS = frozenset(form for head in HEADS for form in (head, inflect.plural(head)))
 
 
@@ -37,11 +38,18 @@ def find(block: BlockText) -> Iterator[Candidate]:
     """Yield each head with the words before it that belong to its name, in the order of the heads."""
     heads = () if block.is_heading else _HEADS & block.small_words
     for head in heads:
-        for found in re.finditer(rf"(?<= ){head}(?![\w’'-])", block.text):
-            start = _first(head, block.text[max(0, found.start() - _REACH) : found.start()])
+        for found in _after_blank(head).finditer(block.text):
+            place = found.start() + 1
+            start = _first(head, block.text[max(0, place - _REACH) : place])
             if start and not _DOES.match(block.text, found.end()):
                 kind = head if head in HEADS else inflect.singular(head)
-                yield Candidate(found.start() - start, found.end(), RULE, say("words.kind_of", kind=kind))
+                yield Candidate(place - start, found.end(), RULE, say("words.kind_of", kind=kind))
+
+
+@cache
+def _after_blank(head: str) -> re.Pattern[str]:
+    """Return what finds a head; there are more of them than the library keeps expressions."""
+    return re.compile(rf" {head}(?![\w’'-])")
 
 
 def _first(head: str, before: str) -> int:

@@ -21,6 +21,13 @@ HEADS: Final = _words(
     officer lead adviser advisor practitioner coordinator co-ordinator navigator champion therapist nurse examiner
     assessor representative guardian
     disorder syndrome impairment therapy intervention technique provision placement tenancy
+    healthcare allocation package passport order specification accommodation recruitment chart record capacity limit
+    value account authority resolution award admission guarantee component ulcer incident supervision reconsideration
+    profile principle prescribing guidance switchover oversight discount credit intention mediation sustainability
+    senate variation settlement recovery maintenance interface scale injury expense certificate code medication
+    failure capability complaint alarm assurance outcome risk decision management offer advocacy data domain saving
+    efficiency sensor log inspection detention observation response rehabilitation referral registration dosage
+    engagement relief element lot expenses submission accreditation obligation compliance reimbursement tapering
     requirement restriction exemption authorisation notification
     test trial function functioning density factor priority circumstances mechanism pressure
     duty member
@@ -63,7 +70,7 @@ _DESCRIBING: Final = _words(
     football cricket rugby netball bowls quiz pub church parish village street town city world olympic notice message
     ironing skirting chopping drawing diving dart chess colour tv television radio solar role scale bike bicycle staff
     urine eye hearing driving interest heart pulse human upper travel transport medical committee team group council
-    club business summer winter spring autumn christmas easter birthday wedding
+    club business ward hospital time face highest lowest above below adult carer community therapist summer winter spring autumn christmas easter birthday wedding
     """
 )
 _DOING: Final = _words(

@@ -25,6 +25,7 @@ _MEDICINES = """
     semide setron statin steride stigmine terol tidine triptan triptyline xaban zepam zepil zolam zopiclone
 """
 _ENDINGS = tuple(ending + many for ending in (*_CONDITIONS.split(), *_MEDICINES.split()) for many in ("", "s"))
+_NO_ILLNESS = ("poses", "loses", "noses", "ologies", "hology", "nology")  # "proposes", "encloses", "technology"
 _SHORTEST = 7
 _BEFORE, _AFTER = r"(?<![\w’'@./-])", r"(?![\w’'@/-])"
 
@@ -32,6 +33,6 @@ _BEFORE, _AFTER = r"(?<![\w’'@./-])", r"(?![\w’'@/-])"
 def find(block: BlockText) -> Iterator[Candidate]:
     """Yield words with a medical ending that are hard or in no dictionary."""
     for word in block.small_words - difficulty.words_below(HARD):
-        if len(word) >= _SHORTEST and word.isalpha() and word.endswith(_ENDINGS):
+        if len(word) >= _SHORTEST and word.isalpha() and word.endswith(_ENDINGS) and not word.endswith(_NO_ILLNESS):
             for found in re.finditer(_BEFORE + word + _AFTER, block.small):
                 yield Candidate(*found.span(), RULE, say("words.medical_word"))

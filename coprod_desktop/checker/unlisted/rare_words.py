@@ -20,6 +20,7 @@ MOST_UNKNOWN: Final = 0.125
 """The part of a block's long words that may be in no dictionary; where there are more, it is not English."""
 
 _SHORTEST = 6
+_SHORTEST_LISTED = 5
 _WORD = re.compile(r"(?<![\w’'@./-])[a-z]{5,}(?![\w@/]|['’]\w|-\w|\.\w)")
 _FROM_LATIN = re.compile(
     r".{2,}(?:ive|ally|al|able|ible|ably|ity|ities|ency|ance|ence|ory|ations?|itions?|ments?|i[sz]e[ds]?|ising|ified|ify"
@@ -33,10 +34,10 @@ def find(block: BlockText) -> Iterator[Candidate]:
     """Yield each use of such a word. Headings are left alone."""
     if block.is_heading:
         return
+    if not any(len(word) >= _SHORTEST_LISTED for word in block.small_words - _ordinary()):
+        return
     words = set(_WORD.findall(block.text))
     odd = words - _ordinary()
-    if not odd:
-        return
     hard = odd & _in_table()
     wanted = {word for word in hard - EVERYDAY if _is_rare(word)} | _unknown(odd - hard, len(words))
     for found in _WORD.finditer(block.text) if wanted else ():

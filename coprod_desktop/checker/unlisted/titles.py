@@ -12,10 +12,12 @@ RULE = "name-of-scheme"
 _PLAIN_BELOW = 0.34
 """Below this difficulty are the ordinary words. Harder words with capitals are mostly names of people and places."""
 
-_WORD = r"[A-Z][a-z]+(?:['’]s)?"
+_REST = r"[a-z]+(?:['’]s)?"
+_WORD = rf"[A-Z]{_REST}"
 _TITLE = re.compile(
-    rf"(?<![\w’'-])(?<![.!?:;] )(?<!\A)(?<![“\"‘'(])"
-    rf"{_WORD}(?: (?:(?:in|of|and|for|the|to|on|our|your) ){{0,2}}{_WORD})+"
+    # The capital comes first, which lets the search leap from one to the next; what stands before it is asked then.
+    r"[A-Z](?<![\w’'-][A-Z])(?<![.!?:;] [A-Z])(?<!\A[A-Z])(?<![“\"‘'(][A-Z])"
+    rf"{_REST}(?: (?:(?:in|of|and|for|the|to|on|our|your) ){{0,2}}{_WORD})+"
     r"(?![\w’'-])(?! [A-Z])"
 )
 _OWNER = re.compile(r"(?P<name>[A-Z][a-z]+)['’]s ")
@@ -50,7 +52,7 @@ _TELLING = context.BESIDE_CARE | frozenset(
 
 def find(block: BlockText) -> Iterator[Candidate]:
     """Yield names of ordinary words, one of which tells that it is a matter of rights, care or councils."""
-    if block.is_heading:
+    if block.is_heading or _TELLING.isdisjoint(block.small_words):
         return
     for found in _TITLE.finditer(block.text):
         start = found.start()

@@ -19,7 +19,7 @@ _SHOUTED = re.compile(r"\b(?:[A-Z]{5,}|THE|AND|OF|TO|FOR|IN|IS|NOT|YOU|WE|ON|ARE
 
 def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
     """Yield runs of three or more words in capitals; a row of short forms is no such run."""
-    for found in _RUN.finditer(block.text):
+    for found in _RUN.finditer(block.text) if _LETTERS.search(block.text) else ():
         words = _LETTERS.findall(found[0])
         if len(words) >= FEWEST_WORDS and _SHOUTED.search(found[0]) and not block.is_closed(*found.span()):
             yield block.finding(found.span(), RULE, say("words.capitals"))

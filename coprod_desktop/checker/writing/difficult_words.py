@@ -41,7 +41,8 @@ def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
     """Yield each hard word once, where the block uses it first. Headings are left alone, and so are names."""
     if block.is_heading:
         return
-    hard = difficulty.words_from(HARD[profile]).intersection(_WORD.findall(block.text)) - EVERYDAY
+    hard = block.small_words & difficulty.words_from(HARD[profile])
+    hard = hard.intersection(_WORD.findall(block.text)) - EVERYDAY if hard else hard
     for found in _WORD.finditer(block.text) if hard else ():
         if found[0] in hard and not block.is_closed(*found.span()):
             hard -= {found[0]}

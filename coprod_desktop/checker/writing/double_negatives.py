@@ -21,45 +21,42 @@ _NEGATIVE = re.compile(
     rf"affected|prepared|concerned|fit|safe|stable|tested|tried|touched|founded|grateful)|"
     rf"dis(?:agree[sd]?|allow(?:s|ed)?|approve[sd]?|similar|satisfied|advantaged?|respect(?:ful)?)|"
     rf"in(?:eligible|appropriate|complete|correct|valid|secure|direct|experienced|convenient|adequate|significant|sufficient|capable|consistent|accurate|frequent|visible)|"
-    rf"im(?:possible|proper|practical)|ir(?:relevant|responsible|regular)|il(?:legal|logical))\b",
-    re.IGNORECASE,
+    rf"im(?:possible|proper|practical)|ir(?:relevant|responsible|regular)|il(?:legal|logical))\b"
 )
-# Most sentences say "no" nowhere, and asking so is much quicker than the expression.
+# All of these look at small letters. Most sentences say "no" nowhere: asking so is much quicker than the expression.
 _HINT = re.compile(
     r"n(?:(?<=\bn)(?:o(?:[tbnw]|\b)|e[iv])|['’]t\b)|c(?<=\bc)annot|h(?<=\bh)ardly|s(?<=\bs)carcely|w(?<=\bw)ithout"
 )
 # A new thing is said after these, so the two words do not act on each other.
 _NEW_CLAUSE = re.compile(
-    r"\b(?:and|but|or|so|because|if|when|while|which|who|that|where|why|how|what|whether|as|then|nor|than|although|though|since)\b|,",
-    re.IGNORECASE,
+    r"\b(?:and|but|or|so|because|if|when|while|which|who|that|where|why|how|what|whether|as|then|nor|than|although|though|since)\b|,"
 )
 # "Not unfair" has to be turned round; "must not lead to unfair treatment" says one thing.
-_TURNED_ROUND = re.compile(r"un(?!less)|dis|in|im|ir|il|fail|lack|avoid|prevent|refuse|den|exclude", re.IGNORECASE)
+_TURNED_ROUND = re.compile(r"un(?!less)|dis|in|im|ir|il|fail|lack|avoid|prevent|refuse|den|exclude")
 _NOTHING_BETWEEN = re.compile(
-    r"\s+(?:(?:be|been|being|a|an|the|very|at all|so|too|always|wholly|to|say|do|usually|[a-z]+ly)\s+)*", re.IGNORECASE
+    r"\s+(?:(?:be|been|being|a|an|the|very|at all|so|too|always|wholly|to|say|do|usually|[a-z]+ly)\s+)*"
 )
-_REACHES_OVER = re.compile(r"(?:unless|without)\Z", re.IGNORECASE)
-_TIES = re.compile(r"\b(?:but|nor|or|if|because|who|which)\b|;", re.IGNORECASE)
+_REACHES_OVER = re.compile(r"(?:unless|without)\Z")
+_TIES = re.compile(r"\b(?:but|nor|or|if|because|who|which)\b|;")
 # "There is nobody who does not know her": everybody knows her.
 _NOBODY_WHO = re.compile(
     r"(?:nobody|no one|no-one|none|nothing) (?:who|that|which) "
-    r"(?:(?:do|does|did|is|are|was|were|has|have|can|could|will) )?",
-    re.IGNORECASE,
+    r"(?:(?:do|does|did|is|are|was|were|has|have|can|could|will) )?"
 )
-_NO_LABEL = re.compile(r"no\.?\s*\d|no,|no\s*[-–—]", re.IGNORECASE)
+_NO_LABEL = re.compile(r"no\.?\s*\d|no,|no\s*[-–—]")
 _NEVER_MIND = re.compile(
-    r"\bnot (?:only|just|least|to mention)\b|\bwhether or not\b|\bif not\b|\bnothing about us without\b", re.IGNORECASE
+    r"\bnot (?:only|just|least|to mention)\b|\bwhether or not\b|\bif not\b|\bnothing about us without\b"
 )
 
 
 def find(block: BlockText, profile: Profile) -> Iterator[Finding]:
     """Yield each pair of negatives from the first to the second."""
+    text = block.small
     for sentence in block.sentences:
-        if not _HINT.search(block.small, sentence.start, sentence.end):
-            continue
-        place = sentence.start
-        while found := _NEGATIVE.search(block.text, place, sentence.end):
-            if _is_double(block.text, found) and not block.is_closed(*found.span()):
+        hint = _HINT.search(text, sentence.start, sentence.end)
+        place = max(sentence.start, text.rfind(" ", 0, hint.start())) if hint else sentence.end
+        while found := _NEGATIVE.search(text, place, sentence.end):
+            if _is_double(text, found) and not block.is_closed(*found.span()):
                 yield block.finding(found.span(), RULE, say("words.double_negative"))
                 place = found.end()
             else:
@@ -70,9 +67,9 @@ def _is_double(text: str, found: re.Match[str]) -> bool:
     between, second = found["between"], found["second"]
     if _NO_LABEL.match(text, found.start()) or _NEVER_MIND.match(text, found.start()):
         return False
-    if found["first"].lower() == "neither" or _NEVER_MIND.search(text[max(0, found.start() - 12) : found.end()]):
+    if found["first"] == "neither" or _NEVER_MIND.search(text[max(0, found.start() - 12) : found.end()]):
         return False
-    if second.lower() in ("no", "none") and _NO_LABEL.match(text, found.start("second")):
+    if second in ("no", "none") and _NO_LABEL.match(text, found.start("second")):
         return False
     if _TURNED_ROUND.match(second) and not _NOTHING_BETWEEN.fullmatch(between):
         return False
