@@ -70,7 +70,8 @@ _DESCRIBING: Final = _words(
     football cricket rugby netball bowls quiz pub church parish village street town city world olympic notice message
     ironing skirting chopping drawing diving dart chess colour tv television radio solar role scale bike bicycle staff
     urine eye hearing driving interest heart pulse human upper travel transport medical committee team group council
-    club business ward hospital time face highest lowest above below adult carer community therapist summer winter spring autumn christmas easter birthday wedding
+    club business ward hospital time face highest lowest above below adult carer community therapist summer winter
+    spring autumn christmas easter birthday wedding
     """
 )
 _DOING: Final = _words(
