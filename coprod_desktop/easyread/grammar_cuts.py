@@ -48,7 +48,15 @@ _NEVER_AGAIN = frozenset(
     {"no", "none", "nobody", "nothing", "few", "fewer", "each", "every", "any", "either", "neither"}
 )
 _CONDITIONS = frozenset({"if", "unless", "whether", "not", "never"})
+# These are names, whatever the parser takes them for.
+_NAMES = frozenset({"Cabinet", "Council", "Parliament", "Scrutiny", "I"})
 _PRONOUNS = frozenset({"i", "we", "you", "he", "she", "they", "it"})
+# What one of these does may be done by all that was said: "they cut their hours, which leaves them short".
+_FOLLOWS_FROM_ALL = re.compile(
+    r"(?:leav|left|mean|ma[dk]|caus|help|allow|giv|gave|lead|led|result|put|enabl|requir|affect|sav|reduc|increas|"
+    r"creat|let|need|cost|br[io]|show|prevent|stop|add|free|worr|upset|surpris)",
+    re.IGNORECASE,
+)
 _NO_END = re.compile(r"\b(?:and|or|but|the|an?|of|to|for|with|in|on|is|are|was|were|be)[.]$", re.IGNORECASE)
 
 
@@ -118,7 +126,7 @@ def _two_clauses(tree: _Tree) -> Iterator[_Parts]:
         said = _with_subject(tree, root, verb, start, end)
         if said:
             lead = _JOINS[word]
-            yield as_sentence(tree.words(0, place)), as_sentence(f"{lead}{_small(tree, start, said) if lead else said}")
+            yield as_sentence(tree.words(0, place)), as_sentence(f"{lead}{_small(tree, said) if lead else said}")
 
 
 def _with_subject(tree: _Tree, root: Token, verb: Token, start: int, end: int) -> str:
@@ -166,7 +174,7 @@ def _reason_or_contrast(tree: _Tree) -> Iterator[_Parts]:
         if _hangs(tree, start + 1, end, but=verb):
             continue
         rest = tree.words(start + 1, end)
-        yield as_sentence(tree.words(0, start)), as_sentence(f"{lead}{_small(tree, start + 1, rest)}")
+        yield as_sentence(tree.words(0, start)), as_sentence(f"{lead}{_small(tree, rest)}")
 
 
 def _more_about_a_thing(tree: _Tree) -> Iterator[_Parts]:
@@ -181,7 +189,8 @@ def _more_about_a_thing(tree: _Tree) -> Iterator[_Parts]:
         pronoun, thing = tree.tokens[start], tree.tokens[verb.head]
         is_its_subject = pronoun.role in _SUBJECTS and pronoun.head == verb.place
         # Behind "of" or "in" a "which" may say something of all before it.
-        is_unsure = pronoun.text.lower() == "which" and thing.role == "pobj"
+        follows = thing.role == "pobj" or _FOLLOWS_FROM_ALL.match(verb.text)
+        is_unsure = pronoun.text.lower() == "which" and follows
         if (
             is_unsure
             or pronoun.text.lower() not in ("which", "who")
@@ -279,9 +288,11 @@ def _closes(tree: _Tree, end: int) -> bool:
     return all(one.kind == "PUNCT" for one in tree.tokens[end:])
 
 
-def _small(tree: _Tree, start: int, words: str) -> str:
-    first = tree.tokens[start]
-    return words if first.kind == "PROPN" or first.text == "I" else words[:1].lower() + words[1:]
+def _small(tree: _Tree, words: str) -> str:
+    """Return words as they stand inside a sentence: a name keeps its capital, wherever it stood."""
+    first = words.partition(" ")[0]
+    is_name = first in _NAMES or any(one.text == first and one.kind == "PROPN" for one in tree.tokens)
+    return words if is_name else words[:1].lower() + words[1:]
 
 
 def _is_sound(sentence: str, parts: _Parts, parse: Parse) -> bool:

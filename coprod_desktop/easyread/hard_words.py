@@ -19,17 +19,36 @@ _NOUN_ENDING = re.compile(r"(?:[st]ion|ison|ment|ance|ence|ing|sal|ure)s?$")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|this|that|our|your|their|its|each|any|no|of|every) $", re.IGNORECASE)
 # A plainer word alone would break these; drafting rules turn the whole clause. "Required by law to" is a duty, no need.
 _IS_LEFT_TO_RULES = re.compile(
-    r"(?:whereas|in the event of)\b|requir(?:e|es|ed|ing)\b(?: by| [^,.;:]{1,40}? to [a-z])", re.IGNORECASE
+    r"(?:whereas|in the event of|compris(?:e|es|ed|ing)|consists? of)\b|"
+    r"requir(?:e|es|ed|ing)\b(?: by| [^,.;:]{1,40}? to [a-z])",
+    re.IGNORECASE,
 )
 # Only "acknowledge that" accepts something: a complaint that is acknowledged has been received. Nobody can be "kept
-# told", who undertakes to do something has not done it, and an assistance dog is a kind of dog.
+# told", who undertakes to do something has not done it, and an assistance dog is a kind of dog. Time is prescribed by a
+# rule, tablets by a doctor.
 _IS_OTHER_HERE = re.compile(
     r"acknowledg(?:e|es|ed|ing|ement)\b(?! that\b)|(?<=keep )informed|(?<=kept )informed|complex needs|"
-    r"undert(?:ake|akes|aken|aking|ook)\b(?= to\b)|assistance(?= (?:dogs?|animals?)\b)",
+    r"undert(?:ake|akes|aken|aking|ook)\b(?= to\b)|assistance(?= (?:dogs?|animals?)\b)|"
+    r"prescribed(?! (?:times?|periods?|forms?|manner|limits?|dates?|rates?|rules?|fees?)\b)",
     re.IGNORECASE,
 )
 # "To be accompanied by a friend" is not "to be gone with by a friend".
 _IS_DONE_TO = re.compile(r"\b(?:be|been|being|is|are|was|were)(?: \w+ly)? $", re.IGNORECASE)
+# A "service user group" is no "person who uses support group".
+_SAYS_WHO = re.compile(r" (?:who|with|without) ")
+_NAMED_AFTER_THEM = re.compile(
+    r" (?:groups?|forums?|panels?|networks?|boards?|committees?|surveys?|feedback|involvement|engagement|experience|"
+    r"representatives?|meetings?|voices?|views?|satisfaction|consultation|participation|led|council|reference|"
+    r"steering|register|records?|needs|numbers|charges?|contributions?)\b"
+)
+# "Money in excess of £10" is "money of more than £10"; behind a verb or "of" the plainer words can stand alone.
+_IN_EXCESS = re.compile(r"in excess of\b", re.IGNORECASE)
+_TAKES_AN_AMOUNT = re.compile(
+    r"(?:^|\b(?:is|are|was|were|be|been|costs?|of|to|at|by|for|with|paid|spent|raised|received|has|have|had|earns?|"
+    r"needs?|and|or|from|saved?|takes?|took) )$"
+)
+# "Forms can be obtained from us" is not "forms can be got from us".
+_IS_NOT_DONE_TO = frozenset({"get", "have"})
 _DONE = re.compile(r"\w+ed\b")
 _HANGS_ON_ITS_THING = re.compile(r" (?:with|to|for|at|about|after|on|by)$")
 # "There is no alternative" and "an alternative to care homes" name a thing.
@@ -85,7 +104,7 @@ class HardWords:
             entry = match.entry
             if _IS_LEFT_TO_RULES.match(text, match.start) or _IS_OTHER_HERE.match(text, match.start):
                 continue
-            if _is_in_a_name(text, match) or _begins_a_name(text, match):
+            if _is_in_a_name(text, match) or _begins_a_name(text, match) or _says_less_here(text, match):
                 continue
             if entry.say_instead and not match.others and _is_same_kind_of_word(text, match):
                 edit = replace.change(text, match.start, match.end, entry.say_instead, entry.term)
@@ -192,13 +211,25 @@ def _is_same_kind_of_word(text: str, match: Match) -> bool:
     if part != "verb":
         return True
     assert entry.say_instead is not None
-    if _HANGS_ON_ITS_THING.search(entry.say_instead.text) and _IS_DONE_TO.search(text, 0, match.start):
+    hangs = _HANGS_ON_ITS_THING.search(entry.say_instead.text) or entry.say_instead.text in _IS_NOT_DONE_TO
+    if hangs and _IS_DONE_TO.search(text, 0, match.start):
         return False
     first = entry.term.lower().partition(" ")[0]
     if written.partition(" ")[0] in (first, *inflect.verb_forms(first)):
         # Straight behind an article "a request" or "the process" is a thing.
         return not _ARTICLE_BEFORE.search(text, 0, match.start)
     return not _NOUN_ENDING.search(written)
+
+
+def _says_less_here(text: str, match: Match) -> bool:
+    """Tell whether the plainer words would not fit, or drop a part: "people" for "people who draw on support"."""
+    entry = match.entry
+    plain = entry.say_instead.text if entry.say_instead else ""
+    if plain and entry.term.startswith(f"{plain} "):
+        return True
+    if _SAYS_WHO.search(plain) and _NAMED_AFTER_THEM.match(text, match.end):
+        return True
+    return bool(_IN_EXCESS.match(text, match.start)) and not _TAKES_AN_AMOUNT.search(text[: match.start])
 
 
 def _is_adverb_or_noun(text: str, match: Match) -> bool:

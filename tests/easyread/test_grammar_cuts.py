@@ -34,8 +34,16 @@ CUT = (
         "The council asked carers about the buses and the drivers wrote a long letter to the paper.",
         ("The council asked carers about the buses.", "The drivers wrote a long letter to the paper."),
     ),
+    (
+        "Cabinet agreed in principle to the closure of Beech Lodge but asked that no resident be moved before May.",
+        (
+            "Cabinet agreed in principle to the closure of Beech Lodge.",
+            "But Cabinet asked that no resident be moved before May.",
+        ),
+    ),
 )
 LEFT = (
+    "Many carers give up work or reduce their hours, which can leave them short of money later in life.",
     "The council will not close the day centre and sell the land on which it stands in the autumn.",
     "No carer was told about the change in the rota and asked what they thought of it before it started.",
     "If the lift is broken the meeting will move to the library and the taxi will come to the back door.",

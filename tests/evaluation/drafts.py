@@ -15,7 +15,7 @@ from coprod_desktop.easyread.rules.rule import apply_all
 from coprod_desktop.language.lexicon import Lexicon
 
 FOLDER = Path(__file__).parent / "drafting"
-FILES = ("sentences.txt", "second.txt", "third.txt", "fourth.txt")
+FILES = ("sentences.txt", "second.txt", "third.txt", "fourth.txt", "fifth.txt", "sixth.txt")
 LONG_WORDS = 20
 NEW_LINE = " | "
 """What stands between the sentences of a draft in judged.tsv."""
@@ -49,7 +49,12 @@ class FirstDrafts:
     long_in_parts: int
 
 
-FIRST_DRAFTS = (FirstDrafts("third.txt", 391, 94, 85, 58, 20), FirstDrafts("fourth.txt", 169, 73, 65, 18, 7))
+FIRST_DRAFTS = (
+    FirstDrafts("third.txt", 391, 94, 85, 58, 20),
+    FirstDrafts("fourth.txt", 169, 73, 65, 18, 7),
+    FirstDrafts("fifth.txt", 193, 78, 75, 26, 6),
+    FirstDrafts("sixth.txt", 338, 181, 171, 51, 19),
+)
 
 
 def drafted(text: str, words: HardWords) -> tuple[str, ...]:

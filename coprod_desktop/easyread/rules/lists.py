@@ -37,6 +37,8 @@ _SUBJECT_FIRST = re.compile(
 )
 _OF_THESE = re.compile(r"Of (?:these|those|them)(?: [\w’'-]+){0,4}, ")
 _COUNTED = re.compile(rf"\d[\d,]*(?: [a-z][\w’'-]*){{0,4}}? (?:{FINITE_OR_COMMON})\b[^,]*$")
+# "Physical, emotional and sexual abuse" are three kinds of one thing, whose name stands at the end only.
+_KIND_OF_A_THING = re.compile(r"(?:and |or )?\w+(?:ical|ual|ial|ional|ental|ive|ous)", re.IGNORECASE)
 # Words with which an item would be more than the name of a thing, so that a comma may not be the end of it.
 _MORE_THAN_A_NAME = re.compile(
     r"\b(?:which|who|that|when|where|if|because|but|not|is|are|was|were|will|would|has|have|had|can|must|may|should)\b",
@@ -129,7 +131,8 @@ def _named_things(text: str) -> tuple[str, ...]:
     if _MORE_THAN_A_NAME.search(_PEOPLE_WHO.sub("people", body)):
         return ()
     items = between_commas(body, _LONGEST_SHORT_ITEM_WORDS)
-    return items if len(items) >= 3 else ()
+    has_its_names = not any(_KIND_OF_A_THING.fullmatch(item) for item in items)
+    return items if len(items) >= 3 and has_its_names else ()
 
 
 RULES = (
@@ -220,7 +223,11 @@ RULES = (
                 "• friends",
             ),
         ),
-        ("Costs include rent and food.", "Groups, including carers, families and staff who work here, may come."),
+        (
+            "Costs include rent and food.",
+            "Harm includes physical, financial and sexual abuse, and neglect.",
+            "Groups, including carers, families and staff who work here, may come.",
+        ),
     ),
     Rule(
         "list-of-examples",

@@ -25,6 +25,8 @@ _FIXED_PHRASES = re.compile(
     r"\b(?:sixes and sevens|all fours|ten to one|nine times out of ten|catch-twenty-two|second to none)\b",
     re.IGNORECASE,
 )
+# "A day or two" is no count.
+_ABOUT_TWO = re.compile(r"\b((?:an? \w+|one) or two\b)", re.IGNORECASE)
 
 _THOUSANDS = re.compile(r"£ ?(\d{1,4}) ?[kK]\b")
 _MILLIONS = re.compile(r"£ ?(\d+(?:\.\d+)?) ?(?:m|mn|M)\b(?!\w)")
@@ -63,7 +65,8 @@ def _digits(text: str) -> str:
     if _FIXED_PHRASES.search(text):
         return text
     text = _ONE_IN.sub("1 in ", text)
-    return _NUMBER_WORD.sub(_as_digits, text)
+    parts = _ABOUT_TWO.split(text)
+    return "".join(part if place % 2 else _NUMBER_WORD.sub(_as_digits, part) for place, part in enumerate(parts))
 
 
 def _as_digits(found: re.Match[str]) -> str:
@@ -195,7 +198,14 @@ RULES = (
             became("One in four people came.", "1 in 4 people came."),
             became("Three hundred people came.", "300 people came."),
         ),
-        ("One of us will come.", "Two thirds came.", "Two hundred and six came.", "No one came.", "They often came."),
+        (
+            "One of us will come.",
+            "Two thirds came.",
+            "Two hundred and six came.",
+            "No one came.",
+            "They often came.",
+            "It takes a day or two.",
+        ),
     ),
 )
 """Number rules, in the order in which they run."""

@@ -5,6 +5,7 @@ import re
 from coprod_desktop.easyread.rules.rule import Rule, became, wording
 from coprod_desktop.easyread.rules.shape import capital
 from coprod_desktop.easyread.rules.verbs import BASE_OF_PARTICIPLE, any_of
+from coprod_desktop.language import inflect
 
 _GRATEFUL = r"(?:We|I) would (?:be (?:very )?grateful|appreciate it) if"
 _PLEASE = re.compile(
@@ -24,10 +25,15 @@ _HAVE_TO = re.compile(
 _WANT_TO = re.compile(r"\b[Oo]ur aim is to (?:ensure|make sure) that (?=\S)")
 # "In the event of the bus being late" would need a verb.
 _IN_CASE = re.compile(r"^In the event of (?=(?!the\b|an?\b|any\b)[a-z][\w ]*,)")
+_ONE_OF_THEM = re.compile(r"^In the event of (?=(?:fire|emergency|accident|breakdown|flood|incident|dispute),)")
+_DRAWS_ON = re.compile(r"\bdraw(?P<one>s?) on (?=(?:care|support)\b)")
 _SO_THAT = re.compile(r"\b[Ii]n order (?=to\b)")
 _BEFORE_DOING = re.compile(
     r"\b(?P<before>[Bb]efore) (?P<what>(?:any|the|a|an|your|this|each) (?:[\w’'-]+ ){1,3}?)"
     r"being (?=\w+(?:ed|en|de|nt)\b)"
+)
+_MADE_UP_OF = re.compile(
+    r"\b(?P<before>(?:will|would|must|should|can|may|to) )?(?P<verb>comprises?|consists? of)(?: of)? (?=\w)"
 )
 _NOT_BEFORE = re.compile(r"\b(?:no|not|never|nobody|none|neither|nor|if|whether)\b", re.IGNORECASE)
 
@@ -55,9 +61,21 @@ def _straight(text: str) -> str:
     text = _WANT_TO.sub(
         lambda found: "We want to make sure that " if found[0][0] == "O" else "we want to make sure that ", text
     )
+    text = _ONE_OF_THEM.sub(lambda found: f"If there is {inflect.article(text[found.end() :])} ", text)
     text = _IN_CASE.sub("If there is ", text)
+    text = _DRAWS_ON.sub(r"use\g<one> ", text)
     text = _BEFORE_DOING.sub(_before_it_is, text)
     return capital(_SO_THAT.sub("", text))
+
+
+def _made_up_of(text: str) -> str:
+    return _MADE_UP_OF.sub(_of_its_parts, text)
+
+
+def _of_its_parts(found: re.Match[str]) -> str:
+    if found["before"]:
+        return f"{found['before']}be made up of "
+    return "is made up of " if found["verb"] in ("comprises", "consists of") else "are made up of "
 
 
 def _before_it_is(found: re.Match[str]) -> str:
@@ -100,6 +118,17 @@ RULES = (
         ),
     ),
     Rule(
+        "made-up-of",
+        "ER-12",
+        wording(_made_up_of),
+        (
+            became("The group comprises 4 carers and 2 staff.", "The group is made up of 4 carers and 2 staff."),
+            became("The board consists of 6 people.", "The board is made up of 6 people."),
+            became("The board will comprise 6 people.", "The board will be made up of 6 people."),
+        ),
+        ("It was a flat comprising 2 rooms.", "The group has compromised."),
+    ),
+    Rule(
         "straight",
         "ER-12",
         wording(_straight),
@@ -108,6 +137,8 @@ RULES = (
             became("We will walk in order to pay less.", "We will walk to pay less."),
             became("We will ask you before any change being made.", "We will ask you before any change is made."),
             became("In the event of snow, we will meet online.", "If there is snow, we will meet online."),
+            became("In the event of fire, leave by the stairs.", "If there is a fire, leave by the stairs."),
+            became("People who draw on support run it.", "People who use support run it."),
             became(
                 "Our aim is to ensure that you are safe.",
                 "We want to make sure that you are safe.",
@@ -117,6 +148,7 @@ RULES = (
             "The papers are in order.",
             "Nobody came before the staff being here.",
             "In the event, nobody came.",
+            "They draw on what they know.",
             "Our aim is clear.",
         ),
     ),

@@ -4,7 +4,14 @@ import re
 
 from coprod_desktop.easyread.rules.guards import REACHES_OVER, both_stand_alone, is_closed, is_cuttable
 from coprod_desktop.easyread.rules.rule import Rule, became
-from coprod_desktop.easyread.rules.shape import FINITE, as_sentence, has_at_least, holds_a_verb, starts_a_clause
+from coprod_desktop.easyread.rules.shape import (
+    FINITE,
+    FINITE_OR_COMMON,
+    as_sentence,
+    has_at_least,
+    holds_a_verb,
+    starts_a_clause,
+)
 
 _NEGATIVE = re.compile(r"\b(?:not|never|no|nobody|none|nothing|only|just|neither|nor|cannot)\b|n[’']t\b", re.IGNORECASE)
 _REASON_FIRST = re.compile(
@@ -32,6 +39,8 @@ _RISE = re.compile(
     r", (?P<change>an? (?:increase|decrease|rise|fall|drop|reduction)) (?P<how>of|from|on|compared) (?P<rest>[^,;:]+)$"
 )
 _THERE = re.compile(r"(?<=[\w’']), where (?P<rest>(?:they|you|people|we) (?:can|will|could|are able to)\b[^;:]+)$")
+# What goes on behind "of whom … , and" is said of the first subject again.
+_GOES_ON = re.compile(rf", (?:and|but|or) (?:\w+ )?(?:{FINITE_OR_COMMON})\b")
 
 
 def _reason_first(text: str) -> tuple[str, ...]:
@@ -94,6 +103,8 @@ def _rise(text: str) -> tuple[str, ...]:
 def _of_whom(text: str) -> tuple[str, ...]:
     found = _OF_WHOM.search(text) if is_cuttable(text) else None
     if not found or _reaches(text[: found.start()]) or not holds_a_verb(text[: found.start()]):
+        return (text,)
+    if _GOES_ON.search(found["rest"]):
         return (text,)
     them = "them" if "whom" in found.group() else "these"
     lead = f"Of {them}, {found['number']}" if found["number"] else f"{found['part'].capitalize()} of {them}"
@@ -224,6 +235,7 @@ RULES = (
         (
             "If the team helps 85 people into paid work, of whom 62 are young, we pay.",
             "The team has met people, some of whom it knows, and has told us.",
+            "The club was begun by 2 sisters, both of whom are 40, and now has 90 members.",
         ),
     ),
     Rule(
