@@ -93,12 +93,15 @@ class Espeak:
         self._library.espeak_SetParameter(parameter, value, 0)
 
     def render(self, text: str) -> tuple[bytes, tuple[WordEvent, ...]]:
-        """Return the sound of a text, 16 bit and one channel, and where its words begin; cut short by `stop`."""
+        """Return the sound of a text, 16 bit and one channel, and where its words begin; cut short by `stop`.
+
+        The silence at its end is left out: pauses belong to whoever plays it.
+        """
         self._pieces, self._events, self._is_stopped = [], [], False
         # A null byte would end the text early.
         encoded = text.replace("\0", " ").encode("utf-8", "replace") + b"\0"
         self._library.espeak_Synth(encoded, len(encoded), 0, _UTF8, 0, _UTF8 | _END_PAUSE, None, None)
-        return b"".join(self._pieces), tuple(self._events)
+        return _without_silent_end(self._pieces), tuple(self._events)
 
     def stop(self) -> None:
         """Cut the rendering that is under way short."""
@@ -114,6 +117,15 @@ class Espeak:
         if samples and count > 0:
             self._pieces.append(ctypes.string_at(samples, count * 2))
         return int(self._is_stopped)
+
+
+def _without_silent_end(pieces: list[bytes]) -> bytes:
+    """Return the pieces as one; only the last ones are looked into, for a copy of all the sound takes time."""
+    while pieces:
+        last = pieces.pop()
+        if sounding := len(last.rstrip(b"\0")):
+            return b"".join((*pieces, last[: sounding + sounding % 2]))
+    return b""
 
 
 def short_path(data: Path) -> Path:

@@ -9,8 +9,14 @@ import sysconfig
 import threading
 from collections import deque
 from pathlib import Path
+from typing import IO
+
+if sys.platform == "linux":
+    import fcntl
 
 _PACKAGE_HOME = Path(__file__).resolve().parents[2]
+
+_ROOM_BYTES = 1 << 20  # the most that Linux gives anybody
 
 _KEPT_STDERR_LINES = 40
 _KEPT_LINE_BYTES = 400
@@ -41,6 +47,7 @@ class Child:
         assert self._process.stdout is not None
         self.requests = self._process.stdin
         self.answers = self._process.stdout
+        _make_room(self.answers)
         self.was_ended = False
         self._last_words: deque[bytes] = deque(maxlen=_KEPT_STDERR_LINES)
         self._drain = threading.Thread(target=self._keep_stderr, name="worker-stderr", daemon=True)
@@ -85,6 +92,14 @@ class Child:
         with self._process.stderr as source:
             while line := source.readline(_KEPT_LINE_BYTES):
                 self._last_words.append(line)
+
+
+def _make_room(pipe: IO[bytes]) -> None:
+    """Let the child go on while we are busy: the sound of some sentences is more than a pipe usually holds."""
+    if sys.platform == "linux":
+        # Somebody with very many pipes is not given more.
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _ROOM_BYTES)
 
 
 def _environment() -> dict[str, str]:

@@ -43,8 +43,7 @@ class EspeakEngine:
         self._put(espeak.PITCH, manner.pitch)
         self._put(espeak.VOLUME, round(100 * manner.level))
         samples, events = self._library.render(_LETTER_A.sub(_NAMED_A, piece) if "A" in piece else piece)
-        sounding = _without_silent_end(samples)
-        return sounding, timed_words(piece, events, len(sounding) // 2)
+        return samples, timed_words(piece, events, len(samples) // 2)
 
     def stop(self) -> None:
         """Cut the rendering short."""
@@ -66,9 +65,3 @@ def _shared_library() -> espeak.Espeak:
             espeak.Espeak(Path(espeakng_loader.get_library_path()), Path(espeakng_loader.get_data_path()))
         )
     return _libraries[0]
-
-
-def _without_silent_end(samples: bytes) -> bytes:
-    """Return the sound without the silence at its end: pauses belong to whoever plays it."""
-    sounding = len(samples.rstrip(b"\0"))
-    return samples[: sounding + sounding % 2]
