@@ -107,9 +107,9 @@ class Deciding(QObject):
         self._desk, self._made_from, self._written = None, (), {}
         self._page.panel.let_decide(is_on=False)
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the program."""
-        self._checking.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the program."""
+        self._checking.let_go()
 
     def _look_again(self) -> None:
         if self._desk is None:

@@ -240,24 +240,24 @@ class Desks(QObject):
 
     def close(self) -> None:
         """Let go of everything; for closing the window."""
-        self._looking.wait()
-        self._tidying.wait()
+        self._looking.let_go()
+        self._tidying.let_go()
         if "shared" in self.__dict__:
-            self.shared.wait()
-        self.meeting_words.wait()
+            self.shared.let_go()
+        self.meeting_words.let_go()
         if "opening" in self.__dict__:
-            self.opening.wait()
+            self.opening.let_go()
         self._end_meeting()
         if "papers" in self.__dict__:
-            self.papers.wait()
-            self.simple.wait()
+            self.papers.let_go()
+            self.simple.let_go()
         if "words" in self.__dict__:
-            self.words.wait()
+            self.words.let_go()
         if "studio" in self.__dict__:
-            self.into_studio.wait()
-            self.studio.wait()
+            self.into_studio.let_go()
+            self.studio.let_go()
         if "listening" in self.__dict__:
-            self.listening.wait()
+            self.listening.let_go()
 
     def settle(self) -> None:
         """Send what was typed in the meeting and not sent yet."""

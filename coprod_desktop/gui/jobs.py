@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 SLOW_AFTER_MS = 600
 """After how long somebody who waits is told what for."""
 
+_LOOK_EVERY = 0.02  # seconds, while the last work of a program ends
+
 
 @dataclass(slots=True)
 class Ticket:
@@ -40,6 +42,10 @@ class Ticket:
 
 
 Work = Callable[[Ticket], object]
+
+
+class _Thread(threading.Thread):
+    """A thread that does one piece of work; its own kind, so that those still running can be told from others."""
 
 
 class _Relay(QObject):
@@ -106,7 +112,6 @@ class Latest(QObject):
         self._relay.done.connect(self._deliver)
         self._relay.told.connect(self._pass_on)
         self.destroyed.connect(self._relay.end)
-        self._threads: list[threading.Thread] = []
         self._number = 0
         self._ticket: Ticket | None = None
         self._is_over = False
@@ -117,17 +122,15 @@ class Latest(QObject):
         return self._ticket is not None
 
     def request(self, work: Work) -> None:
-        """Start `work`; whatever was asked before no longer matters. After `wait` nothing starts any more."""
+        """Start `work`; whatever was asked before no longer matters. Nothing starts after `let_go`."""
         self.forget()
         if self._is_over:
             return
         self._number += 1
         self._ticket = Ticket(partial(self._relay.tell, self._number))
         answer = partial(self._relay.answer, self._number)
-        thread = threading.Thread(target=_run, args=(work, self._ticket, answer), name="job")
-        self._threads = [*(one for one in self._threads if one.is_alive()), thread]
         self._relay.begin()
-        thread.start()
+        _Thread(target=_run, args=(work, self._ticket, answer), name="job").start()
         self.busy_changed.emit(True)
 
     def cancel(self) -> None:
@@ -143,11 +146,13 @@ class Latest(QObject):
             self._ticket = None
             self.busy_changed.emit(False)
 
-    def wait(self) -> None:
-        """Wait until no work is left, and take no more; for closing what asked for it."""
+    def let_go(self) -> None:
+        """Ask what runs to end, and take no more; for closing what asked for it.
+
+        Work that looks at its ticket seldom ends a little later, and whoever closes a page does not wait for it.
+        """
         self._is_over = True
         self.forget()
-        self._join()
 
     def finish(self) -> None:
         """Wait until no work is left, take its answer, and take no more work; for closing what must be known.
@@ -159,12 +164,7 @@ class Latest(QObject):
             loop = QEventLoop()
             self.busy_changed.connect(lambda is_busy: None if is_busy else loop.quit())
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self._join()
         QCoreApplication.sendPostedEvents(self)
-
-    def _join(self) -> None:
-        for thread in self._threads:
-            thread.join()
 
     def _pass_on(self, number: int, done: int, of: int, words: str) -> None:
         if number == self._number:
@@ -179,6 +179,13 @@ class Latest(QObject):
             self.ready.emit(value)
         else:
             self.failed.emit(error)
+
+
+def wait_for_all() -> None:
+    """Wait until no work is left in the whole program, with everything that is shown drawn meanwhile; for its end."""
+    while running := [one for one in threading.enumerate() if isinstance(one, _Thread)]:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        running[0].join(_LOOK_EVERY)
 
 
 def while_drawing(parent: QObject, work: Work, when_slow: Callable[[], object]) -> object:

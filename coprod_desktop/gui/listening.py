@@ -204,7 +204,7 @@ class Listening(QObject):
     def close(self) -> None:
         """Let go of the sound and the speech worker."""
         self._soon.stop()
-        self._preparing.wait()
+        self._preparing.let_go()
         if self._reader is not None:
             self._reader.close()
 

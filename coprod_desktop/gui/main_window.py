@@ -21,6 +21,7 @@ from coprod_desktop.gui import colours
 from coprod_desktop.gui.a11y import in_tab_order, last_stop, tab_stops
 from coprod_desktop.gui.actions import Actions
 from coprod_desktop.gui.desks import Desks
+from coprod_desktop.gui.jobs import wait_for_all
 from coprod_desktop.gui.menus import fill_menus
 from coprod_desktop.gui.mistakes import Mistake
 from coprod_desktop.gui.page_look import PageLook
@@ -279,9 +280,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.desks.close()
+        self.remembered.keep_look(self.theme.look)
+        self.hide()  # all is kept: nobody has to watch how the last work comes to its end
         if self.can_listen:
             self.listening.close()
-        self.remembered.keep_look(self.theme.look)
+        wait_for_all()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -56,10 +56,10 @@ class Making(QObject):
         page.make_asked.connect(self._make)
         page.cancel_asked.connect(self._work.cancel)
 
-    def wait(self) -> None:
-        """Stop, and wait until nothing runs."""
-        self._looks.wait()
-        self._work.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more."""
+        self._looks.let_go()
+        self._work.let_go()
 
     def _find_looks(self) -> None:
         of_meeting = self._meeting.session.meeting.own_profiles if self._meeting else ()

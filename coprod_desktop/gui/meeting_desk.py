@@ -136,9 +136,9 @@ class MeetingDesk(QObject):
         A meeting that has a file is saved to it; one that has none stays in the journal and is offered again.
         """
         self.page.settle()
-        self.watching.wait()
+        self.watching.let_go()
         for work in (self._making, self._bringing, self.people, self.combining, self.stages, self.agenda):
-            work.wait()
+            work.let_go()
         self._keeping.end()
         self._unsubscribe()
         if self.session.is_changed and self.session.path is not None and not self.session.is_read_only:

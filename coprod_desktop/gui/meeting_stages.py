@@ -30,8 +30,8 @@ LATER_STAGES = {
 class StageDesk(Protocol):
     """What is behind a stage."""
 
-    def wait(self) -> None:
-        """Stop, and wait until nothing runs; for closing the meeting."""
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the meeting."""
 
 
 def make_stage(key: str, theme: Theme, parent: QWidget) -> StagePage:
@@ -74,10 +74,10 @@ class LaterStages(QObject):
         self._desks: dict[str, StageDesk] = {}
         page.stage_made.connect(self._join)
 
-    def wait(self) -> None:
-        """Stop, and wait until nothing runs; for closing the meeting."""
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the meeting."""
         for desk in self._desks.values():
-            desk.wait()
+            desk.let_go()
 
     def _join(self, key: str, stage: StagePage) -> None:
         stage.edited.connect(self._apply)

@@ -224,15 +224,15 @@ class PaperDesk(QObject):
         """Whether a paper is on its way."""
         return self._opening.is_busy
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the program."""
-        self._opening.wait()
-        self._checking.wait()
-        self._getting_ready.wait()
-        self._deciding.wait()
-        self.writing.wait()
-        self._receiving.wait()
-        self.reader.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the program."""
+        self._opening.let_go()
+        self._checking.let_go()
+        self._getting_ready.let_go()
+        self._deciding.let_go()
+        self.writing.let_go()
+        self._receiving.let_go()
+        self.reader.let_go()
 
     def _show(self, shown: _Shown) -> None:
         self._deciding.end()

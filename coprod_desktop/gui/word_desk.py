@@ -47,9 +47,9 @@ class WordDesk(QObject):
         page.view.mark_asked.connect(self._mark_again)
         self._browse("", "")
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the program."""
-        self._searching.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the program."""
+        self._searching.let_go()
 
     def bring_list(self, path: Path) -> None:
         """Show what is in a list that somebody sent, and offer to take it in."""

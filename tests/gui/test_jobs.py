@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.errors import StoppedByPerson
-from coprod_desktop.gui.jobs import Latest, Ticket
+from coprod_desktop.gui.jobs import Latest, Ticket, wait_for_all
 from coprod_desktop.gui.mistakes import Mistake
 
 
@@ -54,7 +54,7 @@ def test_only_the_newest_answer_comes(qtbot: QtBot, owner: QObject, gate: thread
     with qtbot.waitSignal(latest.ready):
         latest.request(lambda _: "new")
     gate.set()
-    latest.wait()
+    wait_for_all()
     qtbot.wait(1)
     assert came == ["new"]
 
@@ -64,7 +64,7 @@ def test_work_that_no_longer_matters_is_asked_to_stop(qtbot: QtBot, owner: QObje
     tickets: list[Ticket] = []
     latest.request(tickets.append)
     latest.request(lambda _: None)
-    latest.wait()
+    wait_for_all()
     assert tickets[0].stopped()
 
 
@@ -113,7 +113,7 @@ def test_being_busy_is_told_and_taken_back(qtbot: QtBot, owner: QObject) -> None
     assert not latest.is_busy
 
 
-def test_waiting_leaves_no_thread(owner: QObject, gate: threading.Event) -> None:
+def test_the_program_ends_after_its_last_work(owner: QObject, gate: threading.Event) -> None:
     latest = Latest(owner)
     ended: list[bool] = []
 
@@ -123,8 +123,26 @@ def test_waiting_leaves_no_thread(owner: QObject, gate: threading.Event) -> None
         ended.append(True)
 
     latest.request(work)
-    latest.wait()
+    latest.let_go()
+    wait_for_all()
     assert ended == [True]
+
+
+def test_letting_go_does_not_wait_for_work_that_goes_on(owner: QObject, gate: threading.Event) -> None:
+    latest = Latest(owner)
+    ended: list[bool] = []
+    latest.request(lambda _: ended.append(gate.wait(10)))
+    latest.let_go()
+    assert ended == []
+
+
+def test_what_is_shown_is_drawn_while_the_last_work_ends(owner: QObject, gate: threading.Event) -> None:
+    latest = Latest(owner)
+    latest.request(lambda _: gate.wait(10))
+    QTimer.singleShot(30, owner, gate.set)  # nothing but the window's thread opens the gate
+    latest.let_go()
+    wait_for_all()
+    assert gate.is_set()
 
 
 def test_finishing_takes_the_answer_that_is_on_its_way(owner: QObject) -> None:
@@ -136,12 +154,12 @@ def test_finishing_takes_the_answer_that_is_on_its_way(owner: QObject) -> None:
     assert came == ["saved"]
 
 
-def test_nothing_starts_after_waiting(owner: QObject) -> None:
+def test_nothing_starts_after_letting_go(owner: QObject) -> None:
     latest = Latest(owner)
-    latest.wait()
+    latest.let_go()
     ran: list[Ticket] = []
     latest.request(ran.append)
-    latest.wait()
+    wait_for_all()
     assert ran == []
     assert not latest.is_busy
 

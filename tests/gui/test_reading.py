@@ -15,6 +15,7 @@ from coprod_desktop.app.reading import OpenPaper
 from coprod_desktop.app.reading import open_paper as read_paper
 from coprod_desktop.errors import StoppedByPerson
 from coprod_desktop.gui import colours
+from coprod_desktop.gui.jobs import wait_for_all
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.panels.reading_page import ReadingPage
 from coprod_desktop.gui.theme import Look
@@ -327,7 +328,7 @@ def test_the_words_of_a_paper_put_away_are_not_shown_on_the_next(qtbot: QtBot, w
     wait_for_words(qtbot, window)
     window.commands["hard_words"].setText("as it is now")
     gate.open()
-    window.desks.papers.wait()
+    wait_for_all()
     QApplication.processEvents()
     assert window.commands["hard_words"].text() == "as it is now"
 

@@ -30,9 +30,9 @@ class AfterDesk(QObject):
         self._reading.failed.connect(self._tell)
         page.paper_asked.connect(self._make)
 
-    def wait(self) -> None:
-        """Stop, and wait until nothing runs."""
-        self._reading.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more."""
+        self._reading.let_go()
 
     def _make(self, key: str) -> None:
         self._settle()

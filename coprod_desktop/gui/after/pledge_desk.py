@@ -33,10 +33,10 @@ class PledgeDesk(QObject):
         page.paper_asked.connect(self._make)
         page.logo_asked.connect(self._change_logo)
 
-    def wait(self) -> None:
-        """Stop, and wait until nothing runs."""
-        self._reading.wait()
-        self._logo.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more."""
+        self._reading.let_go()
+        self._logo.let_go()
 
     def _make(self, key: str) -> None:
         self._settle()

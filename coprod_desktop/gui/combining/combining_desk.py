@@ -100,10 +100,10 @@ class CombiningDesk(QObject):
         opened = self._session.opened
         self._telling.request(lambda _: entries(opened))
 
-    def wait(self) -> None:
-        """Let what is running end, and take no more."""
+    def let_go(self) -> None:
+        """Ask what runs to end, and take no more."""
         for work in (self._reading, self._looking, self._telling):
-            work.wait()
+            work.let_go()
         self.deleteLater()  # the window outlives the meeting, and would keep this
 
     def _show_busy(self, is_busy: bool) -> None:

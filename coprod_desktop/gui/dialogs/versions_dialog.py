@@ -43,5 +43,5 @@ class VersionsDialog(QDialog):
         self.page.make_asked.emit(self.page.wanted(), folder)
 
     def _end(self, _result: int) -> None:
-        self._making.wait()
+        self._making.let_go()
         self.deleteLater()

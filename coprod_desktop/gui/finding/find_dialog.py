@@ -80,7 +80,7 @@ class FindDialog(QDialog):
         self._finding.request(lambda _: (wanted, meeting, find(meeting, wanted)))
 
     def done(self, result: int) -> None:
-        self._finding.wait()
+        self._finding.let_go()
         super().done(result)
 
     def _show(self, answer: tuple[Wanted, Meeting, tuple[FoundPlace, ...]]) -> None:

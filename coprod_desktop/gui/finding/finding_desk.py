@@ -49,9 +49,9 @@ class FindingDesk(QObject):
         meeting, wanted = self._meeting(), self._search.wanted
         self._stepping.request(lambda _: (by, find(meeting, wanted)))
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the window."""
-        self._stepping.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the window."""
+        self._stepping.let_go()
 
     def _show_step(self, by: int, places: tuple[FoundPlace, ...]) -> None:
         self._search = Search(self._search.wanted, self._search.put, places)

@@ -76,11 +76,11 @@ class MeetingWords(QObject):
             self._follow_stages()
             self.spelling.mark_soon()
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the window."""
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the window."""
         for name in ("finding", "spelling"):
             if name in self.__dict__:
-                getattr(self, name).wait()
+                getattr(self, name).let_go()
 
     def _do_on_meeting(self, do: Callable[[], None]) -> None:
         if self._is_on:

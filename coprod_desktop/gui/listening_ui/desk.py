@@ -84,9 +84,9 @@ class ListeningDesk(QObject):
         else:
             self._open(SoundDialog(self._window, document))
 
-    def wait(self) -> None:
-        """Let work that is under way come to its end."""
-        self._choosing.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more."""
+        self._choosing.let_go()
 
     def _open(self, dialog: QDialog) -> None:
         dialog.open()

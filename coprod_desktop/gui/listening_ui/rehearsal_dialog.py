@@ -215,7 +215,7 @@ class RehearsalDialog(QDialog):
     def _end(self, _result: int) -> None:
         self._timer.stop()
         self._shell.listening.stop()
-        self._work.wait()
+        self._work.let_go()
         self.deleteLater()
 
 

@@ -112,5 +112,5 @@ class SoundDialog(QDialog):
 
     def _end(self, _result: int) -> None:
         self.work.cancel()
-        self.work.wait()
+        self.work.let_go()
         self.deleteLater()

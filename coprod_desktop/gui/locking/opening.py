@@ -109,7 +109,7 @@ class Opening(QObject):
 
         self._open(_Asked(lambda ticket: Session.recover(work, who, lock, ticket.look), lambda _: None, failed))
 
-    def wait(self) -> None:
+    def let_go(self) -> None:
         """Let what is running end, and take no more; for closing the program."""
         self._is_over, self._next = True, None
         self._work.cancel()

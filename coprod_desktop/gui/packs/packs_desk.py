@@ -28,9 +28,9 @@ class PacksDesk(QObject):
         page.make_asked.connect(self._make)
         page.cancel_asked.connect(self._work.cancel)
 
-    def wait(self) -> None:
-        """Stop, and wait until nothing runs."""
-        self._work.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more."""
+        self._work.let_go()
 
     def _make(self, folder: Path) -> None:
         self._settle()

@@ -35,10 +35,10 @@ class PeopleDesk(QObject):
             work.failed.connect(self._tell_failed)
         page.asked.connect(self._answer)
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the meeting."""
-        self._reading.wait()
-        self._writing.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the meeting."""
+        self._reading.let_go()
+        self._writing.let_go()
 
     def bring(self, path: Path) -> None:
         """Bring in the people of a CSV file."""

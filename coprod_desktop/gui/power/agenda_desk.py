@@ -52,10 +52,10 @@ class AgendaDesk(QObject):
         self._work.busy_changed.connect(self._show_busy)
         page.asked.connect(self._answer)
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the meeting."""
-        self._work.wait()
-        self._page.power.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the meeting."""
+        self._work.let_go()
+        self._page.power.let_go()
 
     def bring_agenda(self, path: Path) -> None:
         """Bring in the items of an agenda that somebody wrote in Word or the like."""

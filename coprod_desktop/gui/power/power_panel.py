@@ -65,9 +65,9 @@ class PowerPanel(QWidget):
         """Check a meeting and show what comes of it."""
         self._work.request(lambda _: check(meeting, date.today()))
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the meeting."""
-        self._work.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the meeting."""
+        self._work.let_go()
 
     @property
     def questions(self) -> tuple["Question", ...]:

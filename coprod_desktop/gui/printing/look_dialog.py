@@ -105,8 +105,8 @@ class LookDialog(QDialog):
         self.accept()
 
     def _end(self, _result: int) -> None:
-        self._laying_out.wait()
-        self._looking.wait()
+        self._laying_out.let_go()
+        self._looking.let_go()
         self.deleteLater()
 
 

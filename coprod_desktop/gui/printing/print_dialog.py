@@ -145,6 +145,6 @@ class PrintDialog(QDialog):
 
     def _end(self, _result: int) -> None:
         self._press.stop()
-        self._laying_out.wait()
-        self._looks.wait()
+        self._laying_out.let_go()
+        self._looks.let_go()
         self.deleteLater()

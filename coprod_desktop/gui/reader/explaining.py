@@ -61,9 +61,9 @@ class Explaining(QObject):
         self._before = None
         self._command.setChecked(False)
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the program."""
-        self._work.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the program."""
+        self._work.let_go()
 
     def _explain(self) -> None:
         words = self._page.panel.words

@@ -131,12 +131,12 @@ class ReaderDesk(QObject):
         self._still.stop()
         self.kept, self._was, self._begun = None, None, None
 
-    def wait(self) -> None:
-        """Keep what there is, and wait until nothing runs; for closing the program."""
+    def let_go(self) -> None:
+        """Keep what there is, ask what runs to end, and start nothing more; for closing the program."""
         self.end()
-        self._opening.wait()
-        self.explaining.wait()
-        self.sheets.wait()
+        self._opening.let_go()
+        self.explaining.let_go()
+        self.sheets.let_go()
 
     def keep_place(self) -> None:
         """Remember where the reader is, if they have begun to read."""

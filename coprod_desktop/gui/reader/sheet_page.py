@@ -102,9 +102,9 @@ class SheetPage(QWidget):
         document, percent = self.document, self._shell.theme.look.percent
         self._saving.request(lambda _: _saved(document, percent, path))
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the program."""
-        self._saving.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the program."""
+        self._saving.let_go()
 
     def _print(self) -> None:
         from coprod_desktop.app.my_page import size_pt_for

@@ -86,13 +86,13 @@ class Sheets(QObject):
             cards.setModal(True)
             cards.showFullScreen()
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the program."""
-        self._making.wait()
-        self._listing.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the program."""
+        self._making.let_go()
+        self._listing.let_go()
         for name in ("page", "words_page"):
             if name in self.__dict__:
-                getattr(self, name).wait()
+                getattr(self, name).let_go()
 
     def _make(self, *, is_new: bool = False) -> None:
         kept, meeting, chosen = self._kept, self._meeting, self._others

@@ -82,9 +82,9 @@ class SimpleDesk(QObject):
         """Whether a paper is read here, and not chosen."""
         return bool(self._steps) and self.page.pane is not self.page.home
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the program."""
-        self._mine.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the program."""
+        self._mine.let_go()
 
     def say_label(self) -> None:
         """Say what the mouse points at, or what has the focus: the words of a button, or of a line."""

@@ -64,10 +64,10 @@ class SimpleEntrance(QObject):
         if command in self.commands:
             self.desk.do(_KEYS_HERE[command])
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the program."""
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the program."""
         if "desk" in self.__dict__:
-            self.desk.wait()
+            self.desk.let_go()
 
     def follow(self) -> None:
         """Show the paper that was just opened, if the simple view is on."""

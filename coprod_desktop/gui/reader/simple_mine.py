@@ -36,9 +36,9 @@ class SimpleMine(QObject):
         document, size_pt = self._document, size_pt_for(self._shell.theme.look.percent)
         PrintDialog(self._shell, ToPrint(lambda _: (document,), size_pt=size_pt)).open()
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the program."""
-        self._making.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the program."""
+        self._making.let_go()
 
     def _made(self, kept: PaperNotes) -> MyPage:
         from coprod_desktop.app import my_page

@@ -100,10 +100,10 @@ class SharedFolderDesk(QObject):
 
         SharedFolderDialog(self._shell, self).open()
 
-    def wait(self) -> None:
+    def let_go(self) -> None:
         """Look no more."""
         self._timer.stop()
-        self._work.wait()
+        self._work.let_go()
 
     def _request(self, first: Callable[[], None]) -> None:
         if (chosen := self.chosen) is not None:

@@ -42,10 +42,10 @@ class WatchingDesk(QObject):
         known = Known(session.path, session.file_digest, session.opened, self._marks)
         self._work.request(lambda _: (known, look(known)))
 
-    def wait(self) -> None:
+    def let_go(self) -> None:
         """Look no more."""
         self._timer.stop()
-        self._work.wait()
+        self._work.let_go()
         self.deleteLater()  # the window outlives the meeting, and would keep this
 
     def _take(self, answer: tuple[Known, Seen]) -> None:

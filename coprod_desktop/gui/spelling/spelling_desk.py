@@ -82,11 +82,11 @@ class SpellingDesk(QObject):
         dialog.open()
         self._check(lambda checked: dialog.show_checked(checked, start=start))
 
-    def wait(self) -> None:
-        """Stop, and wait until nothing runs; for closing the window."""
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the window."""
         self._pause.stop()
         for work in (self._marking, self._checking):
-            work.wait()
+            work.let_go()
 
     def _check(self, then: Callable[[Checked], None]) -> None:
         self._desks.settle()

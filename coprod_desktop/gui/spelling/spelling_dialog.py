@@ -90,7 +90,7 @@ class SpellingDialog(QDialog):
         self._suggest()
 
     def done(self, result: int) -> None:
-        self._suggesting.wait()
+        self._suggesting.let_go()
         super().done(result)
 
     def _suggest(self) -> None:

@@ -62,9 +62,9 @@ class Entrance(QObject):
         words = say("reader.received.about_row" if is_there else "reader.received.row_gone", note=note_in_words(note))
         self._shell.tell(words, Offer(say("reader.received.back"), back))
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the program."""
-        self._opening.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the program."""
+        self._opening.let_go()
 
     def _tell(self, error: CoprodError) -> None:
         if not isinstance(error, StoppedByPerson):

@@ -48,10 +48,10 @@ class PageMaking(QObject):
             self._panel.show_coming()
             self._timer.start()
 
-    def wait(self) -> None:
-        """Wait until nothing is made."""
+    def let_go(self) -> None:
+        """Make no more."""
         self._timer.stop()
-        self._work.wait()
+        self._work.let_go()
 
     def _make(self) -> None:
         version, row_id, known = self._version(), self._row_id, self._shown

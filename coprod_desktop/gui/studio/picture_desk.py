@@ -73,10 +73,10 @@ class PictureDesk(QObject):
         else:
             self._bring_image(image)
 
-    def wait(self) -> None:
-        """Wait until nothing runs."""
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more."""
         for work in (self._searching, self._bringing, self._keeping):
-            work.wait()
+            work.let_go()
 
     def _bring_image(self, image: QImage) -> None:
         words = self._words()

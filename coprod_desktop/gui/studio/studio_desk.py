@@ -120,14 +120,14 @@ class StudioDesk(QObject):
         self._desk.changed.disconnect(self._follow)
         self._desk, self._seen, self._looking = None, None, None
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the program."""
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the program."""
         for work in (self._beginning, self._comparing, self._checking, self._helping):
-            work.wait()
-        self._pictures.wait()
-        self._pages.wait()
-        self._word.wait()
-        self.page.thumbnails.wait()
+            work.let_go()
+        self._pictures.let_go()
+        self._pages.let_go()
+        self._word.let_go()
+        self.page.thumbnails.let_go()
 
     def make(self) -> None:
         """Ask which versions to make of the paper, easy read first, and make them."""

@@ -55,10 +55,10 @@ class Thumbnails(QObject):
         made.addPixmap(found, QIcon.Mode.Selected)  # Qt would colour it as it colours a chosen line
         return made
 
-    def wait(self) -> None:
-        """Wait until nothing is drawn any more."""
+    def let_go(self) -> None:
+        """Draw no more."""
         self._wanted.clear()
-        self._work.wait()
+        self._work.let_go()
 
     def _draw_next(self) -> None:
         wanted, self._wanted = self._wanted, {}

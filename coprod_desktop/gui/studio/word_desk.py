@@ -39,9 +39,9 @@ class WordDesk(QObject):
         self._reading.busy_changed.connect(self._show_busy)
         page.commands.connect("bring_back", self._choose)
 
-    def wait(self) -> None:
-        """Wait until nothing is read."""
-        self._reading.wait()
+    def let_go(self) -> None:
+        """Read no more."""
+        self._reading.let_go()
 
     def _choose(self) -> None:
         self._page.settle()

@@ -32,9 +32,9 @@ class SupportDesk(QObject):
         page.make_asked.connect(self._make)
         page.calendar_asked.connect(self._save_calendar)
 
-    def wait(self) -> None:
-        """Stop, and wait until nothing runs."""
-        self._writing.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more."""
+        self._writing.let_go()
 
     def _make(self, paper: SupportPaper) -> None:
         self._settle()

@@ -41,7 +41,7 @@ class TodayDesk(QObject):
         self._shell.show_page(self.page, say("today.title"), is_calm=True)
         self.page.begin(meeting)
 
-    def wait(self) -> None:
+    def let_go(self) -> None:
         """Close the view; for closing the meeting."""
         self._unsubscribe()
         if self._page is not None:

@@ -81,9 +81,9 @@ class WritingDesk(QObject):
         else:
             self._looking.request(lambda _: self._of_paper(paper.document, settings))
 
-    def wait(self) -> None:
-        """Wait until nothing runs; for closing the program."""
-        self._looking.wait()
+    def let_go(self) -> None:
+        """Ask what runs to end, and start nothing more; for closing the program."""
+        self._looking.let_go()
 
     def _of_meeting(self, meeting: Meeting, paper_id: str, settings: Settings) -> _Looked:
         decided = word_decisions.of_paper(meeting, paper_id, self._shell.lexicon(), settings)
