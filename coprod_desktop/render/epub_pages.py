@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from coprod_desktop.render.html_blocks import BlockWriter
-from coprod_desktop.render.html_elements import Anchors, Element, make
+from coprod_desktop.render.html_elements import Anchors, Element, fill, make
 from coprod_desktop.render.html_words import Typesetter
 from coprod_desktop.render.plan import Contents, Plan, PlanBlock, Text, TextHeading
 from coprod_desktop.render.plan_reading import all_blocks
@@ -88,12 +88,15 @@ def book(plan: Plan) -> Book:
 def as_xhtml(body: Iterable[Element], title: str, language: str) -> bytes:
     """Return a whole page."""
     head = make("head", make("title", title), make("link", rel="stylesheet", href=STYLE, type="text/css"))
-    page = make("html", head, make("body", *body), lang=language)
+    # Namespaces first: an element that gets its own outside of a page that names them is written as "html:p".
+    page = etree.Element(f"{{{XHTML}}}html", nsmap={None: XHTML, "epub": OPS})  # type: ignore[dict-item]  # no prefix
+    fill(page, (head, make("body", *body)))
+    page.set("lang", language)
     page.set("{http://www.w3.org/XML/1998/namespace}lang", language)
-    for element in page.iter():
+    for element in page.iterdescendants():
         if isinstance(element.tag, str):
             element.tag = f"{{{XHTML}}}{element.tag}"
-    etree.cleanup_namespaces(page, top_nsmap={None: XHTML, "epub": OPS})  # type: ignore[dict-item]  # no prefix
+    etree.cleanup_namespaces(page)
     written = etree.tostring(page, encoding="UTF-8", xml_declaration=True, doctype="<!DOCTYPE html>")
     return bytes(written)
 

@@ -1,6 +1,7 @@
 """A version as an e-book: its structure, what it says about itself, and what EPUBCheck says about it."""
 
 import io
+import re
 import subprocess
 import zipfile
 from dataclasses import replace
@@ -89,6 +90,12 @@ def test_pages_of_the_printed_version_can_be_gone_to() -> None:
     assert [label for label, _ in told[:2]] == ["2", "3"]
     name, _, place = told[0][1].partition("#")
     assert page_of(made.content, name).find(f".//*[@id='{place}']").get(f"{{{OPS}}}type") == "pagebreak"
+
+
+def test_the_elements_of_a_page_have_no_prefix() -> None:
+    # Some reading programs look for "p" and not for an element of the namespace, and would show an empty page.
+    pages = {name: text for name, text in parts_of(epub_writer.write(big_plan())).items() if name.endswith(".xhtml")}
+    assert all(b"<html " in text and not re.search(rb"</?[a-z0-9]+:", text) for text in pages.values())
 
 
 def test_a_link_to_another_part_names_its_page() -> None:
