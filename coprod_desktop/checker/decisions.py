@@ -69,6 +69,8 @@ def carry_out(
 ) -> Decided:
     """Return the document with its decisions carried out, and what is still to look at."""
     findings = check(document, lexicon, settings)
+    if not decisions:
+        return Decided(document, findings, findings, findings, document)
     known = _Known(lexicon)
     texts = {block.id: plain_text(block) for block in text_blocks(document)}
     held = {

@@ -1,11 +1,9 @@
 """Keeps word lists that were read once, so that the next start need not read TOML and make forms again."""
 
 import hashlib
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import coprod_desktop
 from coprod_desktop import assets
@@ -17,6 +15,7 @@ _MAKERS = (
     "entry.py",
     "entry_reading.py",
     "compiled.py",
+    "kept_lists.py",
     "word_lists.py",
     "folding.py",
     "forms.py",
@@ -41,20 +40,18 @@ def key_of(files: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def read(key: str) -> dict[str, Any] | None:
+def read(key: str) -> bytes | None:
     """Return what was kept under the key, or None when there is nothing whole."""
     try:
         seal, _, payload = _path(key).read_bytes().partition(b"\n")
-        kept = json.loads(payload) if seal == _seal(payload) else None
-    except (OSError, ValueError, RecursionError):
+    except OSError:
         return None
-    return kept if isinstance(kept, dict) else None
+    return payload if seal == _seal(payload) else None
 
 
-def write(key: str, kept: Mapping[str, Any]) -> None:
+def write(key: str, payload: bytes) -> None:
     """Keep this under the key; a folder that cannot be written costs only time at the next start."""
     path = _path(key)
-    payload = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}.draft")

@@ -14,7 +14,7 @@ from coprod_desktop.uninterrupted import uninterrupted
 
 
 class Lexicon:
-    """All entries of the word lists. The matcher and the index are each made when first asked for."""
+    """All entries of the word lists, in `entries`. The matcher and the index are each made when first asked for."""
 
     def __init__(
         self,
@@ -23,7 +23,7 @@ class Lexicon:
         surfaces: Sequence[Surface] | None = None,
         alike: Alike | None = None,
     ) -> None:
-        self.entries: tuple[Entry, ...] = tuple(entries)
+        self.entries = entries
         self.problems: tuple[Problem, ...] = tuple(problems)
         self._surfaces = surfaces
         self._alike = alike

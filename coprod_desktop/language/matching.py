@@ -88,6 +88,45 @@ class _Written(dict[str, tuple[int, ...]]):
         return entries
 
 
+class _Met(dict[int, Entry]):
+    """The entries by number, each fetched when first met: a dict gives them as fast as a tuple."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._all = entries
+
+    def __missing__(self, index: int) -> Entry:
+        self[index] = entry = self._all[index]
+        return entry
+
+
+class _HasCues(dict[int, bool]):
+    """Whether an entry has cues at all."""
+
+    def __init__(self, entries: _Met) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def __missing__(self, index: int) -> bool:
+        cues = self._entries[index].cues
+        self[index] = has_cues = bool(cues.needs_any or cues.never_with)
+        return has_cues
+
+
+class _OfKinds(dict[tuple[int, ...], tuple[int, ...]]):
+    """Which of some entries are of the kinds that are wanted."""
+
+    def __init__(self, entries: _Met, kinds: frozenset[Kind]) -> None:
+        super().__init__()
+        self._entries, self._wanted = entries, kinds
+
+    def __missing__(self, indices: tuple[int, ...]) -> tuple[int, ...]:
+        self[indices] = kept = tuple(one for one in indices if self._entries[one].kind in self._wanted)
+        return kept
+
+
+_ALL_KINDS = frozenset(LIST_KINDS)
+
 _Candidates = dict[int, tuple[int, ...]]
 """Which entries a stretch may be, by a number for its place: the start first, then the longer before the shorter.
 
@@ -109,11 +148,10 @@ class Matcher:
         alike: Alike | None = None,
     ) -> None:
         """Make the search. `surfaces` are the forms of each entry and `alike` their index, where known already."""
-        self._entries = tuple(entries)
-        self._has_cues = [bool(entry.cues.needs_any or entry.cues.never_with) for entry in self._entries]
+        self._entries = _Met(entries)
+        self._has_cues = _HasCues(self._entries)
         self._ready_cues: dict[int, CueWords] = {}
-        self._all_kinds = frozenset(entry.kind for entry in self._entries)
-        self._kinds: dict[frozenset[Kind], set[int]] = {}
+        self._kinds: dict[frozenset[Kind], _OfKinds] = {}
         surfaces = surfaces if surfaces is not None else [surface(entry) for entry in entries]
         self._flats = _Flats(surfaces, forms.alike(surfaces) if alike is None else alike)
         self._search = search(self._flats.strings)
@@ -132,16 +170,12 @@ class Matcher:
         return self._chosen(text, folded, self._of_kinds(candidates, frozenset(kinds)), closed)
 
     def _of_kinds(self, candidates: _Candidates, kinds: frozenset[Kind]) -> _Candidates:
-        if kinds >= self._all_kinds:
+        if kinds >= _ALL_KINDS:
             return candidates
         if kinds not in self._kinds:
-            self._kinds[kinds] = {index for index, entry in enumerate(self._entries) if entry.kind in kinds}
+            self._kinds[kinds] = _OfKinds(self._entries, kinds)
         wanted = self._kinds[kinds]
-        return {
-            key: kept
-            for key, entries in candidates.items()
-            if (kept := entries if wanted.issuperset(entries) else tuple(one for one in entries if one in wanted))
-        }
+        return {key: kept for key, entries in candidates.items() if (kept := wanted[entries])}
 
     def _candidates(self, text: str) -> _Candidates:
         """Return every form in folded text, overlaps included, cues not yet asked."""
