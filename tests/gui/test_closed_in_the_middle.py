@@ -2,15 +2,19 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.app.shared_folder import Chosen
+from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.packs.packs_page import PacksPage
+from coprod_desktop.gui.panels.meeting_page import STAGES
 from coprod_desktop.model import edits
 from coprod_desktop.storage import meeting_file
 from tests.gui.copies import change, two_copies
@@ -117,19 +121,79 @@ JOBS: dict[str, Begin] = {
 }
 
 
-@pytest.mark.parametrize("job", JOBS)
-def test_the_window_closed_in_the_middle_of_a_job_leaves_no_thread(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, job: str
-) -> None:
-    made = str(tmp_path / "made")
+def stage(key: str, window: MainWindow) -> None:
+    window.desks.show_meeting()
+    if window.desks.meeting is not None:
+        window.desks.meeting.page.go_to(key)
+
+
+def easy_read_rows(window: MainWindow) -> None:
+    desk = window.desks.meeting
+    if desk is not None and desk.session.meeting.papers:
+        desk.easy_read_asked.emit(desk.session.meeting.papers[0].id)
+
+
+# Where somebody may have gone while the work went on.
+PLACES: dict[str, Callable[[MainWindow], object]] = {
+    "start": lambda window: window.desks.show_start(),
+    "words": lambda window: window.desks.look_up("carer"),
+    "simple view": lambda window: window.commands["simple_view"].trigger(),
+    "easy read": easy_read_rows,
+    **{f"stage: {key}": partial(stage, key) for key in STAGES},
+}
+
+
+def go_wherever(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = str(folder / "made")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: made)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (made, ""))
-    window = main_window(qtbot)
-    JOBS[job](window, tmp_path)
+
+
+def close_all(window: MainWindow) -> None:
     while (dialog := QApplication.activeModalWidget()) is not None:
         dialog.close()
     window.close()
     assert [one.name for one in threading.enumerate() if one.name in ("job", "packs-0", "packs-1")] == []
+
+
+@pytest.mark.parametrize("job", JOBS)
+def test_the_window_closed_in_the_middle_of_a_job_leaves_no_thread(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, job: str
+) -> None:
+    go_wherever(tmp_path, monkeypatch)
+    window = main_window(qtbot)
+    JOBS[job](window, tmp_path)
+    close_all(window)
+
+
+@pytest.mark.task
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("job", JOBS)
+def test_any_screen_closed_in_the_middle_of_any_job_leaves_no_thread(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, job: str, place: str
+) -> None:
+    go_wherever(tmp_path, monkeypatch)
+    window = main_window(qtbot)
+    JOBS[job](window, tmp_path)
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.close()
+    PLACES[place](window)
+    QApplication.processEvents()
+    close_all(window)
+
+
+def test_a_closed_window_is_out_of_sight_before_its_last_work_ends(qtbot: QtBot) -> None:
+    window, gate = main_window(qtbot), threading.Event()
+    was_in_sight = []
+
+    def look() -> None:
+        was_in_sight.append(window.isVisible())
+        gate.set()
+
+    Latest(window).request(lambda _: gate.wait(20))
+    QTimer.singleShot(0, window, look)
+    window.close()
+    assert was_in_sight == [False]
 
 
 @pytest.mark.task
