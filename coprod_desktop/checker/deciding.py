@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from coprod_desktop.model.document import Document, plain_text, text_blocks
 from coprod_desktop.model.finding import Finding
-from coprod_desktop.model.meeting import Choice, WordDecision
+from coprod_desktop.model.worded import Choice, WordDecision
 
 AROUND = 30
 """How many letters on each side of a place are kept with a decision, to find the place again."""

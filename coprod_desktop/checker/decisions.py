@@ -3,10 +3,13 @@
 Nothing but the decided words changes: every other letter, look, link and note of the document stays.
 """
 
+from __future__ import annotations
+
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from coprod_desktop.checker.checking import check
 from coprod_desktop.checker.deciding import Settled, settled
@@ -19,10 +22,12 @@ from coprod_desktop.language.kinds_of_word import can_stand
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.meanings import inside_a_sentence
 from coprod_desktop.model.document import Document, Heading, Paragraph, plain_text, text_blocks
-from coprod_desktop.model.easy_read_version import EasyReadVersion
 from coprod_desktop.model.finding import Finding, Kind
-from coprod_desktop.model.meeting import Choice, Saying, WordDecision
+from coprod_desktop.model.worded import Choice, Saying, WordDecision
 from coprod_desktop.strings import say
+
+if TYPE_CHECKING:
+    from coprod_desktop.model.easy_read_version import EasyReadVersion
 
 MOST_IN_BRACKETS = 12
 """How many words may stand in brackets behind a term, as many as an easy meaning has; more are a sentence."""
@@ -112,7 +117,7 @@ class _Known:
 class _Work:
     """The decisions of one document, turned into edits of its blocks."""
 
-    def __init__(self, document: Document, held: Settled, known: "_Known") -> None:
+    def __init__(self, document: Document, held: Settled, known: _Known) -> None:
         self._held, self._known = held, known
         self._starts: dict[str, frozenset[int]] = {}
         self._blocks = {block.id: block for block in text_blocks(document)}
