@@ -42,7 +42,7 @@ def of_paper(kept: PaperNotes, others: Sequence[Reading], lexicon: Lexicon) -> M
     """Return my page for the paper that is open, and for others that were read before (by what is kept of them)."""
     parts = list(_by_heading(kept.notes))
     for other in others:
-        parts.append(Part(other.title, tuple(Saying(note) for note in other.notes)))
+        parts.append(Part(other.title, tuple(map(_with_own_page, other.notes))))
     names = _names([kept.reading, *others])
     mine = tuple(one.title for one in items(kept.document) if one.block_id in kept.reading.my_items)
     made = MyPage(kept.document.title, tuple(one for one in parts if one.sayings), (), names, mine)
@@ -123,8 +123,14 @@ def _kept(document: Document) -> Kept | None:
 def _by_heading(notes: Sequence[Note]) -> Iterator[Part]:
     titles = dict.fromkeys(place_in_words(note.about) for note in notes)
     for title in titles:
-        sayings = tuple(Saying(note) for note in notes if place_in_words(note.about) == title)
+        sayings = tuple(_with_own_page(note) for note in notes if place_in_words(note.about) == title)
         yield Part(title or say("reader.mypage.beginning"), sayings)
+
+
+def _with_own_page(note: Note) -> Saying:
+    """Return a note with its page in the file that the reader has, where the file tells of pages."""
+    page = note.about.page
+    return Saying(note, say("mypage.page", page=say("mypage.page_of_file", number=page)) if page else "")
 
 
 def _about_item(agenda: Kept | None, quoting: Quoting | None, item_id: str) -> Iterator[Saying]:
@@ -168,5 +174,5 @@ def _with_meanings(page: MyPage, lexicon: Lexicon) -> MyPage:
         for place, one in enumerate(page.sayings)
     )
     found = check(Document("", quoted), lexicon).hard_words
-    meanings = tuple((word.term, word.easy_meaning or word.meaning) for word in found)
+    meanings = tuple((word.shown, word.easy_meaning or word.meaning) for word in found)
     return replace(page, meanings=meanings)

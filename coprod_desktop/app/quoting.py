@@ -21,6 +21,8 @@ class Quoting:
         self._letters = [0]
         for block in self._blocks:
             self._letters.append(self._letters[-1] + len(words_of(block)))
+        starts = ((self._places.get(one.block_id), one.label) for one in document.pages)
+        self._pages = sorted((place, label) for place, label in starts if place is not None)
 
     def quote_at(self, block_id: str, at: int) -> Quote | None:
         """Return the sentence at a place, or the picture; None where there is none."""
@@ -51,6 +53,7 @@ class Quoting:
             is_heading=isinstance(block, Heading),
             under=plain_text(heading) if heading else "",
             number=heading.number if heading else "",
+            page=self._page_of(block_id),
         )
 
     def find(self, quote: Quote) -> tuple[str, int, int] | None:
@@ -83,6 +86,10 @@ class Quoting:
         if place is None or not self._letters[-1]:
             return 0
         return min(100, round(100 * (self._letters[place] + at) / self._letters[-1]))
+
+    def _page_of(self, block_id: str) -> str:
+        found = bisect_right(self._pages, self._places[block_id], key=lambda start: start[0]) - 1
+        return self._pages[found][1] if found >= 0 else ""
 
     def _block(self, block_id: str) -> Quotable | None:
         place = self._places.get(block_id)

@@ -6,7 +6,7 @@ Another process reads it, and starts at once because the word lists and the chec
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ class NothingPasted(CoprodError):
 class OpenPaper:
     """A paper as read; `warnings` are sentences about what could not be carried over, `unsure` places to look at.
 
+    `for_writers` are those of the warnings that only who writes the paper can do something about.
+
     `brought` are the files that came with an email. A paper that is such a file itself has the email's `path`, and
     its number there as `attachment` (more numbers for an email in an email).
     """
@@ -41,6 +43,12 @@ class OpenPaper:
     unsure: tuple[importing.Unsure, ...] = ()
     brought: tuple[importing.Brought, ...] = ()
     attachment: tuple[int, ...] = ()
+    for_writers: tuple[str, ...] = ()
+
+    @property
+    def for_readers(self) -> tuple[str, ...]:
+        """The warnings that matter to whoever only reads the paper."""
+        return tuple(one for one in self.warnings if one not in self.for_writers)
 
 
 def open_paper(
@@ -65,8 +73,8 @@ def open_paper(
     begins = tell if on_beginning and not attachment else None
     imported = importing.open_paper(path, stopped=stopped, on_beginning=begins, attachment=attachment)
     title = imported.document.title or path.stem
-    unsure = importing.unsure_places(imported)
-    return OpenPaper(title, imported.document, imported.warnings, path, unsure, imported.brought, attachment)
+    opened = OpenPaper(title, imported.document, imported.warnings, path, importing.unsure_places(imported))
+    return replace(opened, brought=imported.brought, attachment=attachment, for_writers=imported.for_writers)
 
 
 def pasted_paper(html: str, text: str) -> OpenPaper:
@@ -79,8 +87,9 @@ def pasted_paper(html: str, text: str) -> OpenPaper:
     imported = importing.from_html(html) if html.strip() else importing.from_text(text)
     if not any(True for _ in text_blocks(imported.document)):
         imported = importing.from_text(text)
-    unsure = importing.unsure_places(imported)
-    return OpenPaper(imported.document.title, imported.document, imported.warnings, None, unsure)
+    unsure, for_writers = importing.unsure_places(imported), imported.for_writers
+    title = imported.document.title
+    return OpenPaper(title, imported.document, imported.warnings, unsure=unsure, for_writers=for_writers)
 
 
 def word_list_of(made_from: Document | Decided, lexicon: Lexicon) -> Document:
@@ -95,4 +104,5 @@ def paper_of(opened: OpenPaper, paper_id: str) -> Paper:
     from coprod_desktop.easyread import sentences
     from coprod_desktop.model.meeting import Paper
 
-    return Paper(paper_id, opened.title, opened.document, sentences.of_document(opened.document), opened.warnings)
+    document = replace(opened.document, pages=())  # in a meeting everybody goes by the pages of the standard version
+    return Paper(paper_id, opened.title, document, sentences.of_document(document), opened.warnings)

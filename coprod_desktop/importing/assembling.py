@@ -16,10 +16,17 @@ def assemble(drafts: Sequence[Draft]) -> tuple[doc.Block, ...]:
 
     A link to a place that is not there becomes plain words.
     """
+    return assemble_with_pages(drafts)[0]
+
+
+def assemble_with_pages(drafts: Sequence[Draft]) -> tuple[tuple[doc.Block, ...], tuple[doc.PageStart, ...]]:
+    """Return the blocks, and which of them begin a page of the file, where the drafts tell of pages."""
     # The first round finds out which id each anchor gets; ids depend on nothing else, so the second is the same.
     first = _Assembler({})
     blocks = first.document_blocks(drafts)
-    return _Assembler(first.places).document_blocks(drafts) if first.places else blocks
+    if first.places:
+        blocks = _Assembler(first.places).document_blocks(drafts)
+    return blocks, tuple(first.pages)
 
 
 class _Assembler:
@@ -27,6 +34,7 @@ class _Assembler:
 
     def __init__(self, known_places: dict[str, str]) -> None:
         self.places: dict[str, str] = {}
+        self.pages: list[doc.PageStart] = []
         self._known = known_places
         self._number = 0
         self._open_levels: list[int] = []
@@ -99,6 +107,8 @@ class _Assembler:
     def _place(self, text: Text) -> str:
         block_id = self._new_id()
         self.places.update((f"#{anchor}", block_id) for anchor in text.anchors)
+        if text.page and (not self.pages or self.pages[-1].label != text.page):
+            self.pages.append(doc.PageStart(block_id, text.page))
         return block_id
 
     def _runs(self, runs: Iterable[doc.Run]) -> tuple[doc.Run, ...]:

@@ -30,7 +30,7 @@ class Text:
 
     `heading` is the level in the source (0 for the title), or None. `anchors` are names that links inside the
     document use ("#name" in Run.link). `after` hangs on the paragraph: its pictures and text boxes, or the further
-    blocks of a list item. A run's `note` is the key of a Footnote.
+    blocks of a list item. A run's `note` is the key of a Footnote. `page` is what the page is called where it begins.
     """
 
     runs: tuple[Run, ...]
@@ -40,6 +40,7 @@ class Text:
     anchors: tuple[str, ...] = ()
     is_caption: bool = False
     after: tuple["Draft", ...] = ()
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

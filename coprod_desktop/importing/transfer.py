@@ -9,7 +9,7 @@ from coprod_desktop.model import document as doc
 
 _KINDS: tuple[type, ...] = (
     *(doc.Run, doc.Heading, doc.Paragraph, doc.ListItem, doc.ListBlock, doc.Cell, doc.Row, doc.Table, doc.Picture),
-    *(doc.PictureRow, doc.Note, doc.Media, doc.Document, Imported, Brought),
+    *(doc.PictureRow, doc.Note, doc.Media, doc.PageStart, doc.Document, Imported, Brought),
 )
 _KNOWN = {(kind.__module__, kind.__qualname__): kind for kind in _KINDS}
 

@@ -147,11 +147,20 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class PageStart:
+    """The first block of a page; `label` is what the page is called there, such as "3"."""
+
+    block_id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document: blocks in reading order.
 
     `kind` is "paper", "agenda", "easy-read", "word-list" or "minutes". `status` is printed on every page when it
-    is not empty, such as "Draft" or "Easy read draft".
+    is not empty, such as "Draft" or "Easy read draft". `pages` are those of the file that it was read from, where that
+    tells of pages; a paper of a meeting has none, since everybody there goes by its standard version.
     """
 
     title: str
@@ -161,6 +170,7 @@ class Document:
     status: str = ""
     author: str = ""
     media: dict[str, Media] = field(default_factory=dict)
+    pages: tuple[PageStart, ...] = field(default=(), compare=False)
 
 
 def plain_text(block: Heading | Paragraph) -> str:

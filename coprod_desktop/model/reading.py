@@ -34,7 +34,8 @@ class Quote:
     """The place in a paper that a note is about.
 
     `start` and `end` are code points in the block `block_id`; `text` is what stands there, and `block_text` the whole
-    block, by which the place is found again in a newer version. `under` is the heading above, `number` its item.
+    block, by which the place is found again in a newer version. `under` is the heading above, `number` its item, `page`
+    what the page is called on which the block begins, "" where that is not known.
     """
 
     block_id: str
@@ -45,6 +46,7 @@ class Quote:
     is_heading: bool = False
     under: str = ""
     number: str = ""
+    page: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Story:
         self._fields = fields
         self._drafts: list[Draft] = []
         self._carried = _Carried()
+        self._page = ""
         self._line_reader = LineReader(source, fields, self._graphic_drafts)
 
     def read(self, container: Element) -> tuple[Draft, ...]:
@@ -94,6 +95,7 @@ class Story:
         properties = element.find(f"{W}pPr")
         style = self._source.styles.paragraph_style(properties)
         was_in_contents = self._fields.is_in_contents
+        self._page = self._source.pages.of(element)
         line = self._line_reader.read(element, style)
         if self._fields.is_in_contents and not was_in_contents:
             self._begin_contents()
@@ -137,6 +139,7 @@ class Story:
                 anchors=tuple(line.anchors),
                 is_caption=self._source.styles.name(style) == "caption",
                 after=tuple(line.sides),
+                page=self._page,
             )
         )
 

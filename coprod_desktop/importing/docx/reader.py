@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coprod_desktop.importing import errors
-from coprod_desktop.importing.assembling import assemble
+from coprod_desktop.importing.assembling import assemble_with_pages
 from coprod_desktop.importing.docx import properties
 from coprod_desktop.importing.docx.body import Story
 from coprod_desktop.importing.docx.fields import Fields
@@ -12,6 +12,7 @@ from coprod_desktop.importing.docx.names import Element, W
 from coprod_desktop.importing.docx.notes import note_marks
 from coprod_desktop.importing.docx.numbering import Numbering
 from coprod_desktop.importing.docx.package import Package
+from coprod_desktop.importing.docx.pages import PrintedPages
 from coprod_desktop.importing.docx.source import Source
 from coprod_desktop.importing.docx.styles import Styles
 from coprod_desktop.importing.draft import Draft, Footnote
@@ -71,6 +72,7 @@ class _Reading:
             self._remarks,
             self._relationships,
             note_marks=note_marks(self._root),
+            pages=PrintedPages(self._root),
         )
 
     def result(self) -> Imported:
@@ -79,6 +81,7 @@ class _Reading:
         drafts: list[Draft] = []
         for body in self._root.iterfind(f"{W}body"):
             drafts.extend(Story(self._source, Fields(body)).read(body))
+        self._source.pages.end()
         drafts = guess_headings(drafts, self._remarks)
         drafts.extend(self._footnotes(notes))
         self._remark_on_other_parts()
@@ -86,7 +89,7 @@ class _Reading:
 
     def _finished(self, drafts: Sequence[Draft]) -> Imported:
         core = self._core_properties()
-        blocks = assemble(drafts)
+        blocks, starts = assemble_with_pages(drafts)
         self._remarks.add("no_words", 0 if blocks else 1)
         document = Document(
             title_of(drafts, properties.title_in_properties(core), self._name),
@@ -94,6 +97,7 @@ class _Reading:
             self._source.language,
             author=properties.author_in_properties(core),
             media=self._source.pictures.media,
+            pages=starts,
         )
         return self._remarks.about(document)
 

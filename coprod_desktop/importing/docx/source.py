@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from coprod_desktop.importing.docx.numbering import Numbering
 from coprod_desktop.importing.docx.package import Package, Relationship
+from coprod_desktop.importing.docx.pages import PrintedPages
 from coprod_desktop.importing.docx.styles import Styles
 from coprod_desktop.importing.imported import Remarks
 from coprod_desktop.importing.pictures import Pictures
@@ -23,6 +24,7 @@ class Source:
     known_notes: frozenset[str] = frozenset()
     note_marks: dict[str, str] = field(default_factory=dict)
     notes_in_order: dict[str, None] = field(default_factory=dict)
+    pages: PrintedPages = field(default_factory=PrintedPages)
 
     def run_language(self, language: str) -> str:
         """Return the language to note on a run: "" unless it is another one than the document's.

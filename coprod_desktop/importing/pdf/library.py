@@ -14,6 +14,7 @@ from coprod_desktop.importing import errors, limits, symbols
 from coprod_desktop.importing.pdf.turning import turn_of
 
 _HYPHEN_AT_LINE_END = 2
+_LONGEST_LABEL = 12
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _INVISIBLE_MODE = 3
 _ITALIC_FLAG = 1 << 6
@@ -121,6 +122,14 @@ class Pdf:
             return str(self._document.get_metadata_value(what) or "")
         except (pypdfium2.PdfiumError, ValueError):
             return ""
+
+    def label(self, number: int) -> str:
+        """Return what a page, counted from 0, is called: its own name where the file gives it one, else its number."""
+        try:
+            named = self._document.get_page_label(number).strip()
+        except (pypdfium2.PdfiumError, ValueError):
+            named = ""
+        return named if named and len(named) <= _LONGEST_LABEL else str(number + 1)
 
     def page(self, number: int) -> "Page | None":
         """Return a page, counted from 0, or None for one that is damaged."""

@@ -1,7 +1,7 @@
 """Reads a whole PDF: by its tags where they hold the words, else by the look of its pages."""
 
 from coprod_desktop.importing import errors
-from coprod_desktop.importing.assembling import assemble
+from coprod_desktop.importing.assembling import assemble_with_pages
 from coprod_desktop.importing.draft import Draft
 from coprod_desktop.importing.guessing import guess_headings
 from coprod_desktop.importing.imported import Imported, Remarks
@@ -36,9 +36,9 @@ def read_beginning_of_pdf(name: str, content: bytes, pages: int, long: int) -> I
             return None
         pdf.page_count = pages
         remarks, pictures = Remarks(), Pictures()
-        blocks = assemble(UntaggedReader(pdf, PictureShelf(pictures, remarks), remarks).read())
+        blocks, starts = assemble_with_pages(UntaggedReader(pdf, PictureShelf(pictures, remarks), remarks).read())
         title = title_of([], said_title(pdf.said("Title")), name)
-        document = Document(title, blocks, _DEFAULT_LANGUAGE, media=pictures.media)
+        document = Document(title, blocks, _DEFAULT_LANGUAGE, media=pictures.media, pages=starts)
         return remarks.about(document) if any(text_blocks(document)) else None
     finally:
         pdf.close()
@@ -58,13 +58,14 @@ def _read(name: str, content: bytes, pdf: Pdf) -> Imported:
     if not drafts:
         drafts = UntaggedReader(pdf, shelf, remarks, boxes).read()
     remarks.add("filled_boxes", sum(not one.is_ours for on_page in boxes.values() for one in on_page))
-    blocks = assemble(drafts)
+    blocks, starts = assemble_with_pages(drafts)
     document = Document(
         title_of(drafts, said_title(pdf.said("Title")), name),
         blocks,
         language or _DEFAULT_LANGUAGE,
         author=said_author(pdf.said("Author")),
         media=pictures.media,
+        pages=starts,
     )
     if not any(text_blocks(document)):
         raise errors.Scanned(name=name)

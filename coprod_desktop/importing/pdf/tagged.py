@@ -60,7 +60,8 @@ class TaggedReader:
             if label:
                 self._notes.setdefault(label, f"note {number}")
         drafts = list(self._blocks(root.children))
-        loose = [Text(runs) for page in self._content.untagged if (runs := self._tidy(page))]
+        untagged = ((self._tidy(runs), number) for number, runs in enumerate(self._content.untagged))
+        loose = [Text(runs, page=self._pdf.label(number)) for runs, number in untagged if runs]
         return [*drafts, *loose, *self._footnotes]
 
     def _blocks(self, children: "Iterable[Tag | Content]") -> Iterator[Draft]:
@@ -115,7 +116,8 @@ class TaggedReader:
         line.add_all(children, Run(""))
         runs = self._tidy(line.runs)
         if runs:
-            yield Text(runs, is_caption=is_caption, after=tuple(line.sides))
+            page = "" if line.page is None else self._pdf.label(line.page)
+            yield Text(runs, is_caption=is_caption, after=tuple(line.sides), page=page)
         else:
             yield from line.sides
 
@@ -265,6 +267,7 @@ class _Line:
         self.runs: list[Run] = []
         self.sides: list[Draft] = []
         self._reader = reader
+        self.page: int | None = None  # where it begins
         self._page: int | None = None
 
     def add_all(self, children: "Iterable[Tag | Content]", look: Run) -> None:
@@ -278,6 +281,7 @@ class _Line:
         if self._page is not None and content.page != self._page:
             self.runs.append(Run(" "))
         self._page = content.page
+        self.page = content.page if self.page is None else self.page
         for run in self._reader.words(content):
             self.runs.append(replace(run, link=look.link, language=look.language))
 

@@ -234,14 +234,14 @@ class UntaggedReader:
         whole = tidy(self._hyphens.mended(own))
         runs = without_start(whole, length)
         if not runs:
-            return Text(whole)
+            return Text(whole, page=self._pdf.label(page))
         if marker is not None:
             indent = round(part.first.left)
             marker = replace(marker, list_key=f"pdf {marker.style} {indent // 6}", indent=indent * _TWIPS_A_POINT)
-        return Text(runs, number=number, marker=marker)
+        return Text(runs, number=number, marker=marker, page=self._pdf.label(page))
 
     def _footnote(self, part: Lines, page: int, label: str) -> Footnote:
-        text = Text(tidy(self._hyphens.mended(runs_of_lines(part.lines, frozenset()))))
+        text = Text(tidy(self._hyphens.mended(runs_of_lines(part.lines, frozenset()))), page=self._pdf.label(page))
         plain = "".join(run.text for run in text.runs)
         own = replace(text, runs=without_start(text.runs, len(label))) if plain.startswith(label) else text
         return Footnote(_key(page, label), (own,))
