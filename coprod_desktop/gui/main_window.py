@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
 
         bar = ReadingBar(self.commands, self.theme, self)
         bar.state_shown.connect(self._show_bar)
+        bar.begun.connect(self.make_way)
         self.theme.changed.connect(self._show_bar)
         bar.hide()  # until a page is shown that can be listened to
         self._column.addWidget(bar)
@@ -172,6 +173,16 @@ class MainWindow(QMainWindow):
         self._show_bar()
         name = say("gui.program")
         self.setWindowTitle(f"{title} – {name}" if title else name)
+
+    @property
+    def is_low(self) -> bool:
+        """Whether there is little room from top to bottom for letters of the size that was chosen."""
+        return self.height() <= self.fontMetrics().lineSpacing() * _LINES_FOR_BAR
+
+    def make_way(self) -> None:
+        """Let a message go where there is little room, as the person goes on with something else."""
+        if self.is_low and "message" in self.__dict__:
+            self.message.hide()
 
     def tell(self, words: str, offer: Offer | None = None) -> None:
         """Show a message that stays, and say it."""
@@ -298,9 +309,9 @@ class MainWindow(QMainWindow):
             if "bar" in self.__dict__:
                 self.bar.hide()
         elif self.page is not self.start_page:
-            has_room = self.height() > self.fontMetrics().lineSpacing() * _LINES_FOR_BAR
             is_crowded = self._strip is not None and self._strip.isVisibleTo(self)
-            is_wanted = not self._page_listens and (has_room or not is_crowded)
+            is_wanted = not self._page_listens and not (self.is_low and is_crowded)
+            self.bar.leave_out_the_rest(is_left_out=self._page_listens and self.is_low)
             self.bar.setVisible(is_wanted or self.bar.is_reading)
         elif self.can_listen:
             self.bar.setVisible(self.bar.is_reading)

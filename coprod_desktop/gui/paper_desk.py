@@ -61,6 +61,7 @@ class PaperDesk(QObject):
         self.page.word_listen_asked.connect(shell.listening.say)
         self.page.link_chosen.connect(self._show_link)
         self.page.attachment_asked.connect(self.open)
+        self.page.went_on.connect(shell.make_way)
         self._source: Document | Decided | None = None
         self.reader = ReaderDesk(shell, self.page)
         self.reader.show_paper.connect(self.show_again)

@@ -68,6 +68,9 @@ class Shell(Protocol):
     def tell(self, words: str, offer: Offer | None = None) -> None:
         """Show a message that stays, and say it."""
 
+    def make_way(self) -> None:
+        """Let a message go where there is little room, as the person goes on with something else."""
+
     def tell_error(self, error: CoprodError, offer: Offer | None = None) -> None:
         """Show the sentence of a failure, with what can be done about it."""
 

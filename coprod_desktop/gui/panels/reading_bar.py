@@ -20,15 +20,18 @@ class ReadingBar(QFrame):
         approached: the pointer or the keyboard came to the Listen button
         speed_chosen: words a minute
         state_shown: whether something is read aloud may have changed
+        begun: something is read aloud now, and was not before
     """
 
     approached = Signal()
     speed_chosen = Signal(int)
     state_shown = Signal()
+    begun = Signal()
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._actions = theme, actions
+        self._leaves_out = self.is_reading = False
         self.setProperty("look", "foot")
         self.setAccessibleName(say("gui.listen.bar"))
         self._flow = FlowLayout()
@@ -64,13 +67,23 @@ class ReadingBar(QFrame):
 
     def show_state(self, *, is_reading: bool, is_paused: bool) -> None:
         """Let the first button say what it will do next, and take away what cannot be done now."""
+        is_begun = is_reading and not self.is_reading
         self.is_reading = is_reading
         key = "pause" if is_reading and not is_paused else "go_on" if is_paused else "listen"
         self._actions["listen"].setText(say(f"gui.command.{key}"))
         self._actions["listen"].setIcon(self._theme.button_icon("pause" if key == "pause" else "speaker-high"))
+        self.buttons[0].setVisible(not self._leaves_out)  # a button comes back when its command changes
         for name in ("stop", "previous_sentence", "next_sentence"):
             self._actions[name].setVisible(is_reading)
         self.state_shown.emit()
+        if is_begun:
+            self.begun.emit()
+
+    def leave_out_the_rest(self, *, is_left_out: bool) -> None:
+        """Leave out Listen, which the page has too, and the speed, which a menu has too: the page needs the room."""
+        self._leaves_out = is_left_out
+        self.buttons[0].setVisible(not is_left_out)
+        self._speed.setVisible(not is_left_out)
 
     def show_speed(self, words_a_minute: int) -> None:
         """Show a speed that was chosen elsewhere."""

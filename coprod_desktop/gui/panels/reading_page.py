@@ -47,12 +47,14 @@ class ReadingPage(QWidget):
         words_known: the hard words were found, or others are left
         attachment_asked: the file of an email, and the numbers of what in it is to be opened (none for the email)
         jumped: the reader is about to be taken to another place in the paper
+        went_on: the reader opened something beside the paper
     """
 
     word_listen_asked = Signal(str)
     link_chosen = Signal(str)
     attachment_asked = Signal(object, object)
     jumped = Signal()
+    went_on = Signal()
     words_known = Signal()
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
@@ -97,6 +99,7 @@ class ReadingPage(QWidget):
             closed.connect(self.close_side)
         self.headings.left.connect(self.go_to_paper)
         self.side.changed.connect(self._show_side)
+        self.view.sentence_marked.connect(lambda *_: self._make_way())
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
 
@@ -198,7 +201,7 @@ class ReadingPage(QWidget):
             offers.append(
                 Offer(say("mail.back"), lambda: self.attachment_asked.emit(paper.path, paper.attachment[:-1]))
             )
-        if words := [*came_with, *paper.warnings]:
+        if words := [*came_with, *paper.for_readers]:
             self.warnings.tell(" ".join(words), *offers[:_MOST_OFFERS])
         else:
             self.warnings.hide()
@@ -263,7 +266,7 @@ class ReadingPage(QWidget):
 
     def _make_room(self) -> None:
         """Leave out what is said elsewhere too, where the paper needs the room."""
-        is_low = self.window().height() < self.fontMetrics().lineSpacing() * _LINES_FOR_ALL
+        is_low = self._is_low
         self._title.setVisible(self.paper is not None and not is_low and not _begins_with_title(self.paper))
         self._head.setVisible(not (is_low and self.find_bar.isVisibleTo(self)))
         side, above = (self._theme.space(size) for size in ((1, 0.5) if is_low else (2, 1)))
@@ -277,6 +280,15 @@ class ReadingPage(QWidget):
         if self._asked_for_headings and not self._has_room(_LETTERS_FOR_BOTH):
             self.view.setVisible(not self.headings.isVisible() and self.view.isVisible())
 
+    @property
+    def _is_low(self) -> bool:
+        return self.window().height() < self.fontMetrics().lineSpacing() * _LINES_FOR_ALL
+
+    def _make_way(self) -> None:
+        """Let a message go where there is little room, as the reader goes on with something else."""
+        if self._is_low and self.warnings.isVisible():
+            self.warnings.hide()
+
     def _has_room_for_headings(self, *, is_alone: bool) -> bool:
         if self._asked_for_headings and is_alone:
             return True
@@ -289,6 +301,9 @@ class ReadingPage(QWidget):
         for key in self.side.keys:
             self._actions[key].setChecked(key == self.side.open_key)
         self._make_room()
+        if self.side.open_key:
+            self._make_way()
+            self.went_on.emit()
 
     def _show_unsure(self) -> None:
         """List the places that the reading of the paper was unsure of, beside the paper."""
