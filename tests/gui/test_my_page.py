@@ -1,5 +1,6 @@
 """My page, my cards, and the words of a paper, as the reader makes them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -70,6 +71,34 @@ def test_my_page_has_what_i_want_to_say_in_reading_order(qtbot: QtBot, window: M
         "My question: When does it go?",
     ]
     assert shown.index("Money") < shown.index("Travel")
+
+
+def test_my_page_names_the_page_of_the_file(qtbot: QtBot, window: MainWindow) -> None:
+    document = replace(PAPER, pages=(doc.PageStart("h1", "1"), doc.PageStart("h2", "ii")))
+    kept = show(qtbot, window, document)
+    say_about(kept, "b1", "How much?")
+    say_about(kept, "b2", "When?")
+    shown = lines(open_my_page(qtbot, window).document)
+    assert [one[-10:] for one in shown if one.startswith("About")] == ["” (page 1)", " (page ii)"]
+
+
+def test_the_page_of_a_note_about_another_paper_is_known_too(qtbot: QtBot, window: MainWindow) -> None:
+    other = paper(paragraph("Buses are few.", "b1"), title="Buses")
+    say_about(PaperNotes.of(replace(other, pages=(doc.PageStart("b1", "7"),))), "b1", "How few?")
+    show(qtbot, window)
+    page = open_my_page(qtbot, window)
+    [box] = window.desks.papers.reader.sheets.panel.others.values()
+    box.click()
+    qtbot.waitUntil(lambda: any("(page 7)" in one for one in lines(page.document)))
+
+
+def test_what_a_hard_word_means_stands_under_the_word_of_the_paper(qtbot: QtBot, window: MainWindow) -> None:
+    kept = show(qtbot, window)
+    say_about(kept, "b1", "")
+    found = window.desks.papers.page.panel.words
+    shown = lines(open_my_page(qtbot, window).document)
+    assert {one.shown for one in found} <= {one.partition(":")[0] for one in shown}
+    assert found
 
 
 def test_two_things_about_one_sentence_stand_together_above_it(qtbot: QtBot, window: MainWindow) -> None:

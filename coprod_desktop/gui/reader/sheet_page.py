@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from coprod_desktop.app.naming import plain_file_name
 from coprod_desktop.gui.a11y import in_tab_order, tab_stops
@@ -45,7 +46,6 @@ class SheetPage(QWidget):
         self.back = self.add_button("reader.sheet.back", self.left.emit)
         self._strip.add(CommandButton(shell.commands["listen"], shell.theme, self))
         self.print = self.add_button("reader.sheet.print", self._print)
-        self.save = self.add_button("reader.sheet.save", self._ask_where)
         as_main_action(self.print)
         self.view = ReadingView(shell.theme, self)
         self.split = QSplitter(self)
@@ -57,6 +57,15 @@ class SheetPage(QWidget):
         column.addWidget(self._strip)
         column.addWidget(self.split, 1)
 
+    @cached_property
+    def choices(self) -> QMenu:
+        """What else can be done with the page."""
+        self.more = Button(say("reader.sheet.more"), self)
+        self._strip.add(self.more)
+        choices = QMenu(self.more)
+        self.more.setMenu(choices)
+        return choices
+
     def add_button(self, key: str, do: Callable[[], object]) -> Button:
         """Add a button for something more that can be done."""
         button = Button(say(key), self)
@@ -64,15 +73,21 @@ class SheetPage(QWidget):
         self._strip.add(button)
         return button
 
-    def add_panel(self, key: str, panel: QWidget) -> Button:
-        """Add a panel that stands beside the page, or in its place where there is no room, and its button."""
+    def add_choice(self, key: str, do: Callable[[], object]) -> QAction:
+        """Add something more that can be done behind one button, so that few are left to choose from."""
+        choice = self.choices.addAction(say(key))
+        choice.triggered.connect(lambda _=False: do())
+        return choice
+
+    def add_panel(self, key: str, panel: QWidget) -> QAction:
+        """Add a panel that stands beside the page, or in its place where there is no room, and what opens it."""
         panel.hide()
         self.split.addWidget(panel)
         self.split.setSizes([5000, 3000])
         self._panel = panel
-        self.more = self.add_button(key, self._make_room)
-        self.more.setCheckable(True)
-        return self.more
+        self.opens_panel = self.add_choice(key, self._make_room)
+        self.opens_panel.setCheckable(True)
+        return self.opens_panel
 
     def order_stops(self) -> None:
         """Let Tab visit the buttons first, whichever was made last."""
@@ -85,7 +100,7 @@ class SheetPage(QWidget):
     def _make_room(self) -> None:
         if self._panel is None:
             return
-        self._panel.setVisible(self.more.isChecked() and self.more.isVisible())
+        self._panel.setVisible(self.opens_panel.isChecked())
         has_room = self.width() > self.fontMetrics().averageCharWidth() * _LETTERS_FOR_BOTH
         self.view.setVisible(has_room or self._panel.isHidden())
 
@@ -113,7 +128,8 @@ class SheetPage(QWidget):
         document, size_pt = self.document, size_pt_for(self._shell.theme.look.percent)
         PrintDialog(self._shell, ToPrint(lambda _: (document,), size_pt=size_pt)).open()
 
-    def _ask_where(self) -> None:
+    def ask_where(self) -> None:
+        """Ask where to save a copy, and save it."""
         name = f"{plain_file_name(self.document.title)}.docx"
         chosen, kind = QFileDialog.getSaveFileName(self, say("reader.sheet.save"), name, say("reader.sheet.kinds"))
         if chosen:

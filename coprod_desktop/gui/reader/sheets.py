@@ -49,8 +49,9 @@ class Sheets(QObject):
         """Where my page and my cards are shown."""
         page = SheetPage(self._shell, self._shell.window_widget)
         page.left.connect(self._leave)
-        self.switch = page.add_button("reader.sheet.cards", self._switch)
-        self.large = page.add_button("reader.sheet.large", self.show_large)
+        page.add_choice("reader.sheet.save", page.ask_where)
+        self.switch = page.add_choice("reader.sheet.cards", self._switch)
+        self.large = page.add_choice("reader.sheet.large", self.show_large)
         self.panel = MyPagePanel(self._shell.theme, page)
         self.panel.names_changed.connect(self._keep_names)
         self.panel.others_changed.connect(self._take_others)
@@ -64,6 +65,7 @@ class Sheets(QObject):
         """Where the words of a paper are shown."""
         page = SheetPage(self._shell, self._shell.window_widget)
         page.left.connect(self._leave)
+        page.add_button("reader.sheet.save", page.ask_where)
         page.order_stops()
         return page
 
