@@ -24,6 +24,16 @@ _COVER_MM = 100.0  # the one picture of a cover, with a page for itself
 _FILE_NAME = re.compile(
     r"\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf)$|^(?:img|dsc|image|picture)[ _-]?\d+$", re.IGNORECASE
 )
+# A line under a picture that says what it is, such as "Figure 2: the new centre".
+_CAPTION = re.compile(
+    r"\s*(?:figure|fig\.|picture|photo|photograph|chart|graph|map|diagram|ffigur|llun|siart)\s*\d*\s*[:.–-]|"
+    r"\s*(?:figure|fig\.|chart|ffigur)\s+\d",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 300
+# A term above what it means, or who speaks next: bold from end to end, and no sentence.
+_LONGEST_TERM = 80
+_BOXES = ("☐", "☑", "☒")
 _STYLES: dict[str, ListStyle] = {
     "bullet": "bullet",
     "decimal": "decimal",
@@ -67,7 +77,7 @@ class BlockPlanner:
             case doc.Table():
                 return self._tables.plan_table(block)
             case doc.Picture():
-                return self._picture(block)
+                return self._picture(block, follower)
             case doc.PictureRow():
                 return self._picture_row(block)
             case doc.Note():
@@ -92,11 +102,13 @@ class BlockPlanner:
         words = self._wording.words(block.runs)
         if not words:
             return ()
+        if _names_what_follows(block, follower):
+            return (Text(block.id, words, "label", keep_with_next=True),)
         leads_in = isinstance(follower, doc.ListBlock | doc.Picture | doc.Table) and words[-1].text.endswith(":")
         return (Text(block.id, words, keep_with_next=leads_in, is_fact=_is_fact(block) and _is_fact(follower)),)
 
     def _list(self, block: doc.ListBlock, depth: int) -> tuple[PlanBlock, ...]:
-        style = _STYLES.get(block.style, "bullet")
+        style = "plain" if _has_boxes_to_tick(block) else _STYLES.get(block.style, "bullet")
         items: list[Item] = []
         for number, item in enumerate(block.items, block.start):
             blocks = self.plan_blocks(item.blocks, depth + 1)
@@ -104,12 +116,12 @@ class BlockPlanner:
                 items.append(Item(item.id, label(style, number), blocks))
         return (ItemList(block.id, tuple(items), style, block.start, depth),) if items else ()
 
-    def _picture(self, block: doc.Picture) -> tuple[PlanBlock, ...]:
+    def _picture(self, block: doc.Picture, follower: doc.Block | None) -> tuple[PlanBlock, ...]:
         ready = self._pictures.ready(block)
         if ready is None or self._is_too_tall(block, ready):
             return self._missing_picture(block)
         figure = self._figure(block, ready, self._profile.text_width_mm)
-        return (figure,)
+        return (replace(figure, keep_with_next=_is_caption(follower)),)
 
     def _is_too_tall(self, block: doc.Picture, ready: ReadyPicture) -> bool:
         """Return whether a chart needs more than a page: its letters never shrink (LP-08), and its table follows."""
@@ -173,6 +185,34 @@ def _is_fact(block: doc.Block | None) -> bool:
     if not isinstance(block, doc.Paragraph) or not block.runs or not block.runs[0].bold:
         return False
     return block.runs[0].text.rstrip().endswith(":") and len(doc.plain_text(block)) <= _LONGEST_FACT
+
+
+def _is_caption(block: doc.Block | None) -> bool:
+    """Return whether a paragraph says what the picture above it is."""
+    if not isinstance(block, doc.Paragraph):
+        return False
+    text = doc.plain_text(block)
+    return len(text) <= _LONGEST_CAPTION and _CAPTION.match(text) is not None
+
+
+def _names_what_follows(block: doc.Paragraph, follower: doc.Block | None) -> bool:
+    """Return whether a paragraph is a term, or another bold line, that means nothing without the block after it."""
+    text = doc.plain_text(block).strip()
+    if not isinstance(follower, doc.Paragraph | doc.ListBlock) or not text or len(text) > _LONGEST_TERM:
+        return False
+    is_bold = all(run.bold and not run.link for run in block.runs if run.text.strip())
+    return is_bold and text[-1] not in ".!?" and "\n" not in text and not _is_bold_line(follower)
+
+
+def _is_bold_line(block: doc.Block) -> bool:
+    return isinstance(block, doc.Paragraph) and all(run.bold for run in block.runs if run.text.strip())
+
+
+def _has_boxes_to_tick(block: doc.ListBlock) -> bool:
+    """Return whether each item starts with a box to tick, which is the sign that starts the line."""
+    firsts = (item.blocks[0] if item.blocks else None for item in block.items)
+    texts = [doc.plain_text(first).lstrip() if isinstance(first, doc.Paragraph) else "" for first in firsts]
+    return block.style == "bullet" and len(texts) > 1 and all(text.startswith(_BOXES) for text in texts)
 
 
 def _words_of(block: doc.PictureRow) -> str:

@@ -167,7 +167,8 @@ class BlockWriter:
 
     def _figure(self, block: Figure, place: Place) -> Element:
         picture = self._shared.pictures.run(block, self._part)
-        return self._paragraph(place, self._shared.targets.around(block.id, [picture]))
+        kept = [w("keepNext")] if block.keep_with_next else []
+        return self._paragraph(place, self._shared.targets.around(block.id, [picture]), *kept)
 
     def _list(self, block: ItemList, place: Place) -> list[Element]:
         plain = replace(place, style="List") if place.style == "Normal" else place

@@ -31,6 +31,7 @@ from coprod_desktop.render.setting import (
     kept_whole,
     label_paint,
     line_boxes,
+    not_ending_alone,
     points,
     rule,
     tagged_as,
@@ -106,7 +107,8 @@ class Flow:
                 yield self._text(block, column, caption.child("Caption"))
             elif isinstance(block, GridTable):
                 table = caption or parent.child("Table")
-                yield kept_whole(table_flow.set_table(block, column, table, self.blocks), self._whole)
+                boxes = table_flow.set_table(block, column, table, self.blocks)
+                yield not_ending_alone(kept_whole(boxes, self._whole), self._whole)
                 caption = None
             else:
                 made = self._block(block, column, parent)
@@ -146,7 +148,8 @@ class Flow:
         front = column.sized(self.front_pt, column.leading_pt / column.type.size_pt)
         lines = (plain_words(text, family, language=block.language) for text in block.lines)
         for words in (*status, *lines):
-            boxes.extend(closed(holding_next(line_boxes(words, front, parent.child("P"))), 0.0, 0.0))
+            boxes.extend(closed(line_boxes(words, front, parent.child("P")), 0.0, 0.0))
+        boxes = [*holding_next(boxes[:-1], all_of_them=True), boxes[-1]]
         boxes[0] = replace(boxes[0], outline=(OutlineEntry(block.id, _said(block.words), 0),))
         return closed(anchored(boxes, block.id), 0.0, _BELOW_TITLE_BLOCK * line)
 
@@ -219,7 +222,8 @@ class Flow:
 
     def _figure(self, block: Figure, column: Column, parent: Element) -> list[Box]:
         box = self._picture(block, column.x, parent)
-        return anchored(closed([box], column.space_pt / 2, column.space_pt), block.id)
+        boxes = closed([box], column.space_pt / 2, (_BELOW_LEAD_IN if block.keep_with_next else 1) * column.space_pt)
+        return anchored(holding_next(boxes) if block.keep_with_next else boxes, block.id)
 
     def _picture(self, block: Figure, x: float, parent: Element) -> Box:
         element = None if block.is_decorative else parent.child("Figure", block.alt)

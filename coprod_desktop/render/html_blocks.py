@@ -76,7 +76,8 @@ class BlockWriter:
             case ItemList():
                 yield self._list(block)
             case Figure():
-                yield self._anchors.mark(make("p", self._image(block), class_="picture"), block.id)
+                kind = "picture captioned" if block.keep_with_next else "picture"
+                yield self._anchors.mark(make("p", self._image(block), class_=kind), block.id)
             case PictureWords():
                 yield self._picture_row(block)
             case NoteText():

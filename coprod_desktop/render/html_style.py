@@ -43,7 +43,7 @@ td > :last-child, th > :last-child, li > :last-child {{ margin-bottom: 0; }}
 .table {{ overflow-x: auto; margin: 0 0 {after}em; }}
 .table table {{ min-width: 60%; }}
 .page-mark {{ border-top: 1px solid {line}; padding-top: 0.3em; }}
-.label, .caption {{ margin-bottom: 0.35em; }}
+.label, .caption, .captioned {{ margin-bottom: 0.35em; break-after: avoid; }}
 .status {{ font-size: 1.1em; }}
 .picture-row {{ display: grid; grid-template-columns: minmax(5em, {picture}) 1fr; gap: 1em; align-items: center;
   margin: 0 0 {after}em; break-inside: avoid; }}

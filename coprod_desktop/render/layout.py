@@ -19,6 +19,8 @@ _MOST_PASSES = 5
 _HAIR = 0.01
 # Of a page: what holds together and is taller is not moved to the next page for a few lines that do not fit.
 _MOST_MOVED = 0.5
+# Of a page on its side: what stands above a wide table there at most.
+_MOST_TURNED = 0.6
 # Fewer lines than these do not get a last page to themselves.
 _LINES_AT_THE_END = 4
 
@@ -172,6 +174,8 @@ def fill_pages(boxes: list[Box], room: float, landscape_room: float = 0.0) -> tu
     pages = [_Filling()]
     for chunk in _held_together(boxes):
         here = landscape_room if chunk[0].is_landscape else room
+        if chunk[0].is_landscape and len(pages) > 1:  # the page with the title stays upright
+            pages[-1].turn_for(chunk, landscape_room)
         for part in _fitting(chunk, pages[-1], here):
             is_split = len(part) > 1 and pages[-1].bottom_with(part) > here + _HAIR
             if pages[-1].boxes and (is_split or part[0].starts_page):
@@ -225,6 +229,14 @@ class _Filling:
             bottom += box.height
             below = box.gap_below
         return bottom
+
+    def turn_for(self, boxes: list[Box], room: float) -> None:
+        """Turn the page on its side when it holds so little that a table on its side goes below it.
+
+        A page of its own for the table would leave this one half empty. Lines stay as long as they were.
+        """
+        if self.bottom <= _MOST_TURNED * room and self.bottom_with(boxes) <= room + _HAIR:
+            self.boxes = [replace(placed, box=replace(placed.box, is_landscape=True)) for placed in self.boxes]
 
     def add(self, box: Box, bottom: float) -> None:
         """Place a box with which the page reaches down to `bottom`."""

@@ -5,7 +5,7 @@ wider than a whole line, such as a long address, breaks after a sign inside it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 from typing import NamedTuple
@@ -20,6 +20,8 @@ _PARTS = re.compile(r"\n| +|[^ \n]+")
 # Where a word that is too long for any line may break: after these signs.
 _CLOSING = ".,;:!?)]’”"
 _LONG_WORD_PARTS = re.compile(r"[^/\-_.?&=@]*[/\-_.?&=@]+|[^/\-_.?&=@]+")
+_NO_BREAK_SPACE = "\u00a0"
+_HELD = re.compile(r"[^\u00a0]*\u00a0+|[^\u00a0]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +193,23 @@ def _is_closing(text: str) -> bool:
 
 def _cut(part: _Part, size_pt: float, width_pt: float) -> Iterator[_Part]:
     """Yield the pieces of a word between which a line may break."""
-    for text in _LONG_WORD_PARTS.findall(part.text):
-        fits = part.face.width(text, size_pt) <= width_pt
-        for piece in (text,) if fits else text:  # letter by letter: the last resort
-            yield _Part(piece, part.words, part.face, part.face.width(piece, size_pt))
+
+    def width(text: str) -> float:
+        return part.face.width(text, size_pt)
+
+    for held in _held_apart(part.text, width, width_pt):
+        stays = _NO_BREAK_SPACE in held[:-1] and width(held) <= width_pt
+        for text in (held,) if stays else _LONG_WORD_PARTS.findall(held):
+            pieces = (text,) if width(text) <= width_pt else text  # letter by letter: the last resort
+            yield from (_Part(piece, part.words, part.face, width(piece)) for piece in pieces)
+
+
+def _held_apart(text: str, width: Callable[[str], float], width_pt: float) -> list[str]:
+    """Return what no-break spaces hold in parts, the last as long as fits: "Wednesday", "30 September 2026"."""
+    words = _HELD.findall(text)
+    last = len(words) - 1
+    start = next((place for place in range(last) if width("".join(words[place:])) <= width_pt), last)
+    return [*words[:start], "".join(words[start:])]
 
 
 def _line(parts: list[_Part], break_: _Part | None, *, is_last: bool = False) -> Line:

@@ -11,11 +11,14 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
+_TIME = r"\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?"
 _NUMBERS = re.compile(
     "|".join(
         (
-            rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b(?: \d{{4}}\b)?",  # 9 December 2026
+            rf"(?:\b{_DAY} )?\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b(?: \d{{4}}\b)?",  # Monday 9 December 2026
             rf"\b{_MONTH} \d{{4}}\b",
+            rf"\b{_TIME} (?:to|until|[-–]) \d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)(?!\w)",  # 1:30pm to 3pm
             r"\b\d{1,2}(?:[.:]\d\d)? (?:am|pm|a\.m\.|p\.m\.|noon|midnight)(?!\w)",  # 10:30 am
             r"(?<!\w)(?:\+\d{1,3} |\(?0)\d[\d()]{1,4}(?: \d{3,6}){1,3}(?!\w)",  # 0300 123 4567
             r"£\d[\d,.]* (?:million|billion|thousand|bn|m|k)\b",

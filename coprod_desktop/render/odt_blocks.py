@@ -76,7 +76,8 @@ class BlockWriter:
             case GridTable():
                 return [self.tables.grid(block, lambda cell: self._cell(block, cell))]
             case Figure():
-                style = "Picture" if place.style == "Standard" else place.style
+                named_style = "Captioned_picture" if block.keep_with_next else "Picture"
+                style = named_style if place.style == "Standard" else place.style
                 return [self._paragraph(style, self._around(block.id, [self.pictures.frame(block)]))]
             case PictureWords():
                 return [self._picture_rows([block])]

@@ -125,6 +125,7 @@ def _paragraphs(profile: Profile, used: Face) -> list[Element]:
         _paragraph("Table_text", "Standard", after=0.0),
         _paragraph("Table_head", "Table_text", after=0.0, bold=True),
         _paragraph("Picture", "Standard", after=after),
+        _paragraph("Captioned_picture", "Standard", after=tight, keeps=True),
         _paragraph("Easy_read", "Standard", after=tight),
         _paragraph("Furniture", "Standard", size=profile.smallest_pt, after=0.0),
     ]

@@ -194,7 +194,8 @@ class GridTable:
 class Figure:
     """A picture in the flow. `media` is a key of ``Plan.media``.
 
-    `is_decorative` pictures are not read out; any other has `alt`. Nothing is printed under it.
+    `is_decorative` pictures are not read out; any other has `alt`. Nothing is printed under it but what the paper has
+    there: `keep_with_next` holds it on the page of that caption.
     """
 
     id: str
@@ -203,6 +204,7 @@ class Figure:
     height_mm: float
     alt: str = ""
     is_decorative: bool = False
+    keep_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

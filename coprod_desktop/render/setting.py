@@ -164,6 +164,13 @@ def kept_whole(boxes: list[Box], tallest: float) -> list[Box]:
     return [*(box.holding() for box in boxes[:-1]), *boxes[-1:]]
 
 
+def not_ending_alone(boxes: list[Box], tallest: float) -> list[Box]:
+    """Return the rows of a table, the last two held together: no page is turned for one row alone."""
+    if len(boxes) < 3 or boxes[-2].height + boxes[-1].height > tallest:
+        return boxes
+    return [*boxes[:-2], boxes[-2].holding(), boxes[-1]]
+
+
 def rule(column: Column, thickness: float, *, is_strong: bool) -> Box:
     """Return a line across the column."""
     paint = RulePaint(column.x, thickness / 2, column.x + column.width, thickness / 2, thickness, is_strong)

@@ -12,10 +12,12 @@ from coprod_desktop import strings
 from coprod_desktop.model.document import Run
 from coprod_desktop.render import coverage
 from coprod_desktop.render.full_forms import FullForms
+from coprod_desktop.render.lines import type_of
 from coprod_desktop.render.no_break import NO_BREAK_SPACE, keep_together
 from coprod_desktop.render.plan import Words
 from coprod_desktop.render.profiles import Family, Profile
 from coprod_desktop.render.remarks import Remarks, quote
+from coprod_desktop.render.setting import points
 
 # Signs that print nothing or steer other software: soft hyphens, joiners, marks of direction, byte order marks.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ufffc]")
@@ -34,6 +36,9 @@ _NOT_CLEAN = re.compile("|".join(one.pattern for one in _UNCLEAN))
 _SAFE_LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 # LP-14: a word or two in capitals may be a name; more is hard to read.
 _CAPITALS = re.compile(r"\b[A-Z][A-Z'’&-]+(?:[\s\u00a0]+[A-Z][A-Z'’&-]+){2,}\b")
+# A line to write on; it has no more signs than fit beside a number or a bullet.
+_TO_FILL_IN = re.compile(r"_{8,}|\.{12,}|…{6,}")
+_OF_THE_LINE = 0.8
 _Words = TypeVar("_Words", Run, Words)
 # A longer address is of no use on paper: nobody types it.
 LONGEST_PRINTED_ADDRESS = 80
@@ -62,6 +67,7 @@ class Wording:
 
     def __init__(self, profile: Profile, language: str, known: Known, remarks: Remarks) -> None:
         self._family: Family = profile.family
+        self._profile = profile
         self._language = language
         self._targets = known.targets
         self._notes = known.notes
@@ -71,7 +77,9 @@ class Wording:
 
     def words(self, runs: Iterable[Run], *, bold: bool = False) -> tuple[Words, ...]:
         """Return the words of a paragraph; empty when nothing in it prints."""
-        cleaned = [run for run in (_with_text(run, clean(run.text)) for run in runs) if self._prints(run)]
+        cleaned = [
+            run for run in (_with_text(run, self._fitting(clean(run.text))) for run in runs) if self._prints(run)
+        ]
         text = "".join(run.text for run in cleaned)
         if not text.strip() and not any(run.note in self._notes for run in cleaned):
             return ()
@@ -81,6 +89,19 @@ class Wording:
             made.extend(self._of_one_link(link, list(group), bold, text))
         expanded = (one for words in _trimmed(_spaced(made)) for one in self._full_forms.marked(words))
         return tuple(one for words in expanded for one in self._in_typefaces(words))
+
+    def _fitting(self, text: str) -> str:
+        """Return the text with each line to write on cut to what a line of the page holds."""
+        if "_____" not in text and "....." not in text and "……" not in text:
+            return text
+        room = _OF_THE_LINE * points(self._profile.text_width_mm)
+        face = type_of(self._profile, self._profile.body_pt).face(Words(""))
+
+        def cut(found: re.Match[str]) -> str:
+            sign = found[0][0]
+            return sign * min(len(found[0]), int(room / face.width(sign, self._profile.body_pt)))
+
+        return _TO_FILL_IN.sub(cut, text)
 
     def _prints(self, run: Run) -> bool:
         return bool(run.text) or run.note in self._notes

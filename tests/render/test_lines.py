@@ -45,6 +45,11 @@ def test_no_break_spaces_hold() -> None:
     assert any("9\u00a0December\u00a02026" in line for line in lines)
 
 
+def test_a_date_that_is_wider_than_a_line_breaks_after_the_day_of_the_week() -> None:
+    date = "Wednesday\u00a030\u00a0September\u00a02026"
+    assert texts(Words(f"on {date}."), width=200) == ["on Wednesday\u00a0", "30\u00a0September\u00a02026."]
+
+
 def test_a_wished_line_break_is_kept() -> None:
     assert texts(Words("first\nsecond")) == ["first ", "second"]
 

@@ -7,6 +7,8 @@ from coprod_desktop.render.no_break import keep_together
     ("text", "whole"),
     [
         ("on 9 December 2026 in", "9 December 2026"),
+        ("on Tuesday 14 October 2025 in", "Tuesday 14 October 2025"),
+        ("open 1:30pm to 3:30pm daily", "1:30pm to 3:30pm"),
         ("by 1st April", "1st April"),
         ("from April 2027", "April 2027"),
         ("at 10:30 am sharp", "10:30 am"),

@@ -172,3 +172,14 @@ def test_a_table_on_its_side_says_its_heads_again_on_the_next_page() -> None:
         sizes = [tuple(round(float(edge)) for edge in page.mediabox[2:]) for page in pdf.pages]
     assert len(sizes) > 2
     assert set(sizes[1:]) == {(842, 595)}
+
+
+def test_a_page_with_little_on_it_is_turned_with_the_wide_table_below_it() -> None:
+    turned = replace(profiles.large_print(), turns_wide_tables=True)
+    names = ("Service", "Budget", "Spent", "Forecast", "Difference")
+    wide = table(names, *(("Home care", "£9,800,000", "£5,350,000", "£10,400,000", "£600,000 over"),) * 3)
+    long = tuple(p("Ten short words stand in each of these few lines. " * 8) for _ in range(2))
+    items = doc.ListBlock("l", tuple(doc.ListItem(f"i{n}", (p("We say one thing here."),)) for n in range(3)))
+    document = doc.Document("Money", (*long, h(1, "Money"), p("What we did:"), items, wide, p("After.")))
+    pages = layout.lay_out(planning.plan(document, turned)).pages
+    assert [page.is_landscape for page in pages] == [False, True, False]
