@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import in_tab_order
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.editors.day_field import LETTERS_OF_DATE
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.model.typed import read_date
@@ -28,7 +29,7 @@ class ActionForm(QGroupBox):
         self.form = Form(theme, self)
         self.form.add(say("after.what"), self.what)
         self.form.add(say("after.who"), self.who)
-        self.form.add(say("after.by"), self.by, say("after.by_hint"))
+        self.form.add(say("after.by"), self.by, say("after.by_hint"), LETTERS_OF_DATE)
         self.add = Button(say("after.add_action"), self)
         self.add.clicked.connect(self._add)
         column = QVBoxLayout(self)

@@ -68,6 +68,7 @@ class AgendaEditor(Sheet):
         self.item = ItemEditor(theme, self)
         self.item.edited.connect(self.edited)
         self.item.asked.connect(self._ask)
+        self.item.next_asked.connect(self._add_item)
         self._outline = QWidget(self)
         self._column = QVBoxLayout(self._outline)
         self._column.setContentsMargins(0, 0, 0, 0)

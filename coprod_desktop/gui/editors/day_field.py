@@ -10,11 +10,13 @@ from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.model.typed import read_date
 from coprod_desktop.strings import say
 
+LETTERS_OF_DATE = 32  # with the day of the week in front, in any language of the window
+
 
 def add_day(form: Form, words: str, day: date | None, take: Callable[[date | None], None]) -> LineField:
     """Add a field to a form; `take` gets each day that was typed, None where the field was emptied."""
     field = LineField(form)
-    form.add(words, field, say("people.day_hint"))
+    form.add(words, field, say("people.day_hint"), LETTERS_OF_DATE)
     field.show_text(short_date(day) if day else "")
     field.settled.connect(lambda text: settle_day(form, field, text, take))
     return field

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from coprod_desktop.gui.dates import clock_time, date_in_full
+from coprod_desktop.gui.editors.day_field import LETTERS_OF_DATE
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.power.arrangements_form import ArrangementsForm
@@ -14,6 +15,8 @@ from coprod_desktop.model import edits
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.typed import read_date, read_time
 from coprod_desktop.strings import say
+
+_LETTERS = {"on": LETTERS_OF_DATE, "starts": 14, "ends": 14}  # across
 
 
 class DetailsEditor(Sheet):
@@ -38,7 +41,7 @@ class DetailsEditor(Sheet):
         self.place, self.contact = LineField(self), LineField(self)
         for key, field in self._fields().items():
             hint = say(f"gui.details.{key}.hint") if key in ("on", "starts", "ends", "contact") else ""
-            self.form.add(say(f"gui.details.{key}"), field, hint)
+            self.form.add(say(f"gui.details.{key}"), field, hint, _LETTERS.get(key, 0))
         self.arrangements = ArrangementsForm(theme, self)
         self.arrangements.edited.connect(self.edited)
         for widget in (self._heading, self.form, self.arrangements):

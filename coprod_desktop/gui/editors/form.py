@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QTextDocumentFragment
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.one_line import OneLine
@@ -132,13 +132,17 @@ class Form(QWidget):
         self._theme = theme
         self._problems: dict[QWidget, QLabel] = {}
         self._hints: dict[QWidget, str] = {}
+        self._letters: dict[QWidget, int] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
 
-    def add(self, label: str, field: QWidget, hint: str = "") -> QLabel:
-        """Add a field under its label, with a quiet line that says more."""
+    def add(self, label: str, field: QWidget, hint: str = "", letters: int = 0) -> QLabel:
+        """Add a field under its label, with a quiet line that says more.
+
+        With `letters` it is no wider than so many of them: its size shows what belongs into it.
+        """
         group = QVBoxLayout()
         group.setSpacing(self._theme.space(0.4))
         words = labelled(label, field, hint)
@@ -149,7 +153,15 @@ class Form(QWidget):
             more.setWordWrap(True)
             as_quiet(more)
             group.addWidget(more)
-        group.addWidget(field)
+        if letters:
+            row = QHBoxLayout()
+            row.addWidget(field, 1)
+            row.addStretch()
+            group.addLayout(row)
+            self._letters[field] = letters
+            self._take_sizes()
+        else:
+            group.addWidget(field)
         self._hints[field] = hint
         self._problems[field] = problem = QLabel(self)
         problem.setWordWrap(True)
@@ -179,6 +191,8 @@ class Form(QWidget):
 
     def _take_sizes(self) -> None:
         self._column.setSpacing(self._theme.space(1.5))
+        for field, letters in self._letters.items():
+            field.setMaximumWidth(self.fontMetrics().averageCharWidth() * letters + self._theme.space(2))
 
 
 class _Wheel(QObject):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import in_tab_order
+from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.panels.fold import Fold
 from coprod_desktop.gui.power.item_more import ItemMore
@@ -15,6 +16,7 @@ from coprod_desktop.strings import say
 
 _LEAST_LETTERS = 10
 _MOST_TO_TICK = 60
+_LETTERS_OF_MINUTES = 12
 _PRESENTERS_WANTED = 2  # every item is presented by people together
 
 
@@ -24,10 +26,12 @@ class ItemEditor(QWidget):
     Signals:
         edited: the Edit that the person made
         asked: the key of something that takes a dialog, and the id of the item
+        next_asked: the person is done with this item and wants to add another
     """
 
     edited = Signal(object)
     asked = Signal(str, str)
+    next_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,7 +58,7 @@ class ItemEditor(QWidget):
         self._whole, self._short = Form(theme, self), Form(theme, self)
         self._whole.add(say("gui.item.title"), self.title)
         self._whole.add(say("gui.item.asked_by"), self.asked_by)
-        self._short.add(say("gui.item.minutes"), self.minutes)
+        self._short.add(say("gui.item.minutes"), self.minutes, letters=_LETTERS_OF_MINUTES)
         self.more = Fold(say("power.more"), theme, self)
         self._rest = Form(theme, self)
         self._rest.add(say("gui.item.purpose"), self.purpose)
@@ -66,12 +70,15 @@ class ItemEditor(QWidget):
         self.later = ItemMore(theme, self)
         self.more.body.addWidget(self._rest)
         self.more.body.addWidget(self.later)
+        self.next = Button(say("gui.agenda.add_next"), self)
+        self.next.clicked.connect(lambda: self.next_asked.emit())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
         for widget in (self._nothing, self._whole, self._short, self.more):
             self._column.addWidget(widget)
+        self._column.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch()
         self._connect()
         self.show_item(None, Meeting(""))
@@ -87,6 +94,7 @@ class ItemEditor(QWidget):
         self._short.setVisible(item is not None)
         self._whole.setVisible(is_whole)
         self.more.setVisible(is_whole)
+        self.next.setVisible(item is not None)
         if item is None:
             return
         if is_another and _is_filled_in(item):
@@ -127,7 +135,7 @@ class ItemEditor(QWidget):
         self.later.show_item(item, meeting)
         first = (self.title, self.asked_by, self.minutes, self.more.button, self.purpose)
         texts = (self.about, self.can_change, self.cannot_change)
-        in_tab_order(*first, *self.presenters.boxes, *texts, *self.later.stops)
+        in_tab_order(*first, *self.presenters.boxes, *texts, *self.later.stops, self.next)
 
     def _take_sizes(self) -> None:
         self._column.setSpacing(self._theme.space(1.5))

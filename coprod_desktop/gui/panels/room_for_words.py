@@ -32,7 +32,7 @@ class RoomForWords(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         letters = self.fontMetrics()
         around = self.height() - self.viewport().height()
-        least = letters.lineSpacing() * self._least_lines + around
+        least = (letters.lineSpacing() + 1) * self._least_lines + around  # a label rounds its lines up
         return QSize(letters.averageCharWidth() * 12, min(self.sizeHint().height(), least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.dates import short_date
-from coprod_desktop.gui.editors.day_field import settle_day
+from coprod_desktop.gui.editors.day_field import LETTERS_OF_DATE, settle_day
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.panels.fold import Fold
 from coprod_desktop.gui.people.choices import Choices
@@ -133,7 +133,7 @@ class NeedsForm(QWidget):
 
     def _add_day(self, form: Form, name: str) -> None:
         field = self.fields[name] = LineField(form)
-        form.add(say(f"people.{name}"), field, say("people.day_hint"))
+        form.add(say(f"people.{name}"), field, say("people.day_hint"), LETTERS_OF_DATE)
         field.settled.connect(lambda text: self._change_day(form, name, text))
         field.editingFinished.connect(lambda: self.show_record(self._record))
 

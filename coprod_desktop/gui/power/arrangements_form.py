@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.dates import date_in_full
-from coprod_desktop.gui.editors.day_field import settle_day
+from coprod_desktop.gui.editors.day_field import LETTERS_OF_DATE, settle_day
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.theme import Theme, as_heading
 from coprod_desktop.model import edits
@@ -38,7 +38,9 @@ class ArrangementsForm(QWidget):
         self.kind.currentIndexChanged.connect(lambda _: self._change(kind=MeetingKind(self.kind.currentData())))
         self.nation.currentIndexChanged.connect(lambda _: self._change(nation=Nation(self.nation.currentData())))
         self.papers_sent_on = LineField(self.form)
-        self.form.add(say("power.papers_sent_on"), self.papers_sent_on, say("power.papers_sent_on_hint"))
+        self.form.add(
+            say("power.papers_sent_on"), self.papers_sent_on, say("power.papers_sent_on_hint"), LETTERS_OF_DATE
+        )
         self.papers_sent_on.settled.connect(self._settle_day)
         self.papers_sent_on.editingFinished.connect(self._show_day)
         self.texts = {name: TextField(theme, self.form, 2) for name in _TEXTS}

@@ -10,7 +10,7 @@ from coprod_desktop.coproduction.planner import Planned, plan_of, planned_in_wor
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dates import date_in_full
-from coprod_desktop.gui.editors.day_field import settle_day
+from coprod_desktop.gui.editors.day_field import LETTERS_OF_DATE, settle_day
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.short_list import ShortList
@@ -39,7 +39,7 @@ class PlanEditor(QWidget):
         self.who, self.when = LineField(self), LineField(self)
         self.form = Form(theme, self)
         self.form.add(say("support.who_does_it"), self.who)
-        self.form.add(say("support.when"), self.when, say("support.when_hint"))
+        self.form.add(say("support.when"), self.when, say("support.when_hint"), LETTERS_OF_DATE)
         self.done, self.leave_out = Button(say("support.done"), self), Button(say("support.leave_out"), self)
         self.what = LineField(self)
         self.own_form = Form(theme, self)
