@@ -6,6 +6,8 @@ of the evaluation have hardly a pair of these that needs no explaining.
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
 from typing import Final
 
 from coprod_desktop.checker.block_text import BlockText
@@ -45,7 +47,9 @@ _FIGURES = """
 _MODIFIERS: Final = frozenset(
     f"{_LAW_AND_OFFICE} {_MONEY} {_CARE} {_HEALTH} {_FIGURES}".split()  # one list, in five parts for the eye
 )
-_FIRST_PARTS: Final = {word: word.split("-")[0] for word in _MODIFIERS}
+_BY_FIRST_PART: Final = {
+    first: tuple(words) for first, words in groupby(sorted(_MODIFIERS), key=lambda word: word.split("-")[0])
+}
 
 _NEXT = re.compile(r" (?P<next>[a-z][a-z’'-]{2,})(?![\w’'@/-])")
 # What follows so is no name: "clinical people", "strategic reasons", "corporate gifts".
@@ -65,13 +69,17 @@ def find(block: BlockText) -> Iterator[Candidate]:
     """Yield each such word with the word after it. Headings are left alone."""
     if block.is_heading:
         return
-    for word, first in _FIRST_PARTS.items():
-        if first not in block.small_words:
-            continue
-        for found in re.finditer(rf"(?<![\w’'@/-]){re.escape(word)}(?= )", block.small):
+    for word in (word for first in _BY_FIRST_PART.keys() & block.small_words for word in _BY_FIRST_PART[first]):
+        for found in _whole(word).finditer(block.small):
             after = _NEXT.match(block.text, found.end())
             if after and _names_a_thing(after["next"]):
                 yield Candidate(found.start(), after.end(), RULE, say("words.official_pair"))
+
+
+@cache
+def _whole(word: str) -> re.Pattern[str]:
+    """Return what finds a word before a blank; there are more of them than the library keeps expressions."""
+    return re.compile(rf"{word}(?<![\w’'@/-]{word})(?= )")
 
 
 def _names_a_thing(word: str) -> bool:
