@@ -58,13 +58,18 @@ def findings(block: BlockText, matches: Sequence[Match], learned: Learned, setti
         kind = kind_of(match)
         if not settings.has(FAMILY_OF_KIND[kind]) or match.entry.term in settings.known_terms:
             continue
-        if settings.profile == STANDARD and match.text.lower() in known_to_all.WORDS:
+        if settings.profile == STANDARD and _is_known_to_all(match):
             continue
         if kind is Kind.WORDS_ABOUT_PEOPLE and block.speech.touch(match.start, match.end):
             continue  # nobody's own words are put right
         if _is_explained(match, kind, block, learned):
             continue
         yield _finding(block, match, kind)
+
+
+def _is_known_to_all(match: Match) -> bool:
+    """Tell whether nearly everyone knows it. A word of people's own lists carries no date: they asked for it."""
+    return match.entry.checked_on is not None and match.text.lower() in known_to_all.WORDS
 
 
 def kind_of(match: Match) -> Kind:

@@ -17,6 +17,9 @@ CARE = frozenset(
     therapist caseload panel framework programme partnership partners governance stakeholders workforce recruitment
     training supervision audit compliance outcomes wellbeing independence eligibility homecare residential nursing
     unpaid deferred arrears invoice debt overspend underspend quarter forecast procurement bids provider's council's
+    wheelchair wheelchairs commode catheter seizure seizures epilepsy stoma midazolam tenants bidder bidders
+    attorney deputyship inpatient psychiatrist psychologist ombudsman's hoists hoisted incontinence respite carer's
+    carers' dementia attorneys subcontractors reassessment aftercare
     """.split()  # noqa: SIM905
 )
 """Seldom met but where care, health, councils and their money are spoken of."""
@@ -53,6 +56,17 @@ EVERYDAY = frozenset(
     dishwasher pottery easel kite balloon balloons dinosaur wizard dragon pie pies crumble stew gravy lemonade butcher
     baker grocer blackbird robin sparrow pigeon pigeons trombone trumpet drum drums drummer saxophone ukulele banjo
     goalposts trophy tombstone candle candles bonfire fireworks snowman sledge carol carols comedian magician juggler
+    dominoes skittles scrabble monopoly jigsaw jigsaws playlist vinyl sitcom novelist paperback thriller embroidery
+    crochet sewing quilt patchwork spade trowel compost hosepipe slugs weeds hedges patio lawnmower wellies trousers
+    shirt socks jewellery necklace earrings moon planets rainbow thunder frost ghost pirate pirates fairy witch
+    castle odeon playhouse wheelbarrow scarecrow cow cows lamb lambs hen hay barn pumpkin cucumber apples pears plum
+    plums cherry cherries loaf bun buns cheese lego doll dolls puppet puppets wig deckchair sandcastle fairground
+    carousel rollercoaster lighthouse tortoise lizard snake worm spider wasp moth butterfly butterflies bluebells
+    conker conkers bagpipes fiddle harmonica accordion referee umpire wicket batsman bowler billiards oak sunflower
+    sunflowers tug regatta mast anchor lifeboat lorry tractor plough marquee bunting bouncy hopscotch skipping
+    frisbee badminton squash volleyball hockey trainers boots gloves perfume lipstick scaffolding brickwork
+    chandelier oats porridge custard trifle treacle toast bacon sausage sausages burger burgers popcorn crisps
+    ketchup pickle pickles chutney cider lager cocktail cocktails
     """.split()  # noqa: SIM905
 )
 """Seldom met in a sentence about care or councils: there, a word with several meanings has its everyday one."""

@@ -1,5 +1,7 @@
 """Terms of the lists as findings, and what the document explains by itself."""
 
+from datetime import date
+
 import pytest
 
 from coprod_desktop import checker
@@ -222,10 +224,17 @@ def test_a_word_with_others_beside_it_needs_its_cue() -> None:
 
 
 def test_everyone_knows_the_nhs_but_easy_read_says_it_in_full() -> None:
-    nhs = Lexicon((Entry("National Health Service", "Care that is free.", short_forms=(ShortForm("NHS"),)),))
+    day = date(2026, 11, 22)
+    entry = Entry("National Health Service", "Care that is free.", short_forms=(ShortForm("NHS"),), checked_on=day)
+    nhs = Lexicon((entry,))
     document = paper(paragraph("The NHS pays."))
     assert checker.check(document, nhs) == ()
     assert [one.text for one in checker.check(document, nhs, Settings(profile="easy-read"))] == ["NHS"]
+
+
+def test_a_word_of_ones_own_list_is_found_though_everyone_knows_it() -> None:
+    own = Lexicon((Entry("assessment", "The talk that we have in May."),))
+    assert [one.text for one in checker.check(paper(paragraph("His assessment is late.")), own)] == ["assessment"]
 
 
 def test_what_a_term_means_for_somebody_explains_nothing() -> None:

@@ -20,6 +20,8 @@ _TITLE = re.compile(
     rf"{_REST}(?: (?:(?:in|of|and|for|the|to|on|our|your) ){{0,2}}{_WORD})+"
     r"(?![\w’'-])(?! [A-Z])"
 )
+# "Open Doors will go through it": somebody acts, so it is the name of a firm or a group.
+_ACTS = re.compile(r",? (?:who|will|has|have|had|says?|said|is an?|runs?|asks?|asked|tells?|told|sends?|sent|comes?)\b")
 _OWNER = re.compile(r"(?P<name>[A-Z][a-z]+)['’]s ")
 # What begins or ends so is a place, a person by their job, a firm or a day.
 _NOT_FIRST = frozenset(
@@ -54,7 +56,11 @@ def find(block: BlockText) -> Iterator[Candidate]:
     """Yield names of ordinary words, one of which tells that it is a matter of rights, care or councils."""
     if block.is_heading or _TELLING.isdisjoint(block.small_words):
         return
-    for found in _TITLE.finditer(block.text):
+    titles = list(_TITLE.finditer(block.text))
+    acting = {found[0] for found in titles if _ACTS.match(block.text, found.end())}
+    for found in titles:
+        if found[0] in acting:
+            continue
         start = found.start()
         owner = _OWNER.match(found[0])
         if (
