@@ -57,6 +57,7 @@ _NOT_NEXT: Final = NO_PART | frozenset(
     """
     people person persons man men woman women child children friend friends thing things way ways reason reasons part
     parts place places name names time times number numbers word words advice gift gifts party parties view views life
+    ahead apart away alone again already together early
     side sides matter matters amount amounts story stories problem problems question questions answer answers idea
     ideas detail details point points example examples feeling feelings thinking mood one ones kind kinds sort sorts
     type types parent parents mother father son daughter sister brother wife husband neighbour neighbours sense
