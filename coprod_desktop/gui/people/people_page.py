@@ -57,6 +57,7 @@ class PeoplePage(Sheet):
         self._make_buttons()
         self.form = PersonForm(theme, self)  # after the buttons, which Tab visits first
         self.form.edited.connect(self.edited)
+        self.form.next_asked.connect(lambda: self._add(frozenset({Role.MEMBER})))
         self._steps = QLabel()
         self._steps.setWordWrap(True)
         as_quiet(self._steps)

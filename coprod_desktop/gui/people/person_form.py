@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.panels.fold import Fold
 from coprod_desktop.gui.people.choices import Choices
@@ -19,9 +20,11 @@ class PersonForm(QWidget):
 
     Signals:
         edited: the Edit that the person at the keyboard made
+        next_asked: they are done with this person and want to add another
     """
 
     edited = Signal(object)
+    next_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,10 +40,13 @@ class PersonForm(QWidget):
         self.sides = Fold(say("people.section_sides"), theme, self)
         self._add_sides(theme)
         self.needs = NeedsForm(theme, self)
+        self.next = Button(say("people.add_next"), self)
+        self.next.clicked.connect(lambda: self.next_asked.emit())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self._nothing, self._form, self.sides, self.needs):
             self._column.addWidget(widget)
+        self._column.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch()
         self._connect()
         theme.changed.connect(self._take_sizes)
@@ -53,7 +59,7 @@ class PersonForm(QWidget):
             self.settle()
         self._person = person
         self._nothing.setVisible(person is None)
-        for part in (self._form, self.sides, self.needs):
+        for part in (self._form, self.sides, self.needs, self.next):
             part.setVisible(person is not None)
         if person is None:
             return
