@@ -299,6 +299,7 @@ class Desks(QObject):
         desk.changed.connect(self.show_what_can_be_done)
         desk.stages.back_asked.connect(self.show_meeting)
         desk.page.stage_changed.connect(lambda _: self._window.let_bar_follow(desk.page.stage_page))
+        desk.page.stage_changed.connect(lambda _: self._window.go_on())
         self.show_meeting()
         if session.meeting.items:
             desk.page.go_to("agenda")

@@ -184,6 +184,11 @@ class MainWindow(QMainWindow):
         if self.is_low and "message" in self.__dict__:
             self.message.hide()
 
+    def go_on(self) -> None:
+        """Let a message go that nothing can be done about, as the person goes on to another part of the meeting."""
+        if "message" in self.__dict__ and not self.message.can_act:
+            self.message.hide()
+
     def tell(self, words: str, offer: Offer | None = None) -> None:
         """Show a message that stays, and say it."""
         self.message.tell(words, offer)

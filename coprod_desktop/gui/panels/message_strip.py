@@ -73,6 +73,11 @@ class MessageStrip(QFrame):
         self.show()
         announce(self.window(), words)
 
+    @property
+    def can_act(self) -> bool:
+        """Whether something can be done about the message."""
+        return self._offer is not None
+
     def hasHeightForWidth(self) -> bool:
         # Qt would keep the height for all the words free even where the page has hardly any room left.
         return False
