@@ -12,12 +12,14 @@ from coprod_desktop.coproduction.timetable import (
     time_in_words,
     timetable,
 )
+from coprod_desktop.coproduction.writing_space import MEDIA, writing_space
 from coprod_desktop.model import dates
 from coprod_desktop.model.agreement import agreed_by, agreement_of, is_agreed
 from coprod_desktop.model.document import Block, Document, Heading, ListBlock, ListItem, Paragraph, Run, words
 from coprod_desktop.model.meeting import AgendaItem, How, Meeting, Person, co_chairs, paper, papers, person, presenters
 
 _ITEM_LEVEL = 2
+_ROOM = {"who": 1, "how_long": 1, "what": 3}  # lines to write on
 
 
 @strings.in_a_document
@@ -34,7 +36,8 @@ def agenda_as_document(meeting: Meeting) -> Document:
     if not slots:
         blocks.append(_plain("agenda-empty", strings.say("agenda.empty")))
     blocks += [*_open_slot(meeting), *_other_papers(meeting)]
-    return Document(_title(meeting), tuple(blocks), kind="agenda", status=status_in_words(meeting))
+    status = status_in_words(meeting)
+    return Document(_title(meeting), tuple(blocks), kind="agenda", status=status, media=dict(MEDIA))
 
 
 def status_in_words(meeting: Meeting) -> str:
@@ -135,13 +138,17 @@ def _when(slot: Slot) -> Iterator[Block]:
 
 
 def _open_slot(meeting: Meeting) -> list[Block]:
-    # CO-26: the agenda belongs to everyone, so there is always room on it that members fill. The longest answer is
-    # asked for last, where the empty rest of the page is.
+    # CO-26: the agenda belongs to everyone, so there is always room on it that members fill.
     return [
         Heading("agenda-yours", _ITEM_LEVEL, words(strings.say("agenda.yours"))),
         _plain("agenda-yours-invitation", strings.say("agenda.yours_invitation")),
-        *(_bold(f"agenda-yours-{name}", strings.say(f"agenda.yours_{name}")) for name in ("who", "how_long", "what")),
+        *(block for name in _ROOM for block in _room(name)),
     ]
+
+
+def _room(name: str) -> Iterator[Block]:
+    yield _bold(f"agenda-yours-{name}", strings.say(f"agenda.yours_{name}"))
+    yield writing_space(f"agenda-yours-{name}-space", _ROOM[name])
 
 
 def _other_papers(meeting: Meeting) -> list[Block]:

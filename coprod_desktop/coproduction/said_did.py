@@ -1,10 +1,13 @@
 """What people said and what was done about it, as a Document: it opens the next meeting (CO-25)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coprod_desktop.coproduction.template_pages import facts_of, labelled
+from coprod_desktop.model import edits
 from coprod_desktop.model.document import Block, Document, Heading, Paragraph, Run, words
-from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.model.edits import Edit
+from coprod_desktop.model.meeting import AgendaItem, Meeting
 from coprod_desktop.model.outcomes import SaidDid
 from coprod_desktop.strings import in_a_document, say
 
@@ -25,8 +28,30 @@ def said_did_as_document(meeting: Meeting) -> Document:
 
 def said_did_in_lines(meeting: Meeting) -> tuple[str, ...]:
     """Return each pair in a line, to stand in an agenda item."""
-    lines = (say("after.said_did_line", said=one.said.strip(), did=_did(one)) for one in meeting.said_did)
-    return tuple(lines)
+    return tuple(_line(one) for one in meeting.said_did)
+
+
+def put_pair(pair: SaidDid) -> Edit:
+    """Return the edit that changes a pair, and with it the line in an item of the agenda that tells people of it."""
+    put = edits.put_said_did(pair)
+
+    def apply(meeting: Meeting) -> Meeting:
+        before = next((one for one in meeting.said_did if one.id == pair.id and one.said.strip()), None)
+        changed = put.apply(meeting)
+        if before is None:
+            return changed
+        return replace(changed, items=tuple(_with_line(one, _line(before), _line(pair)) for one in changed.items))
+
+    return replace(put, apply=apply)
+
+
+def _with_line(item: AgendaItem, before: str, after: str) -> AgendaItem:
+    lines = item.about.split("\n")
+    return replace(item, about="\n".join(after if line == before else line for line in lines))
+
+
+def _line(pair: SaidDid) -> str:
+    return say("after.said_did_line", said=pair.said.strip(), did=_did(pair))
 
 
 def _pair(pair: SaidDid, number: int) -> Iterator[Block]:

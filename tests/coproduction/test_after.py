@@ -9,7 +9,7 @@ from coprod_desktop.coproduction.carrying_on import carry_on_from
 from coprod_desktop.coproduction.minutes import action_in_words, minutes_as_document
 from coprod_desktop.coproduction.readings import line_in_words, readings_of
 from coprod_desktop.coproduction.reports import record_as_document
-from coprod_desktop.coproduction.said_did import said_did_as_document
+from coprod_desktop.coproduction.said_did import put_pair, said_did_as_document
 from coprod_desktop.model.document import Document, Heading, Picture, Table, plain_text, text_blocks
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.needs import Format, Needs
@@ -59,6 +59,14 @@ def test_an_item_of_which_nobody_wrote_anything_says_so(meeting: Meeting) -> Non
 
 def test_an_action_without_a_name_is_still_a_sentence() -> None:
     assert action_in_words(Action("a", "Bring cake!")) == "Bring cake!"
+
+
+def test_an_answer_that_comes_late_is_told_by_the_next_agenda_too(meeting: Meeting) -> None:
+    new = carry_on_from(meeting).apply(Meeting("next"))
+    owed = new.said_did[0]
+    answered = put_pair(replace(owed, did="It has a heater now.")).apply(new)
+    assert "We did: It has a heater now." in answered.items[0].about
+    assert answered.said_did[0].did == "It has a heater now."
 
 
 def test_an_answer_that_is_owed_is_said(meeting: Meeting) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coprod_desktop.coproduction.said_did import said_did_in_lines
+from coprod_desktop.coproduction.said_did import put_pair, said_did_in_lines
 from coprod_desktop.gui.a11y import in_tab_order, labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.editors.form import Form, TextField
@@ -81,7 +81,7 @@ class SaidDidEditor(QWidget):
         field = self.said if "said" in fields else self.did
         pair = next((one for one in self._pairs if one.id == field.property("pair")), None)
         if pair is not None:
-            self.edited.emit(edits.put_said_did(replace(pair, **fields)))
+            self.edited.emit(put_pair(replace(pair, **fields)))
 
     def _add(self) -> None:
         pair = SaidDid(new_id("said"), "")
