@@ -75,7 +75,7 @@ class ShortList(QListWidget):
 
     def sizeHint(self) -> QSize:
         lines = (self.sizeHintForRow(row) for row in range(min(self.count(), self._most_lines)))
-        around = self.contentsMargins().top() + self.contentsMargins().bottom() + 2 * self.frameWidth()
+        around = 2 * self.frameWidth()  # which holds the padding of the style sheet too
         return QSize(super().sizeHint().width(), sum(lines) + around)
 
     def minimumSizeHint(self) -> QSize:
