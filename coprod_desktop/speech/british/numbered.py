@@ -15,8 +15,12 @@ _COUNTED = r"(?:minutes|hours|days|weeks|months|years|times|sessions|visits|nigh
 _PLACES_IN_A_PAPER = (
     r"paragraphs?|paras?|sections?|items?|annexe?s?|appendix|appendices|schedules?|parts?|points?|questions?|clauses?"
     r"|actions?|recommendations?|objectives?|outcomes?|standards?|principles?|articles?|regulations?|rules?|criteria"
+    r"|regs?\.?|sch\.?|secs?\.?|cl\."
 )
-_PARA = {"para": "paragraph", "paras": "paragraphs"}
+_WHOLE_NAMES = {
+    "para": "paragraph", "paras": "paragraphs", "reg": "regulation", "regs": "regulations", "sch": "schedule",
+    "sec": "section", "secs": "sections", "cl": "clause",
+}  # fmt: skip
 _COUNTING = (
     r"sections?|paragraphs?|items?|chapters?|clauses?|policy|policies|recommendations?|actions?|objectives?|principles?"
     r"|standards?|appendix|figures?|tables?|parts?"
@@ -42,7 +46,8 @@ def section_number(written: str) -> str:
 
 
 def _section(match: re.Match[str]) -> str:
-    return f"{match[1]}{section_number(match[2])}{match[3] and ' ' + match[3]}"
+    name = re.sub(r"(?i:(?<=sec)(s?)\b\.?)", r"tion\1", match[1])
+    return f"{name}{section_number(match[2])}{match[3] and ' ' + match[3]}"
 
 
 def _short_section(match: re.Match[str]) -> str:
@@ -61,9 +66,11 @@ def _next_to_each_other(match: re.Match[str]) -> str | None:
 
 
 def _place(match: re.Match[str]) -> str:
-    name = f"{_PARA.get(match['name'], match['name'])} " if match["name"] else ""
+    written = match["name"] or ""
+    name = f"{_WHOLE_NAMES.get(written.lower().rstrip('.'), written)} " if written else ""
     parts = [_bracketed(part) for part in re.findall(r"\(([0-9A-Za-z]+)\)", match["parts"])]
-    first = number(match["first"]) if match["first"].isdecimal() else match["first"].upper()
+    is_counted = match["first"][0].isdecimal()
+    first = " point ".join(map(number, match["first"].split("."))) if is_counted else match["first"].upper()
     letter = match["letter"] and f" {match['letter'].upper()}"
     return f"{name}{first}{letter}, {', '.join(parts)}"
 
@@ -105,12 +112,13 @@ def _years_old(match: re.Match[str]) -> str:
 
 
 RULES = (
-    rule(r"\b(sections?\s)([0-9]{3})([A-Z]?)\b(?!\s?\(|\.[0-9])", _section, re.IGNORECASE),
+    rule(r"(?<![0-9] )\b((?:sections?|secs?\.?)\s)([0-9]{3})([A-Z]?)\b(?!\s?\(|\.[0-9])", _section, re.IGNORECASE),
     rule(r"(?<![\w'’.-])([sS])\.?\s?([0-9]{3})([A-Z]?)\b(?!\s?\(|\.[0-9])", _short_section),
     rule(rf"\b((?:{_STEPS})\s)([0-9]{{1,2}})/([0-9]{{1,2}})(?![\w/])", _either, re.IGNORECASE),
     rule(rf"(?<![\w£€$.,/-])(?<![0-9]\s)([0-9]{{1,2}})/([0-9]{{1,2}})(?=\s{_COUNTED}\b)", _next_to_each_other),
     figure_or_not(
-        rf"(?:\b(?P<name>{_PLACES_IN_A_PAPER})\s|(?<![\w.£])(?=[0-9]+\([a-z]))(?P<first>[0-9]{{1,3}}|[A-Z])(?P<letter>[a-zA-Z]?)"
+        rf"(?:\b(?P<name>{_PLACES_IN_A_PAPER})\s|(?<![\w.£])(?=[0-9]+\([a-z]))(?P<first>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})*|[A-Z])"
+        r"(?P<letter>[a-zA-Z]?)"
         r"(?P<parts>(?:\((?:[a-z]|[ivx]{1,5}|[0-9]{1,2})\))+)(?!\w)",
         _place,
         re.IGNORECASE,

@@ -95,7 +95,10 @@ RULES = (
     rule(r"(?<=Fri )([1-9]|1[0-2])\s?[-–]\s?([1-9]|1[0-2])(?![\w:.%])", lambda m: f"{number(m[1])} to {number(m[2])}"),
     rule(r"([≥≤<>≈±])\s?(?=£?[0-9])", lambda m: f"{_COMPARED[m[1]]} "),
     rule(r"(?<!\w)⅓(?=\sof\b)", "a third"),
-    rule(r"\b(Sat|Sun|Tues?|Weds?|Thu(?:rs?)?)\b\.?(?=,?\s+[0-3]?[0-9](?:st|nd|rd|th)?\b)", lambda m: _DAYS[m[1]]),
+    rule(
+        r"(?<![-–/])\b(Sat|Sun|Tues?|Weds?|Thu(?:rs?)?)\b\.?(?=,?\s+[0-3]?[0-9](?:st|nd|rd|th)?\b)",
+        lambda m: _DAYS[m[1]],
+    ),
     rule(r"\b[Vv](?:er\.\s?)?([0-9]+(?:\.[0-9]+)?)\b(?!\w)", lambda m: f"version {number(m[1])}"),
     rule(r"(?<=noon|12am|12pm)\s?[-–]\s?(?=[0-9])", " to "),
     rule(r"(?<=[ap]m)\s?[-–]\s?(?=12\s?noon|noon|midnight|late)", " to "),

@@ -79,6 +79,12 @@ def _roman(match: re.Match[str]) -> str | None:
     return f"{match[1]} {cardinal(value)}" if value else None
 
 
+def _short_part(match: re.Match[str]) -> str | None:
+    name = "parts" if match[1].endswith("s") else "part"
+    value = int(match[2]) if match[2].isdecimal() else roman(match[2])
+    return f"{name} {cardinal(value)}" if value else None
+
+
 def _ruler(match: re.Match[str]) -> str | None:
     value = roman(match[2])
     return f"{match[1]} the {ordinal(value)}" if value else None
@@ -95,6 +101,7 @@ def _ages(match: re.Match[str]) -> str:
 # These go before the short forms, which would spell "IV".
 NUMERALS = (
     rule(rf"\b({_NUMBERED})\s+([IVXL]+)\b(?!\.[A-Z])", _roman, re.IGNORECASE),
+    figure_or_not(r"(?<![0-9] )\b(Pts?)\.?\s([IVXL]+|[0-9]{1,2})\b(?!\.[A-Z0-9])", _short_part),
     rule(rf"\b({_RULERS})\s+([IVX]+)\b", _ruler),
 )
 RULES = (
@@ -122,6 +129,7 @@ RULES = (
     rule(rf"{_ALONE}({_NUMBER}){_TO}({_NUMBER})\s?({_UNIT})(?!\w)", _unit_range),
     rule(rf"{_ALONE}({_NUMBER})\s?({_UNIT})(?!\w)(?:/([0-9.]*[a-zA-Z]+)\b)?", _amount),
     rule(rf"{_ALONE}({_NUMBER})\s?x\s?({_NUMBER})(?!\w)", lambda m: f"{number(m[1])} by {number(m[2])}"),
+    rule(rf"{_ALONE}([0-9]+)\s[x×](?=\s(?!(?:an?|per|each|every|daily|weekly)\b)[A-Za-z])", lambda m: number(m[1])),
     rule(rf"{_ALONE}([0-9]+)\s?x(?!\w)", lambda m: f"{number(m[1])} times"),
     rule(r"(?<!\w)x\s?([0-9]+)(?!\w)", lambda m: f"times {number(m[1])}"),
     rule(rf"{_ALONE}({_NUMBER})(k|mn?|bn|tn)\b", _large, re.IGNORECASE),

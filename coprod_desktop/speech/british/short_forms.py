@@ -39,9 +39,10 @@ _WHOLE_WORDS = {
     r"etc\b\.?": "et cetera",
     r"vs?\.?(?=\s[A-Z])|vs\b\.?": "versus",
     r"approx\b\.?": "approximately",
-    r"c\.(?=\s?[£0-9])": "about",
+    r"c\.(?=\s?[£])": "about",
     r"dept\b\.?": "department",
     r"govt\b\.?": "government",
+    r"incl\b\.?(?=\s*(?:\Z|[,;)]))": "inclusive",
     r"incl\b\.?|inc\.(?=\s[a-z])": "including",
     r"min\.(?=\s)": "minimum",
     r"max\.(?=\s)": "maximum",
@@ -68,7 +69,9 @@ _WHOLE_WORDS = {
 }
 _BEFORE_A_NUMBER = {
     r"no\.\s?": "number ",
+    r"secs?\.\s?": "section ",
     r"nos\.\s?": "numbers ",
+    r"c\.\s?": "about ",
     r"pp\.\s?": "pages ",
     r"p\.\s?": "page ",
     r"paras?\b\.?\s?": "paragraph ",
@@ -146,6 +149,12 @@ def _capitals(match: re.Match[str]) -> str | None:
     return f"{_as_word(word)}{ending}"
 
 
+def _street(match: re.Match[str]) -> str | None:
+    """Say "St" as a street after a name; in "on St John's" none stands before it."""
+    before = match.string[: match.start()].split()
+    return _STREETS[match[1]] if before and not before[-1][0].islower() else None
+
+
 def _made_a_verb(match: re.Match[str]) -> str | None:
     """Say the short form in "TUPE'd" as it is said alone."""
     alone = _CAPITALS.fullmatch(match[1])
@@ -184,7 +193,7 @@ PARTICULAR = (
 RULES = (
     one_of(_WHOLE_WORDS, r"(?<![\w.])", r"(?!\w)", re.IGNORECASE),
     one_of(_BEFORE_A_NUMBER, r"(?<![\w.])", "(?=[0-9])", re.IGNORECASE),
-    rule(_STREET, lambda match: _STREETS[match[1]]),
+    rule(_STREET, _street),
     one_of(_TITLES, r"(?<![\w.])", ""),
     rule(r"\b(?:[A-Z]\.){2,}(?!\w)", lambda m: letters(m[0])),
     rule(_CAPITALS.pattern, _capitals),

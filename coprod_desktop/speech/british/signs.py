@@ -39,6 +39,7 @@ RULES = (
     rule(r"(?<=[A-Za-z)])\s?/\s?(?=[A-Za-z(])", ", "),
     rule(r"£", "pounds"),
     rule(r"%", "per cent"),
+    rule(r"(?<=\w)=(?=[\w£-])", " equals "),
     rule(r"(?<=[\s\d])=(?=[\s\d])", "equals"),
     rule(r"(?<=[\s\d])\+(?=[\s\d])", "plus"),
     rule(r"\+(?=\s|[.,;)]|\Z)", " plus"),

@@ -16,11 +16,14 @@ _DAYS = {
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SHORT_DAY = r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)"
+# As long as each other, which is all that can be looked for behind a place.
+_ENDS_OF_SHORT_DAYS = "Mon |Tue |ues |Wed |eds |Thu |hur |urs |Fri |Sat |Sun "
 _TO = r"\s?(?:[-–—]|to)\s?"
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _DAY_TH = rf"{_DAY}(?:\s?(?:st|nd|rd|th)\b)?"
 _YEAR = r"(?:1[1-9]|20)[0-9]{2}"
 _HALF_DAY = r"(?:[ap]\.m\.|[ap]\.?m\b)"
+_FIRST_OF_LAST_CENTURY = 50
 _CLOCK = r"(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9])?"
 
 
@@ -45,8 +48,27 @@ def _date(match: re.Match[str]) -> str:
 
 def _figures(match: re.Match[str]) -> str:
     day, month, written = int(match["day"]), int(match["month"]), match["year"]
-    full = int(written) if len(written) == 4 else 2000 + int(written)
+    full = int(written) if len(written) == 4 else _whole_year(int(written))
     return f"{_the(match, 'day')}{ordinal(day)} of {_MONTHS[month - 1]} {year(full)}"
+
+
+def _whole_year(two_figures: int) -> int:
+    """Return the year meant by two figures: papers have days to come, and days when people were born."""
+    return two_figures + (2000 if two_figures < _FIRST_OF_LAST_CENTURY else 1900)
+
+
+def _months_apart(match: re.Match[str]) -> str:
+    begins, ends = (
+        f"{_the(match, day) if day == 'day' else 'the '}{ordinal(_bare(match[day]))} of {_month(match[month])}"
+        + (f" {year(int(match[written]))}" if match[written] else "")
+        for day, month, written in (("day", "month", "year"), ("last", "last_month", "last_year"))
+    )
+    return f"{begins} to {ends}"
+
+
+def _following_years(match: re.Match[str]) -> str | None:
+    first, last = 2000 + int(match[1]), 2000 + int(match[2])
+    return f"{year(first)} to {year(last)}" if last == first + 1 else None
 
 
 def _date_range(match: re.Match[str]) -> str:
@@ -117,7 +139,7 @@ RULES = (
     ),
     rule(
         rf"(?<![\w.:£])(?P<first>{_CLOCK_WITH_COLON})(?P<first_half>)\s?[-–—]\s?"
-        rf"(?P<last>{_CLOCK_WITH_COLON})(?P<last_half>)(?![\w:])",
+        rf"(?P<last>{_CLOCK_WITH_COLON})(?P<last_half>)(?:\s?hrs\b)?(?![\w:])",
         _time_range,
     ),
     rule(rf"(?<![\w.:£])(?P<clock>{_CLOCK})\s?(?P<half>{_HALF_DAY})(?!\w)", _time, re.IGNORECASE),
@@ -127,7 +149,16 @@ RULES = (
         lambda match: f"{_clock(match['first'], '')} to {_clock(match['last'], '')}",
     ),
     rule(
-        rf"(?P<before>(?:\b(?:at|until|till|starts?)|\btime:) )(?P<clock>{_CLOCK_WITH_POINT}){_NO_MEASURE}",
+        rf"(?P<before>\b[Bb]etween )(?P<clock>{_CLOCK_WITH_POINT}) and (?P<last>{_CLOCK_WITH_POINT}){_NO_MEASURE}",
+        lambda match: f"{match['before']}{_clock(match['clock'], '')} and {_clock(match['last'], '')}",
+    ),
+    rule(
+        rf"(?<![\w.:£])(?P<clock>{_CLOCK_WITH_POINT})(?=\s(?:start|finish|bus|train|slot|session|appointment|meeting)\b)",
+        lambda match: _clock(match["clock"], ""),
+    ),
+    rule(
+        rf"(?P<before>(?:\b(?:at|until|till|starts?|opens?|closes?|begins?|ends?|finishes|leaves?|arrives?)|\btime:) )"
+        rf"(?P<clock>{_CLOCK_WITH_POINT}){_NO_MEASURE}",
         lambda match: match["before"] + _clock(match["clock"], ""),
         re.IGNORECASE,
     ),
@@ -139,6 +170,11 @@ RULES = (
         _figures,
     ),
     rule(rf"(?<![\w./-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{_DAY})(?![\w/-])", _figures),
+    rule(
+        rf"(?<![\w./-])(?P<day>{_DAY_TH})(?:\s+of)?\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?{_TO}(?:the\s)?"
+        rf"(?P<last>{_DAY_TH})(?:\s+of)?\s+(?P<last_month>{_MONTH})(?:,?\s+(?P<last_year>{_YEAR})\b)?(?!\w)",
+        _months_apart,
+    ),
     rule(
         rf"(?<![\w./-])(?P<day>{_DAY_TH}){_TO}(?P<last>{_DAY_TH})(?:\s+of)?\s+(?P<month>{_MONTH})"
         rf"(?:,?\s+(?P<year>{_YEAR})\b)?(?!\w)",
@@ -162,7 +198,14 @@ RULES = (
         rf"\b(Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)\b\.?(?=,?\s+(?:{_DAY_TH}(?!\w)|the\b|at\b|and\b|[ap]m\b))",
         lambda m: _DAYS[m[1]],
     ),
+    rule(rf"(?<=day |{_ENDS_OF_SHORT_DAYS})({_DAY}(?:st|nd|rd|th))\b", lambda m: f"the {ordinal(_bare(m[1]))}"),
+    rule(rf"(?<=st|nd|rd|th)\s?[-–]\s?(?={_SHORT_DAY}|{_WEEKDAY})", " to "),
     # years
+    rule(
+        r"(?<![\w£.,/-])(2[0-9])/([23][0-9])(?=[.,;:)]|\Z|\s(?:budget|accounts|plan|year|outturn|figures?|targets?)\b)"
+        r"(?![.,][0-9])",
+        _following_years,
+    ),
     rule(r"(?<![\w£.,/-])(?P<first>(?:19|20)[0-9]{2})\s?[-–/]\s?(?P<last>(?:19|20)?[0-9]{2})(?![\w/-])", _year_range),
     rule(r"(?<![\w£.,])((?:18|19|20)[0-9]0)['’]?s\b", lambda match: decade(int(match[1]))),
     rule(r"(?<![\w£.,])['’]?([2-9]0)['’]?s\b", lambda match: decade(int(match[1]))),
