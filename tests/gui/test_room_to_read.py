@@ -103,3 +103,14 @@ def test_who_reads_is_not_asked_to_write_words_for_a_picture(qtbot: QtBot, windo
     assert shown is not None
     assert len(shown.warnings) == 1
     assert not window.desks.papers.page.warnings.isVisible()
+
+
+def test_one_thing_at_a_time_is_larger_where_there_is_room(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands["simple_view"].trigger()
+    view = window.desks.simple.desk.page.view
+    qtbot.waitUntil(view.isVisible)
+    usual = window.theme.page_font().pointSizeF()
+    window.resize(1000, 900)
+    assert view.document().defaultFont().pointSizeF() > usual
+    make_low(window)
+    assert view.document().defaultFont().pointSizeF() == usual

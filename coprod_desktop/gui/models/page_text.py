@@ -35,14 +35,20 @@ class PageText:
     """
 
     def __init__(
-        self, document: doc.Document, theme: Theme, load_picture: PictureLoader, *, in_slices: bool = False
+        self,
+        document: doc.Document,
+        theme: Theme,
+        load_picture: PictureLoader,
+        *,
+        scale: float = 1.0,
+        in_slices: bool = False,
     ) -> None:
         self._theme = theme
         self._unmarked: dict[str, list[Finding]] = {}
         self._ids = frozenset(block.id for block in doc.walk(document.blocks))
         # Nothing here may be part of a circle: Python would then let go of the text in whatever thread it clears up,
         # and a text of Qt must not be deleted in another thread than its own.
-        writing = PageWriting(document, theme, load_picture)
+        writing = PageWriting(document, theme, load_picture, scale)
         self.qt: QTextDocument = writing.qt
         self._stretches, self._by_block = writing.stretches.in_order, writing.stretches.by_block
         self._steps = writing.steps()

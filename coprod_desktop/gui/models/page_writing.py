@@ -41,6 +41,7 @@ _LIST_STYLES = {
 # A line break must stay inside its block, where U+2028 is one; Qt would begin a new block, or end a table, at these.
 _INSIDE_ONE_BLOCK = str.maketrans({"\n": "\u2028", "\r": "\u2028", "\u2029": "\u2028", "\ufdd0": " ", "\ufdd1": " "})
 _STANDS_FOR_PICTURE = "\ufffc"
+_PICTURE_SIDE = 11  # spaces, beside easy read sentences
 
 PictureLoader = Callable[[doc.Picture, doc.Document, int], QImage | None]
 
@@ -73,8 +74,9 @@ class PageWriting:
     Between two blocks the Qt document is whole, so that a long paper can be shown while it is still being written.
     """
 
-    def __init__(self, document: doc.Document, theme: Theme, load_picture: PictureLoader) -> None:
+    def __init__(self, document: doc.Document, theme: Theme, load_picture: PictureLoader, scale: float = 1.0) -> None:
         self.qt = QTextDocument()
+        self._scale = scale
         self.stretches = Stretches()
         self._document = document
         self._theme = theme
@@ -84,7 +86,7 @@ class PageWriting:
         self._is_fresh = True
         # Nobody edits this text, and remembering how it was made would take as much memory again.
         self.qt.setUndoRedoEnabled(False)
-        self.qt.setDefaultFont(theme.page_font())
+        self.qt.setDefaultFont(theme.page_font(scale=scale))
         self.qt.setDocumentMargin(0)
 
     def steps(self) -> Iterator[None]:
@@ -182,7 +184,7 @@ class PageWriting:
 
     def _style(self, *, bold: bool = False, scale: float = 1.0) -> QTextCharFormat:
         style = QTextCharFormat()
-        style.setFont(self._theme.page_font(scale=scale, bold=bold))
+        style.setFont(self._theme.page_font(scale=scale * self._scale, bold=bold))
         style.setForeground(QColor(self._theme.colours.text))
         return style
 
@@ -258,7 +260,7 @@ class PageWriting:
         return made
 
     def _picture_row(self, cursor: QTextCursor, row: doc.PictureRow) -> None:
-        side = self._theme.space(11)
+        side = self._theme.space(_PICTURE_SIDE * self._scale)
         style = QTextTableFormat()
         style.setBorder(0)
         style.setCellPadding(self._theme.space(0.5))

@@ -4,15 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFontMetrics,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-    QTextCursor,
-    QTextDocument,
-)
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from coprod_desktop.gui.button import ENTER
@@ -54,7 +46,7 @@ class ReadingView(QTextEdit):
 
     def __init__(self, theme: Theme, parent: QWidget, *, is_wide: bool = False) -> None:
         super().__init__(parent)
-        self._theme, self._is_wide = theme, is_wide
+        self._theme, self._is_wide, self._scale = theme, is_wide, 1.0
         self._document = _EMPTY
         self._findings: tuple[Finding, ...] = ()
         self._spoken: tuple[str, int, int] | None = None
@@ -99,6 +91,12 @@ class ReadingView(QTextEdit):
         self._lay_out()
         self._kept = None
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def enlarge(self, scale: float) -> None:
+        """Show letters, and pictures beside sentences, so many times as large as on other pages."""
+        if scale != self._scale:
+            self._scale = scale
+            self._lay_out_again()
 
     def show_changed(self, document: Document) -> None:
         """Show a document that is the same but for some words, at the place where the reader is."""
@@ -329,7 +327,7 @@ class ReadingView(QTextEdit):
             self._kept = None
 
     def _lay_out(self) -> None:
-        page = PageText(self._document, self._theme, load_picture, in_slices=True)
+        page = PageText(self._document, self._theme, load_picture, scale=self._scale, in_slices=True)
         page.mark_later(self._findings)
         page.go_on(_FIRST_SLICE_MS)
         self.setDocument(page.qt)
@@ -370,7 +368,9 @@ class ReadingView(QTextEdit):
         self.setLineWrapColumnOrWidth(self.lineWrapColumnOrWidth())
 
     def _letter_width(self) -> float:
-        return QFontMetrics(self._theme.page_font()).horizontalAdvance(_USUAL_WORDS) / len(_USUAL_WORDS)
+        return QFontMetrics(self._theme.page_font(scale=self._scale)).horizontalAdvance(_USUAL_WORDS) / len(
+            _USUAL_WORDS
+        )
 
     def _mark_speech(self) -> None:
         colours = self._theme.colours

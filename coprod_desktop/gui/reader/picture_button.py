@@ -15,6 +15,7 @@ from coprod_desktop.model.document import Document, Picture
 _SIZES = (10.0, 4.5)  # of a picture, as multiples of a letter's size: where there is little else, and usually
 _SMALL = 1.9
 _LINES_FOR_PICTURES = 20  # of text, in the window; with fewer, pictures stand small before their words
+_LINES_FOR_FEW = 15  # with fewer, they do so even where there is little else
 _LETTERS_OF_LINE = 24
 _INK = "#1a1a1f"
 _PLATE = "#ffffff"  # our drawings are made for white paper
@@ -48,11 +49,14 @@ class PictureButton(QToolButton):
 
     def take_size(self) -> None:
         """Take a size that fits the letters and the window."""
-        is_low = self.window().height() < self.fontMetrics().lineSpacing() * _LINES_FOR_PICTURES
+        lines = self.window().height() / self.fontMetrics().lineSpacing()
+        is_low = lines < (_LINES_FOR_FEW if self._is_huge else _LINES_FOR_PICTURES)
         beside, under = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         self.setToolButtonStyle(beside if is_low else under)
         self.setStyleSheet(f"font-size: {self._theme.font(SUBHEADING).pointSizeF():.1f}pt; font-weight: bold")
-        side = self._theme.icon_size(_SMALL if is_low else _SIZES[0 if self._is_huge else 1])
+        side = self._theme.icon_size(
+            _SMALL if is_low else _SIZES[0 if self._is_huge and lines >= _LINES_FOR_PICTURES else 1]
+        )
         if (self._drawing, side) != self._drawn:
             self._drawn = (self._drawing, side)
             gap = self._theme.space(0.75) if is_low else 0
@@ -70,7 +74,10 @@ def _icon_image(name: str, side: int) -> QImage | None:
     """Return an icon as large as a drawing, None where the name is that of a drawing."""
     if not name.startswith(_ICON):
         return None
-    return QImage(str(icon_file(name.removeprefix(_ICON), _INK, round(side * _PART_OF_PLATE))))
+    length = round(side * _PART_OF_PLATE)
+    image = QImage(str(icon_file(name.removeprefix(_ICON), _INK, length)))
+    image.setDevicePixelRatio(image.width() / length)  # its file has more pixels than that, to be sharp
+    return image
 
 
 def _on_plate(drawing: str, side: int, gap: int) -> QIcon:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.checker import HardWord
@@ -25,6 +26,8 @@ from coprod_desktop.model.reading import Card, Note
 from coprod_desktop.strings import count, say
 
 _MOST_RECENT = 3
+_STEP_SCALE = 1.5  # one thing at a time has room for larger letters and pictures,
+_LINES_FOR_LARGER = 24  # where so many lines of usual text fit into the window
 _CARD_DRAWINGS = {
     Card.AGREE: "thumb-up",
     Card.DISAGREE: "thumb-down",
@@ -239,8 +242,17 @@ class SimplePage(QWidget):
         sheet.body.addStretch(1)
         return sheet
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._enlarge()
+
+    def _enlarge(self) -> None:
+        has_room = self.height() > self.fontMetrics().lineSpacing() * _LINES_FOR_LARGER
+        self.view.enlarge(_STEP_SCALE if has_room else 1.0)
+
     def _take_sizes(self) -> None:
         theme = self._theme
+        self._enlarge()
         self.place.setIndent(theme.space(3))
         self.place.setMinimumHeight(theme.space(4))
         for label, scale in (
