@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from coprod_desktop import assets
 from coprod_desktop.easyread import picture_names, picture_topics
@@ -26,6 +27,15 @@ OWN = "own:"
 # "5pm" and "10:30" are the same idea, whatever the hour.
 _MOMENT = re.compile(r"\b\d{1,2}(?::\d\d|[:.]\d\d ?[ap]m| ?[ap]m)(?:[ap]m)?\b")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*|£|\?")
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Councillor|Cllr|Professor|Inspector) (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: [A-Z][a-z]+\b)?"
+)
+# At the start of a sentence a name is known by what follows it.
+_DOES = re.compile(
+    r"['’]s\b| (?:will|has|had|is|was|said|says|asked|told|wants|does|did|can|went|gave|wrote|works|lives)\b|"
+    r" and [A-Z]| [A-Z][a-z]"
+)
 # A longer phrase says more only by its own words: "at home" is no surer than "home".
 _LITTLE_WORDS = frozenset(
     (
@@ -37,6 +47,7 @@ _USUAL = 3
 _STRENGTH_PER_MORE_WORD = 2
 # Certainty is how far a match stands above the vaguest one, as a share: an idea of usual strength is "rather sure".
 _FULL_STRENGTH = 6
+_VAGUE = 2
 _BY_NAME = 0.1
 
 
@@ -45,7 +56,8 @@ class Idea:
     """One picture and the words that it stands for.
 
     `source` is as in document.Picture. `words` are phrases in small letters; one that begins with "to " is a verb and
-    is found in every tense.
+    is found in every tense. `vague` are words that it stands for only where a sentence has nothing better ("to send" is
+    less of a letter than "letter").
     `strength` is 1 for a vague idea ("people") to 5 for one that says what a sentence is about ("wheelchair").
     """
 
@@ -53,6 +65,15 @@ class Idea:
     alt: str
     words: tuple[str, ...]
     strength: int = _USUAL
+    vague: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unpictured:
+    """What no picture may be taken from: phrases whose words mean something else there, and names of people."""
+
+    phrases: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +84,22 @@ class PictureChoice:
     alt: str
     words: str
     certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Words that stand for an idea, or that hide the words in them: then there is no idea."""
+
+    tokens: tuple[str, ...]
+    idea: Idea | None
+    is_vague: bool = False
+
+    def score(self, idea: Idea) -> float:
+        """Return how much the phrase says: more with each telling word, never more where it is vague."""
+        if self.is_vague:
+            return float(min(_VAGUE, idea.strength))
+        telling = sum(word not in _LITTLE_WORDS for word in self.tokens)
+        return float(idea.strength + _STRENGTH_PER_MORE_WORD * max(0, telling - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +115,9 @@ class _Found:
 class PictureIndex:
     """The ideas made ready for looking up."""
 
-    def __init__(self, ideas: Iterable[Idea], named: Iterable[NamedPicture] = ()) -> None:
+    def __init__(
+        self, ideas: Iterable[Idea], named: Iterable[NamedPicture] = (), unpictured: Unpictured | None = None
+    ) -> None:
         self.ideas: tuple[Idea, ...] = tuple(ideas)
         chosen = {idea.source for idea in self.ideas}
         # Taken apart once, so that a search keeps up with typing.
@@ -88,14 +127,15 @@ class PictureIndex:
             for one in named
             if one.source not in chosen
         ]
-        self._by_first_word: dict[str, list[tuple[tuple[str, ...], Idea]]] = {}
+        self._by_first_word: dict[str, list[_Phrase]] = {}
+        unpictured = unpictured or Unpictured()
+        self._names = frozenset(unpictured.names)
         for idea in self.ideas:
-            for words in idea.words:
-                for form in _forms(words):
-                    tokens = _tokens(form)
-                    self._by_first_word.setdefault(tokens[0], []).append((tokens, idea))
+            self._put(idea.words, idea)
+            self._put(idea.vague, idea, is_vague=True)
+        self._put(unpictured.phrases, None)
         for phrases in self._by_first_word.values():
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
+            phrases.sort(key=lambda phrase: -len(phrase.tokens))
 
     @classmethod
     def load(cls, own: Iterable[Idea] = ()) -> "PictureIndex":
@@ -103,7 +143,15 @@ class PictureIndex:
         return cls(
             (*own, *_read(DRAWING, "drawings", "index.toml"), *_read(OPENMOJI, "pictures", "ideas.toml")),
             picture_names.load(),
+            _read_unpictured(),
         )
+
+    def _put(self, phrases: Iterable[str], idea: Idea | None, *, is_vague: bool = False) -> None:
+        """Make phrases findable by their first word; those without an idea only hide the words in them."""
+        for words in phrases:
+            for form in _forms(words):
+                tokens = _tokens(form)
+                self._by_first_word.setdefault(tokens[0], []).append(_Phrase(tokens, idea, is_vague))
 
     def suggest(self, text: str, limit: int = 3) -> tuple[PictureChoice, ...]:
         """Return up to `limit` pictures for a sentence, the best first; none when no idea fits.
@@ -194,36 +242,49 @@ class PictureIndex:
             yield PictureChoice(one.source, one.alt, one.name, _BY_NAME)
 
     def _find(self, text: str) -> Iterator[_Found]:
-        tokens = _tokens(text)
+        tokens = _tokens(self._without_names(text))
         place = 0
         while place < len(tokens):
             match = self._longest_at(tokens, place)
-            if match is None:
+            if not match:
                 place += 1
                 continue
-            words, ideas = match
-            telling = sum(word not in _LITTLE_WORDS for word in words)
-            for idea in ideas:
-                score = idea.strength + _STRENGTH_PER_MORE_WORD * max(0, telling - 1)
-                yield _Found(idea, place, " ".join(words), float(score))
-            place += len(words)
+            for phrase in match:
+                if phrase.idea:
+                    yield _Found(phrase.idea, place, " ".join(phrase.tokens), phrase.score(phrase.idea))
+            place += len(match[0].tokens)
 
-    def _longest_at(self, tokens: tuple[str, ...], place: int) -> tuple[tuple[str, ...], list[Idea]] | None:
+    def _longest_at(self, tokens: tuple[str, ...], place: int) -> list[_Phrase]:
         phrases = self._by_first_word.get(tokens[place], ())
-        fitting = [(words, idea) for words, idea in phrases if tokens[place : place + len(words)] == words]
-        if not fitting:
-            return None
-        longest = fitting[0][0]
-        return longest, [idea for words, idea in fitting if words == longest]
+        fitting = [one for one in phrases if tokens[place : place + len(one.tokens)] == one.tokens]
+        return [one for one in fitting if len(one.tokens) == len(fitting[0].tokens)]
+
+    def _without_names(self, text: str) -> str:
+        """Return a text without names that are words too: "Mark" is no mark, and "Mrs Day" is no day."""
+        text = _TITLED.sub("", text)
+        return _CAPITAL.sub(lambda found: "" if self._is_name(text, found) else found.group(), text)
+
+    def _is_name(self, text: str, found: re.Match[str]) -> bool:
+        if found.group().lower() not in self._names:
+            return False
+        starts = not text[: found.start()].strip("“‘\"'• ") or bool(re.search(r"[.!?]\s*$", text[: found.start()]))
+        return not starts or bool(_DOES.match(text, found.end()))
 
 
 def _read(prefix: str, *parts: str) -> tuple[Idea, ...]:
     """Return the ideas of a file of [[drawing]] or [[idea]] tables."""
     data = tomllib.loads(assets.resource(*parts).read_text(encoding="utf-8"))
-    return tuple(
-        Idea(prefix + one.get("name", one.get("picture")), one["alt"], tuple(one["words"]), one.get("strength", _USUAL))
-        for one in data.get("drawing", data.get("idea", ()))
-    )
+    return tuple(_idea(prefix, one) for one in data.get("drawing", data.get("idea", ())))
+
+
+def _idea(prefix: str, one: dict[str, Any]) -> Idea:
+    source = prefix + str(one.get("name") or one["picture"])
+    return Idea(source, one["alt"], tuple(one["words"]), one.get("strength", _USUAL), tuple(one.get("vague", ())))
+
+
+def _read_unpictured() -> Unpictured:
+    data = tomllib.loads(assets.resource("pictures", "unpictured.toml").read_text(encoding="utf-8"))
+    return Unpictured(tuple(data["phrases"]), tuple(data["names"]))
 
 
 def _choice(found: _Found) -> PictureChoice:

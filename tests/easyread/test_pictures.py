@@ -110,12 +110,12 @@ def test_every_picture_is_put_into_words_once() -> None:
 
 
 def test_each_word_stands_for_one_idea() -> None:
-    counted = Counter(words for idea in shipped().ideas for words in idea.words)
+    counted = Counter(words for idea in shipped().ideas for words in (*idea.words, *idea.vague))
     assert [words for words, number in counted.items() if number > 1] == []
 
 
 def test_words_are_small_letters_and_strengths_are_known() -> None:
-    assert all(words == words.lower().strip() for idea in shipped().ideas for words in idea.words)
+    assert all(words == words.lower().strip() for idea in shipped().ideas for words in (*idea.words, *idea.vague))
     assert {idea.strength for idea in shipped().ideas} == {1, 2, 3, 4, 5}
 
 
@@ -169,3 +169,32 @@ def test_one_of_three_pictures_is_right_for_nearly_all_meeting_sentences() -> No
 
 def _is_right(text: str, good: str, limit: int) -> bool:
     return any(choice.alt in good.split("; ") for choice in shipped().suggest(text, limit))
+
+
+def test_a_vague_word_gives_its_picture_only_where_nothing_says_more() -> None:
+    assert first("Send us your ticket.") == "A ticket"
+    assert first("Send it to Ella.") == "An envelope"
+
+
+def test_a_phrase_that_means_something_else_gives_no_picture() -> None:
+    assert first("Would you like the early bus?") != "A thumb up"
+    assert shipped().suggest("All kinds of things.") == ()
+
+
+@pytest.mark.parametrize("text", ["Mark said so.", "We asked Faith and Joy.", "Mrs Day and Mr Church agreed to it."])
+def test_a_name_is_not_taken_for_a_thing(text: str) -> None:
+    alts = {choice.alt for choice in shipped().suggest(text)}
+    assert not alts & {"A church", "A calendar", "A red heart", "A green tick"}
+
+
+def test_a_name_like_a_word_at_the_start_is_a_word_unless_somebody_does_something() -> None:
+    assert first("Flowers and music.") == "Flowers"
+    assert first("Grace will bring the tickets.") == "A ticket"
+
+
+def test_what_has_not_changed_is_not_shown_as_a_change() -> None:
+    assert first("Nothing has changed.") == "An equals sign"
+
+
+def first(text: str) -> str:
+    return shipped().suggest(text, 1)[0].alt
