@@ -9,7 +9,7 @@ from coprod_desktop.render.plan import Plan
 from coprod_desktop.render.planning import PrintPage
 from coprod_desktop.render.profiles import Profile
 from coprod_desktop.render.report import OurFault
-from coprod_desktop.render.writers import WITHOUT_PAGES, WITHOUT_SIZES, Form, written
+from coprod_desktop.render.writers import IN_OUR_LETTERS, WITHOUT_PAGES, WITHOUT_SIZES, Form, written
 from coprod_desktop.uninterrupted import uninterrupted
 
 
@@ -50,7 +50,8 @@ class Versions:
         if report.faults:
             first = report.faults[0]
             raise OurFault(first=f"{first.rule}: {first.message}", number=len(report.faults))
-        look_at = (*plan.look_at, *(remark.message for remark in report.look_at))
+        letters = plan.unprinted if form in IN_OUR_LETTERS else ()
+        look_at = (*plan.look_at, *letters, *(remark.message for remark in report.look_at))
         return Made(content, tuple(dict.fromkeys(look_at)))
 
     def _plan(self, wish: "_Wish") -> Plan:

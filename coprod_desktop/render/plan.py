@@ -252,8 +252,9 @@ class Plan:
 
     `header` is the one line at the top of every page but the first, where the title stands. `page_word` stands before
     the page number at the foot ("Page"), `of_word` between it and the number of pages ("of"). `look_at` are sentences
-    for a person: what we could not do, and what they can mend. `landscape` are the ids of blocks that stand on pages on
-    their side: wide tables, with the headings and captions that belong to them. `page_starts` are the ids of blocks
+    for a person: what we could not do, and what they can mend; `unprinted` are those about letters that ours lack, and
+    that other programs show. `landscape` are the ids of blocks that stand on pages on their side: wide tables, with
+    the headings and captions that belong to them. `page_starts` are the ids of blocks
     that begin a new page: what follows a cover (ER-32).
     """
 
@@ -270,3 +271,4 @@ class Plan:
     page_starts: frozenset[str] = frozenset()
     media: Mapping[str, PlanMedia] = field(default_factory=dict)
     look_at: tuple[str, ...] = ()
+    unprinted: tuple[str, ...] = ()

@@ -190,6 +190,7 @@ class _Planner:
             landscape=_on_their_side(blocks),
             media=self._pictures.media,
             look_at=self._remarks.sentences(),
+            unprinted=self._remarks.of_letters(),
         )
 
     def _report_bold(self) -> None:

@@ -1,10 +1,13 @@
 """What a person should look at, gathered while planning and checking: plain sentences, each once, never a flood."""
 
+from collections.abc import Iterable
+
 from coprod_desktop import strings
 
 # More of one kind than this are counted, not listed.
 MOST_OF_A_KIND = 5
 _LONGEST_QUOTE = 60
+_OF_LETTERS = frozenset({"render.missing_script", "render.missing_character"})
 
 
 class Remarks:
@@ -18,9 +21,16 @@ class Remarks:
         self._by_key.setdefault(key, {})[strings.say(key, **facts)] = None
 
     def sentences(self) -> tuple[str, ...]:
-        """Return the sentences; of a kind that came up often, the first few and how many more there are."""
+        """Return what is so of every file; of a kind that came up often, the first few and how many more there are."""
+        return self._listed(key for key in self._by_key if key not in _OF_LETTERS)
+
+    def of_letters(self) -> tuple[str, ...]:
+        """Return what is so only of a file that is set in our own letters, in the same way."""
+        return self._listed(key for key in self._by_key if key in _OF_LETTERS)
+
+    def _listed(self, keys: Iterable[str]) -> tuple[str, ...]:
         listed: list[str] = []
-        for sentences in self._by_key.values():
+        for sentences in map(self._by_key.__getitem__, keys):
             listed.extend(list(sentences)[:MOST_OF_A_KIND])
             more = len(sentences) - MOST_OF_A_KIND
             if more > 0:

@@ -20,7 +20,11 @@ from coprod_desktop.render.remarks import Remarks, quote
 from coprod_desktop.render.setting import points
 
 # Signs that print nothing or steer other software: soft hyphens, joiners, marks of direction, byte order marks.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ufffc]")
+# Joiners belong to the spelling of some names in Urdu and Bengali, and are kept there.
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ufffc]"
+    f"|(?<!{coverage.SHAPED})[\u200c\u200d]|[\u200c\u200d](?!{coverage.SHAPED})"
+)
 _NEWLINES = re.compile("\r\n?|[\u000b\u000c\u0085\u2028\u2029]")
 _OTHER_SPACES = re.compile("[\t\u2000-\u2006\u2008-\u200a\u205f\u3000]")
 _NO_BREAK_SPACES = re.compile("[\u2007\u202f]")
@@ -162,13 +166,19 @@ class Wording:
         yield Words(f" ({bare})", bold)
 
     def _in_typefaces(self, words: Words) -> Iterator[Words]:
-        for one in coverage.in_typefaces(words, self._family):
-            if one.instead and coverage.is_of_letters(one.text):
-                self._remarks.add("render.missing_script", script=coverage.script_of(one.text), text=quote(words.text))
-            elif one.instead:
-                for character in one.text:
-                    self._remarks.add("render.missing_character", character=character, name=coverage.name_of(character))
-            yield one
+        pieces = list(coverage.in_typefaces(words, self._family))
+        for is_missing, stretch in groupby(pieces, lambda one: bool(one.instead) or one.text.isspace()):
+            if is_missing:
+                self._report_letters("".join(one.text for one in stretch).strip())
+        yield from pieces
+
+    def _report_letters(self, text: str) -> None:
+        """Note down what no typeface of ours has: a name or more in other letters, or single signs."""
+        if text and coverage.is_of_letters("".join(text.split())):
+            self._remarks.add("render.missing_script", script=coverage.script_of(text), text=quote(text))
+            return
+        for character in "".join(text.split()):
+            self._remarks.add("render.missing_character", character=character, name=coverage.name_of(character))
 
     def _report_capitals(self, text: str) -> None:
         for found in _CAPITALS.finditer(text):

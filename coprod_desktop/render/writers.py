@@ -15,6 +15,9 @@ Form = Literal["docx", "pdf", "html", "odt", "epub", "txt", "brf"]
 WITHOUT_PAGES: frozenset[Form] = frozenset({"html", "epub", "txt", "brf"})
 """What is read on a screen of any size, or by touch: it has no pages like those of the printed version."""
 
+IN_OUR_LETTERS: frozenset[Form] = frozenset({"pdf"})
+"""What brings its letters along; other files are shown in those of whoever opens them."""
+
 WITHOUT_SIZES: frozenset[Form] = frozenset({"txt", "brf"})
 """What has letters and lines only."""
 

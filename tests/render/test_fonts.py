@@ -11,6 +11,8 @@ from coprod_desktop.model import document as doc
 from coprod_desktop.render import coverage, fonts, planning, profiles
 from coprod_desktop.render.making import Versions
 from coprod_desktop.render.plan import Words
+from coprod_desktop.render.plan_reading import all_blocks, words_of
+from coprod_desktop.render.writers import Form
 
 
 def cold(folder: Path) -> str:
@@ -81,11 +83,27 @@ def test_many_letters_of_another_script_are_counted_not_spelled_out() -> None:
 def test_a_name_in_letters_that_we_lack_is_told_once_with_the_name() -> None:
     name = "محمد اقبال"
     document = doc.Document("Agenda", (doc.Paragraph("p", (doc.Run(f"Co-chair: {name}"),)),), kind="agenda")
-    look_at = planning.plan(document, profiles.standard()).look_at
-    assert [one for one in look_at if "letters" in one] == [
-        f"Our print letters have no Arabic letters: ‘Co-chair: {name}’. The PDF says in brackets how many there are. "
+    made = Versions(document)
+    assert [one for one in made.make(profiles.standard(), "pdf").look_at if "letters" in one] == [
+        f"Our print letters have no Arabic letters: ‘{name}’. The PDF says in brackets how many there are. "
         "Other files, such as Word, show them."
     ]
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "odt", "epub", "txt"])
+def test_files_that_show_any_letters_keep_a_name_as_it_is_spelt_and_have_nothing_to_tell(form: Form) -> None:
+    name = "র\u200d্যাব বি"
+    document = doc.Document("Agenda", (doc.Paragraph("p", (doc.Run(f"Co-chair: {name}"),)),), kind="agenda")
+    plan = planning.plan(document, profiles.standard())
+    assert name in "".join(words.text for block in all_blocks(plan.blocks) for words in words_of(block))
+    assert not [one for one in Versions(document).make(profiles.standard(), form).look_at if "letters" in one]
+
+
+def test_braille_counts_letters_that_it_has_no_signs_for_and_says_so() -> None:
+    document = doc.Document("Agenda", (doc.Paragraph("p", (doc.Run("Co-chair: محمد"),)),), kind="agenda")
+    made = Versions(document).make(profiles.standard(), "brf")
+    assert b"'" not in made.content
+    assert made.look_at[0].startswith("English braille has no signs for these names or words: ‘محمد’.")
 
 
 @pytest.mark.parametrize(

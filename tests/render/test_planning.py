@@ -196,7 +196,7 @@ def test_many_remarks_of_one_kind_are_counted() -> None:
 
 def test_a_sign_without_a_letter_is_named_for_a_person() -> None:
     plan = plan_of(p("Done ★"))
-    assert any("black star" in sentence for sentence in plan.look_at)
+    assert any("black star" in sentence for sentence in plan.unprinted)
 
 
 def picture(source: str, alt: str = "A chart", *, decorative: bool = False, width_mm: float = 0) -> doc.Picture:
