@@ -74,8 +74,9 @@ class Lexicon:
     def look_up(self, query: str, limit: int = 20) -> tuple[Entry, ...]:
         """Return the entries that fit what somebody typed so far, the best first.
 
-        Forms and short forms count as well as the term; a slip in the spelling is forgiven; "" finds nothing.
+        Forms and short forms count as well as the term, in any number and tense; a slip in the spelling is forgiven;
+        "" finds nothing.
         """
         if self._index is None:
             self._index = Index(self.entries)
-        return self._index.look_up(query, limit)
+        return self._index.look_up(query, limit, self._made_matcher().written_so(query))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from coprod_desktop.language.entry import Entry
@@ -13,6 +13,9 @@ NEAR_ENOUGH = 0.7
 
 VERY_NEAR = 0.82
 """The same where something was found that begins so or holds the words: nobody looks for much else then."""
+
+_IN_ANOTHER_FORM = 0.5
+"""The rank of what is written exactly so, but for number or tense: behind the listed form, before any other."""
 
 _SHORTEST_SOUND = 3  # a shorter one is that of too many words
 
@@ -35,12 +38,12 @@ class Index:
             for three in _threes(soft):
                 self._by_letters[three].append(place)
 
-    def look_up(self, query: str, limit: int) -> tuple[Entry, ...]:
-        """Return the best entries: exact, then begun so, then holding the words, then alike."""
+    def look_up(self, query: str, limit: int, written_so: Iterable[int] = ()) -> tuple[Entry, ...]:
+        """Return the best entries: exact, then `written_so` in another number or tense, begun so, holding it, alike."""
         wanted = soften(query.lower())
         if not wanted or limit < 1:
             return ()
-        ranks: dict[int, tuple[float, int, str]] = {}
+        ranks: dict[int, tuple[float, int, str]] = dict.fromkeys(written_so, (_IN_ANOTHER_FORM, 0, ""))
         for soft, index in self._written:
             rank = _rank(wanted, soft)
             if rank is not None:

@@ -169,6 +169,11 @@ class Matcher:
         closed = Places([*find_addresses(text), *find_names(text, names)])
         return self._chosen(text, folded, self._of_kinds(candidates, frozenset(kinds)), closed)
 
+    def written_so(self, text: str) -> tuple[int, ...]:
+        """Return the numbers of the entries that have a form which looks like this text, whatever its capitals."""
+        string = f" {flatten(soften(text))} "
+        return self._flats[string].entries if string in self._flats.strings else ()
+
     def _of_kinds(self, candidates: _Candidates, kinds: frozenset[Kind]) -> _Candidates:
         if kinds >= _ALL_KINDS:
             return candidates

@@ -77,3 +77,9 @@ def test_nothing_fits_nothing(query: str) -> None:
 def test_no_more_come_than_asked_for() -> None:
     assert len(LEXICON.look_up("a", limit=2)) <= 2
     assert LEXICON.look_up("safeguarding", limit=0) == ()
+
+
+def test_a_term_in_another_number_or_tense_comes_before_longer_ones_that_begin_so() -> None:
+    lexicon = Lexicon((Entry("pathway", "Steps."), Entry("pathways team", "People."), Entry("commission", "Buy.")))
+    assert [entry.term for entry in lexicon.look_up("pathways")] == ["pathway", "pathways team"]
+    assert lexicon.look_up("commissioned")[0].term == "commission"
