@@ -1,10 +1,11 @@
 """Drafts become the blocks of a document: ids in reading order, whole lists, heading levels without a gap."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
 from coprod_desktop.importing.draft import Draft, Footnote, Grid, GridCell, Image, Text
+from coprod_desktop.importing.imported import Doubt
 from coprod_desktop.importing.lists import DEEPEST_LIST, Item, split_into_lists
 from coprod_desktop.model import document as doc
 
@@ -16,17 +17,26 @@ def assemble(drafts: Sequence[Draft]) -> tuple[doc.Block, ...]:
 
     A link to a place that is not there becomes plain words.
     """
-    return assemble_with_pages(drafts)[0]
+    return assemble_whole(drafts).blocks
 
 
-def assemble_with_pages(drafts: Sequence[Draft]) -> tuple[tuple[doc.Block, ...], tuple[doc.PageStart, ...]]:
-    """Return the blocks, and which of them begin a page of the file, where the drafts tell of pages."""
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The blocks, those that begin a page of the file where the drafts tell of pages, and what to look at where."""
+
+    blocks: tuple[doc.Block, ...]
+    pages: tuple[doc.PageStart, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def assemble_whole(drafts: Sequence[Draft]) -> Assembled:
+    """Return the blocks as `assemble` does, and what else the drafts tell of them."""
     # The first round finds out which id each anchor gets; ids depend on nothing else, so the second is the same.
     first = _Assembler({})
     blocks = first.document_blocks(drafts)
     if first.places:
         blocks = _Assembler(first.places).document_blocks(drafts)
-    return blocks, tuple(first.pages)
+    return Assembled(blocks, tuple(first.pages), tuple(first.doubts))
 
 
 class _Assembler:
@@ -35,6 +45,7 @@ class _Assembler:
     def __init__(self, known_places: dict[str, str]) -> None:
         self.places: dict[str, str] = {}
         self.pages: list[doc.PageStart] = []
+        self.doubts: list[Doubt] = []
         self._known = known_places
         self._number = 0
         self._open_levels: list[int] = []
@@ -107,6 +118,7 @@ class _Assembler:
     def _place(self, text: Text) -> str:
         block_id = self._new_id()
         self.places.update((f"#{anchor}", block_id) for anchor in text.anchors)
+        self.doubts.extend(Doubt(doubt, block_id) for doubt in dict.fromkeys(text.doubts))
         if text.page and (not self.pages or self.pages[-1].label != text.page):
             self.pages.append(doc.PageStart(block_id, text.page))
         return block_id

@@ -1,8 +1,13 @@
 """What the readers hand to the assembler: blocks in reading order, without ids, lists still item by item."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from coprod_desktop.model.document import Run
+
+Doubted = Literal["text_box", "form", "struck", "formula", "letterhead", "letter_foot"]
+"""What reading was unsure of: where words belong, or whether they are meant to be there."""
 
 TITLE = 0  # the source level of a document's title; headings count from 1
 
@@ -31,6 +36,7 @@ class Text:
     `heading` is the level in the source (0 for the title), or None. `anchors` are names that links inside the
     document use ("#name" in Run.link). `after` hangs on the paragraph: its pictures and text boxes, or the further
     blocks of a list item. A run's `note` is the key of a Footnote. `page` is what the page is called where it begins.
+    `doubts` are what a person should look at here.
     """
 
     runs: tuple[Run, ...]
@@ -41,6 +47,7 @@ class Text:
     is_caption: bool = False
     after: tuple["Draft", ...] = ()
     page: str = ""
+    doubts: tuple[Doubted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +88,25 @@ class Footnote:
 
 
 Draft = Text | Grid | Image | Footnote
+
+
+def doubted(drafts: Sequence[Draft], doubt: Doubted) -> tuple[Draft, ...]:
+    """Return the drafts, the first of which with words is to be looked at; unchanged where none has any."""
+    for place, draft in enumerate(drafts):
+        marked = _marked(draft, doubt)
+        if marked is not None:
+            return (*drafts[:place], marked, *drafts[place + 1 :])
+    return tuple(drafts)
+
+
+def _marked(draft: Draft, doubt: Doubted) -> Draft | None:
+    if isinstance(draft, Text) and draft.runs:
+        return replace(draft, doubts=(*draft.doubts, doubt))
+    if isinstance(draft, Grid):
+        for number, row in enumerate(draft.rows):
+            for column, cell in enumerate(row):
+                blocks = doubted(cell.blocks, doubt)
+                if blocks != cell.blocks:
+                    cells = (*row[:column], replace(cell, blocks=blocks), *row[column + 1 :])
+                    return replace(draft, rows=(*draft.rows[:number], cells, *draft.rows[number + 1 :]))
+    return None

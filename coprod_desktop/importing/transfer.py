@@ -4,12 +4,12 @@ import io
 import pickle
 from typing import Any
 
-from coprod_desktop.importing.imported import Brought, Imported
+from coprod_desktop.importing.imported import Brought, Doubt, Imported
 from coprod_desktop.model import document as doc
 
 _KINDS: tuple[type, ...] = (
     *(doc.Run, doc.Heading, doc.Paragraph, doc.ListItem, doc.ListBlock, doc.Cell, doc.Row, doc.Table, doc.Picture),
-    *(doc.PictureRow, doc.Note, doc.Media, doc.PageStart, doc.Document, Imported, Brought),
+    *(doc.PictureRow, doc.Note, doc.Media, doc.PageStart, doc.Document, Imported, Brought, Doubt),
 )
 _KNOWN = {(kind.__module__, kind.__qualname__): kind for kind in _KINDS}
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coprod_desktop.importing.docx import objects
-from coprod_desktop.importing.docx.fields import Fields
+from coprod_desktop.importing.docx.fields import Fields, is_form_control
 from coprod_desktop.importing.docx.graphics import Box, chosen_branch, find_graphics
 from coprod_desktop.importing.docx.inline import Line, LineReader
 from coprod_desktop.importing.docx.names import MC, Element, W, has, number_at, value_at
 from coprod_desktop.importing.docx.numbering import Numbered, indent_of
 from coprod_desktop.importing.docx.source import Source
-from coprod_desktop.importing.draft import TITLE, Draft, Marker, Text
+from coprod_desktop.importing.draft import TITLE, Draft, Marker, Text, doubted
 from coprod_desktop.importing.grids import StoredCell, StoredRow, limited_span, regular_grid
 from coprod_desktop.importing.run_text import tidy
 from coprod_desktop.model.document import Run
@@ -88,8 +88,12 @@ class Story:
             self._source.remarks.add("contents_list", 0 if self._fields.is_in_contents else 1)
             return
         content = control.find(f"{W}sdtContent")
-        if content is not None:
-            self._blocks(content)
+        if content is None:
+            return
+        before = len(self._drafts)
+        self._blocks(content)
+        if is_form_control(control):
+            self._drafts[before:] = doubted(self._drafts[before:], "form")
 
     def _paragraph(self, element: Element) -> None:
         properties = element.find(f"{W}pPr")
@@ -111,7 +115,7 @@ class Story:
             self._source.remarks.add("tracked_changes")
             return
         self._carried = _Carried()
-        self._finish_paragraph(properties, style, Line(list(runs), list(sides), list(anchors)))
+        self._finish_paragraph(properties, style, Line(list(runs), list(sides), list(anchors), line.doubts))
 
     def _begin_contents(self) -> None:
         self._source.remarks.add("contents_list")
@@ -139,6 +143,7 @@ class Story:
                 anchors=tuple(line.anchors),
                 is_caption=self._source.styles.name(style) == "caption",
                 after=tuple(line.sides),
+                doubts=tuple(line.doubts),
                 page=self._page,
             )
         )
@@ -167,7 +172,7 @@ class Story:
             if isinstance(found, Box):
                 inside = Story(self._source, Fields(found.content)).read(found.content)
                 self._source.remarks.add("text_boxes", 1 if inside else 0)
-                drafts.extend(inside)
+                drafts.extend(doubted(inside, "text_box"))
             else:
                 drafts.extend(objects.draft(found, self._source))
         return tuple(drafts)

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from coprod_desktop.importing.docx.names import Element, W, has, is_on, value_at, whole_number
+from coprod_desktop.importing.docx.names import Element, W, has, is_on, local, value_at, whole_number
 
 _LINK = re.compile(r'\s*HYPERLINK\b(?P<switches>(?:\s+\\[a-z])*)\s+"?(?P<target>[^"\s]+)"?(?P<rest>.*)', re.IGNORECASE)
 _ANCHOR = re.compile(r'\\l\s+"?([^"\s]+)"?')
 _CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
 _SKIPPED = frozenset({f"{W}del", f"{W}moveFrom"})
+
+_FILLED_IN = frozenset({"comboBox", "dropDownList", "date", "checkbox", "showingPlcHdr"})
 
 CHECKED, UNCHECKED = "☒", "☐"
 
@@ -64,6 +66,18 @@ class Fields:
         """Where the words that come now lead to, or ""."""
         links = (link_of_instruction(field.instruction) for field in reversed(self._open))
         return next(filter(None, links), "")
+
+
+def is_form_field(mark: Element) -> bool:
+    """Return whether a w:fldChar begins a field that people fill in, in the older way of Word."""
+    return mark.find(f"{W}ffData") is not None
+
+
+def is_form_control(control: Element) -> bool:
+    """Return whether a content control is there to be filled in: a list, a date, a tick box, a hint to type."""
+    properties = control.find(f"{W}sdtPr")
+    kinds = {local(str(one.tag)) for one in properties} if properties is not None else frozenset()
+    return not kinds.isdisjoint(_FILLED_IN)
 
 
 def is_contents_instruction(instruction: str) -> bool:

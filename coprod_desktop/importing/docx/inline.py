@@ -5,12 +5,19 @@ from dataclasses import dataclass, field
 
 from coprod_desktop.importing import symbols
 from coprod_desktop.importing.docx import notes
-from coprod_desktop.importing.docx.fields import Fields, form_value, is_contents_instruction, link_of_instruction
+from coprod_desktop.importing.docx.fields import (
+    Fields,
+    form_value,
+    is_contents_instruction,
+    is_form_control,
+    is_form_field,
+    link_of_instruction,
+)
 from coprod_desktop.importing.docx.graphics import chosen_branch
 from coprod_desktop.importing.docx.names import MATH, MC, Element, R, W
 from coprod_desktop.importing.docx.source import Source
 from coprod_desktop.importing.docx.styles import Look
-from coprod_desktop.importing.draft import Draft
+from coprod_desktop.importing.draft import Doubted, Draft
 from coprod_desktop.model.document import Run
 
 _GONE = frozenset({f"{W}del", f"{W}moveFrom"})
@@ -27,11 +34,12 @@ Graphics = Callable[[Element], tuple[Draft, ...]]
 
 @dataclass(slots=True)
 class Line:
-    """What one paragraph holds: its words, what hangs on it, and the names that links know it by."""
+    """What one paragraph holds: its words, what hangs on it, the names that links know it by, what to look at."""
 
     runs: list[Run] = field(default_factory=list)
     sides: list[Draft] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
+    doubts: list[Doubted] = field(default_factory=list)
 
 
 class LineReader:
@@ -85,6 +93,9 @@ class LineReader:
                 self._inside(child, link)
             case tag if tag == f"{W}subDoc":
                 self._source.remarks.add("file_inside")
+            case tag if tag == f"{W}sdt" and is_form_control(child):
+                self._line.doubts.append("form")
+                self._inside(child, link)
             case _:
                 # Content controls, smart tags, direction marks and whatever else wraps runs.
                 self._inside(child, link)
@@ -123,6 +134,7 @@ class LineReader:
         text = " ".join(text.text or "" for text in element.iter(f"{MATH}t"))
         if text.strip() and not self._is_silent():
             self._source.remarks.add("equations")
+            self._line.doubts.append("formula")
             self._line.runs.append(Run(text))
 
     def _ruby(self, element: Element, link: str) -> None:
@@ -158,6 +170,7 @@ class LineReader:
                 self._symbol(child, look, link)
             case tag if tag == f"{W}fldChar":
                 self._fields.meet(child)
+                self._line.doubts.extend(("form",) if is_form_field(child) else ())
                 self._say(form_value(child), look, link, even_in_field=True)
             case tag if tag == f"{W}instrText":
                 self._fields.instruct(child.text or "")
@@ -194,6 +207,7 @@ class LineReader:
             return
         if look.is_struck and text.strip():
             self._source.remarks.add("struck_text")
+            self._line.doubts.append("struck")
         language = self._source.run_language(look.language)
         self._line.runs.append(Run(text, look.bold, look.italic, link or self._fields.link, language=language))
 

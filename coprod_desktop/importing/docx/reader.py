@@ -1,11 +1,10 @@
 """Reads a whole Word document: its parts in order, what was left out, and its title."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from coprod_desktop.importing import errors
-from coprod_desktop.importing.assembling import assemble_with_pages
-from coprod_desktop.importing.docx import properties
+from coprod_desktop.importing.assembling import assemble_whole
+from coprod_desktop.importing.docx import edges, properties
 from coprod_desktop.importing.docx.body import Story
 from coprod_desktop.importing.docx.fields import Fields
 from coprod_desktop.importing.docx.names import Element, W
@@ -18,11 +17,10 @@ from coprod_desktop.importing.docx.styles import Styles
 from coprod_desktop.importing.draft import Draft, Footnote
 from coprod_desktop.importing.guessing import guess_headings
 from coprod_desktop.importing.imported import Imported, Remarks
+from coprod_desktop.importing.letterheads import says_something, with_edges
 from coprod_desktop.importing.titles import title_of
 from coprod_desktop.model.document import Document
 
-_HAS_WORDS = re.compile(r"[^\W\d_]{2,}")
-_PAGE_WORDS = frozenset({"page", "of", "tudalen", "pages"})
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
@@ -82,24 +80,31 @@ class _Reading:
         for body in self._root.iterfind(f"{W}body"):
             drafts.extend(Story(self._source, Fields(body)).read(body))
         self._source.pages.end()
-        drafts = guess_headings(drafts, self._remarks)
+        drafts = self._with_edges(guess_headings(drafts, self._remarks))
         drafts.extend(self._footnotes(notes))
         self._remark_on_other_parts()
         return self._finished(drafts)
 
+    def _with_edges(self, drafts: Sequence[Draft]) -> list[Draft]:
+        head, foot = (edges.first_edge(self._root, self._source, kind) for kind in ("header", "footer"))
+        made = with_edges(drafts, head, foot, self._remarks)
+        for words in filter(says_something, edges.other_words(self._root, self._source)):
+            self._remarks.leave_out(words)
+        return made
+
     def _finished(self, drafts: Sequence[Draft]) -> Imported:
         core = self._core_properties()
-        blocks, starts = assemble_with_pages(drafts)
-        self._remarks.add("no_words", 0 if blocks else 1)
+        made = assemble_whole(drafts)
+        self._remarks.add("no_words", 0 if made.blocks else 1)
         document = Document(
             title_of(drafts, properties.title_in_properties(core), self._name),
-            blocks,
+            made.blocks,
             self._source.language,
             author=properties.author_in_properties(core),
             media=self._source.pictures.media,
-            pages=starts,
+            pages=made.pages,
         )
-        return self._remarks.about(document)
+        return self._remarks.about(document, made.doubts)
 
     def _core_properties(self) -> Element | None:
         for relationship in self._package.relationships("").values():
@@ -142,11 +147,3 @@ class _Reading:
         comments = self._part("comments")
         self._remarks.add("comments", len(comments.findall(f"{W}comment")) if comments is not None else 0)
         self._remarks.add("macros", 1 if self._place_of("vbaProject") else 0)
-        says_more = any(self._says_something(kind) for kind in ("header", "footer"))
-        self._remarks.add("header_footer", 1 if says_more else 0)
-
-    def _says_something(self, kind: str) -> bool:
-        parts = [one.target for one in self._relationships.values() if one.kind == kind and not one.is_outside]
-        roots = (self._package.optional_xml(part) for part in parts)
-        texts = (text.text or "" for root in roots if root is not None for text in root.iter(f"{W}t"))
-        return any(word.lower() not in _PAGE_WORDS for text in texts for word in _HAS_WORDS.findall(text))

@@ -114,13 +114,14 @@ class Body:
         return Body(self._page).read(element, look)
 
     def _flush(self) -> None:
-        runs, sides, anchors = self._line.take()
+        runs, sides, anchors, doubts = self._line.take()
         if runs:
             kind = self._kind
             number = ""
             if kind.heading is not None and self._page.glues_numbers:
                 number, runs = split_glued_number(runs)
-            self._drafts.append(Text(runs, kind.heading, number, kind.marker, tuple(anchors), after=tuple(sides)))
+            places = tuple(anchors), False, tuple(sides)
+            self._drafts.append(Text(runs, kind.heading, number, kind.marker, *places, doubts=tuple(doubts)))
             # Word writes the bullet once, at the start of its paragraph.
             self._kind = replace(kind, marker=None)
         else:
@@ -208,7 +209,7 @@ class Body:
                 self._children(element, look)
                 self._line.words(")", look)
             case tag if tag in _FORM_PARTS:
-                self._line.words(f" {form_words(element)} ", look)
+                self._line.form_part(form_words(element), look)
             case tag if tag in _EMBEDDED:
                 self._page.remarks.add("embedded_objects")
             case tag if tag in _MATH:

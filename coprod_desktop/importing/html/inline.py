@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from coprod_desktop.importing.draft import Draft
+from coprod_desktop.importing.draft import Doubted, Draft
 from coprod_desktop.importing.html.looks import Element, words_inside
 from coprod_desktop.importing.run_text import tidy
 from coprod_desktop.model.document import Run
@@ -20,6 +20,7 @@ class RunCollector:
         self.is_preformatted = False
         self.sides: list[Draft] = []
         self.anchors: list[str] = []
+        self.doubts: list[Doubted] = []
         self._runs: list[Run] = []
 
     def words(self, text: str | None, look: Run) -> None:
@@ -41,10 +42,15 @@ class RunCollector:
         names = (element.get("id"), element.get("name") if element.tag == "a" else None)
         self.anchors.extend(name for name in names if name)
 
-    def take(self) -> tuple[tuple[Run, ...], list[Draft], list[str]]:
+    def form_part(self, text: str, look: Run) -> None:
+        """Add what somebody ticked, chose or typed."""
+        self.words(f" {text} ", look)
+        self.doubts.extend(("form",) if text.strip() else ())
+
+    def take(self) -> tuple[tuple[Run, ...], list[Draft], list[str], list[Doubted]]:
         """Return what was gathered and begin anew."""
-        gathered = tidy(self._runs), self.sides, self.anchors
-        self._runs, self.sides, self.anchors = [], [], []
+        gathered = tidy(self._runs), self.sides, self.anchors, self.doubts
+        self._runs, self.sides, self.anchors, self.doubts = [], [], [], []
         return gathered
 
 

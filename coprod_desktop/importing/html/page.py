@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from coprod_desktop.importing import errors, limits
-from coprod_desktop.importing.assembling import assemble
+from coprod_desktop.importing.assembling import assemble_whole
 from coprod_desktop.importing.draft import Draft
 from coprod_desktop.importing.guessing import guess_headings
 from coprod_desktop.importing.html.body import Body, Page
@@ -48,16 +48,16 @@ def read_html_text(name: str, text: str, files: Mapping[str, bytes] | None = Non
     page = Page(Notes(root), language, remarks, pictures, _is_by_libreoffice(root), files or {}, rules=Rules(root))
     body = Body(page).read(_main_part(root, remarks))
     drafts = [*guess_headings(body, remarks), *Body(page).read_notes()]
-    blocks = assemble(drafts)
-    remarks.add("no_words", 0 if blocks else 1)
+    made = assemble_whole(drafts)
+    remarks.add("no_words", 0 if made.blocks else 1)
     document = Document(
         title_of(drafts, _title(root, drafts), name),
-        blocks,
+        made.blocks,
         language,
         author=_author(root),
         media=pictures.media,
     )
-    return remarks.about(document)
+    return remarks.about(document, made.doubts)
 
 
 def _parsed(name: str, text: str) -> Element | None:

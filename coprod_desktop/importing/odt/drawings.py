@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from coprod_desktop.errors import CoprodError
-from coprod_desktop.importing.draft import Draft, Image, Text
+from coprod_desktop.importing.draft import Draft, Image, Text, doubted
 from coprod_desktop.importing.odt import tables
 from coprod_desktop.importing.odt.names import (
     CHART,
@@ -64,7 +64,7 @@ def _frame(frame: Element, source: Source, read_box: ReadBox) -> tuple[Draft, ..
 def _box(box: Element, source: Source, read_box: ReadBox) -> tuple[Draft, ...]:
     inside = read_box(box)
     source.remarks.add("text_boxes", 1 if inside else 0)
-    return inside
+    return doubted(inside, "text_box")
 
 
 def _object(item: Element, source: Source, read_box: ReadBox) -> tuple[Draft, ...] | None:
@@ -77,7 +77,7 @@ def _object(item: Element, source: Source, read_box: ReadBox) -> tuple[Draft, ..
         source.remarks.add("equations")
         for note in list(formula.iter(_ANNOTATION)):
             note.text = ""
-        return (Text(tidy(words(" ".join(words_inside(formula).split())))),)
+        return doubted((Text(tidy(words(" ".join(words_inside(formula).split())))),), "formula")
     chart = next(root.iter(f"{CHART}chart"), None)
     if chart is None:
         return None

@@ -4,11 +4,13 @@ import re
 from collections import Counter
 
 from coprod_desktop.importing import errors
-from coprod_desktop.importing.assembling import assemble
+from coprod_desktop.importing.assembling import assemble_whole
 from coprod_desktop.importing.guessing import guess_headings
 from coprod_desktop.importing.imported import Imported, Remarks
+from coprod_desktop.importing.letterheads import says_something, with_edges
+from coprod_desktop.importing.odt import edges
 from coprod_desktop.importing.odt.body import Body
-from coprod_desktop.importing.odt.names import DC, MANIFEST, META, OFFICE, STYLE, TEXT, Element, words_inside
+from coprod_desktop.importing.odt.names import DC, MANIFEST, META, OFFICE, TEXT, Element, words_inside
 from coprod_desktop.importing.odt.numbering import Numbering
 from coprod_desktop.importing.odt.source import Source
 from coprod_desktop.importing.odt.styles import Styles
@@ -18,9 +20,6 @@ from coprod_desktop.model.document import Document
 
 _DEFAULT_LANGUAGE = "en-GB"
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_PAGE_WORDS = frozenset({"page", "of", "tudalen", "pages"})
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_PAGE_EDGES = ("header", "footer", "header-left", "footer-left", "header-first", "footer-first")
 
 
 def read_odt(name: str, content: bytes) -> Imported:
@@ -59,18 +58,21 @@ def _read(name: str, root: Element, roots: list[Element], meta: Element | None, 
     text = next(root.iter(f"{OFFICE}text"), None)
     if text is None:
         raise errors.Damaged(name=name)
-    drafts = [*guess_headings(Body(source).read(text), source.remarks), *source.notes]
-    blocks = assemble(drafts)
-    source.remarks.add("header_footer", 1 if any(map(_says_at_edges, roots)) else 0)
-    source.remarks.add("no_words", 0 if blocks else 1)
+    drafts = guess_headings(Body(source).read(text), source.remarks)
+    head, foot = (edges.first_edge(text, roots, source, kind) for kind in ("header", "footer"))
+    drafts = [*with_edges(drafts, head, foot, source.remarks), *source.notes]
+    made = assemble_whole(drafts)
+    for words in filter(says_something, edges.other_words(text, roots)):
+        source.remarks.leave_out(words)
+    source.remarks.add("no_words", 0 if made.blocks else 1)
     document = Document(
         title_of(drafts, said_title(_said(meta, f"{DC}title")), name),
-        blocks,
+        made.blocks,
         source.language,
         author=said_author(_said(meta, f"{META}initial-creator") or _said(meta, f"{DC}creator")),
         media=source.pictures.media,
     )
-    return source.remarks.about(document)
+    return source.remarks.about(document, made.doubts)
 
 
 def _said(meta: Element | None, name: str) -> str:
@@ -88,8 +90,3 @@ def _main_language(root: Element, styles: Styles) -> str:
             letters[language] += len(words_inside(element))
     most = max(letters, key=lambda one: letters[one], default=_DEFAULT_LANGUAGE)
     return most if _LANGUAGE_TAG.fullmatch(most) else _DEFAULT_LANGUAGE
-
-
-def _says_at_edges(root: Element) -> bool:
-    edges = root.iter(*(f"{STYLE}{edge}" for edge in _PAGE_EDGES))
-    return any(word.lower() not in _PAGE_WORDS for edge in edges for word in _WORD.findall(words_inside(edge)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from coprod_desktop.importing import symbols
 from coprod_desktop.importing.docx.fields import is_contents_instruction, link_of_instruction
-from coprod_desktop.importing.draft import Draft
+from coprod_desktop.importing.draft import Draft, doubted
 from coprod_desktop.importing.imported import Remarks
 from coprod_desktop.importing.pictures import Pictures
 from coprod_desktop.importing.rtf import heads
@@ -215,7 +215,7 @@ class Controls:
 
         def keep(drafts: tuple[Draft, ...]) -> None:
             self._remarks.add("text_boxes", 1 if drafts else 0)
-            around.sides.extend(drafts)
+            around.sides.extend(doubted(drafts, "text_box"))
 
         self._begin_story(keep)
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from coprod_desktop.importing import errors, limits
-from coprod_desktop.importing.assembling import assemble
+from coprod_desktop.importing.assembling import assemble_whole
 from coprod_desktop.importing.draft import Footnote
 from coprod_desktop.importing.guessing import guess_headings
 from coprod_desktop.importing.imported import Imported, Remarks
@@ -37,17 +37,17 @@ def read_rtf(name: str, content: bytes) -> Imported:
     remarks.add("cut_off", 1 if controls.depth > 0 else 0)
     body, notes = controls.finished()
     drafts = [*guess_headings(body, remarks), *(Footnote(key, blocks) for key, blocks in notes.items())]
-    blocks = assemble(drafts)
-    remarks.add("no_words", 0 if blocks else 1)
+    made = assemble_whole(drafts)
+    remarks.add("no_words", 0 if made.blocks else 1)
     said = controls.header.said
     document = Document(
         title_of(drafts, said_title(said.get("title", "")), name),
-        blocks,
+        made.blocks,
         language,
         author=said_author(said.get("author", "")),
         media=pictures.media,
     )
-    return remarks.about(document)
+    return remarks.about(document, made.doubts)
 
 
 def _main_language(content: bytes) -> str:
