@@ -1,6 +1,7 @@
 """A row that goes on in the next line when the window is narrow or the text large."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
@@ -23,6 +24,14 @@ class FlowLayout(QLayout):
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
         self.invalidate()
+
+    def put_first(self, widget: QWidget) -> None:
+        """Add a widget in front of the others; the Tab key visits it before them."""
+        self.addWidget(widget)
+        self._items.insert(0, self._items.pop())
+        held = (item.widget() for item in self._items)
+        for before, after in pairwise(one for one in held if one is not None):
+            QWidget.setTabOrder(before, after)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -88,13 +97,36 @@ class FlowLayout(QLayout):
             left -= needed + self.spacing()
         return lines
 
+    def _space_before(self, item: QLayoutItem, spare: int) -> int:
+        """Return how much of the room that a line has to spare stands before an item of it."""
+        return 0
+
     def _place(self, line: list[QLayoutItem], room: QRect) -> None:
         x = room.x()
+        taken = sum(_size(item, room.width()).width() for item in line) + self.spacing() * (len(line) - 1)
+        spare = room.width() - taken
         for item in line:
             size = _size(item, room.width())
+            before = min(self._space_before(item, spare), spare)
+            x, spare = x + before, spare - before
             y = room.y() + (room.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
+
+
+class FlowingFoot(FlowLayout):
+    """The buttons of a dialog where there are too many for one line: at the right, but for what was put first."""
+
+    def __init__(self, gap: int = 8) -> None:
+        super().__init__(gap=gap)
+        self._has_first = False
+
+    def put_first(self, widget: QWidget) -> None:
+        super().put_first(widget)
+        self._has_first = True
+
+    def _space_before(self, item: QLayoutItem, spare: int) -> int:
+        return 0 if self._has_first and item is self.itemAt(0) else spare
 
 
 def keep_on_one_line(flow: FlowLayout, width: int, *groups: Sequence[IconButton]) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QTextDocumentFragment
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.one_line import OneLine
@@ -141,7 +141,8 @@ class Form(QWidget):
     def add(self, label: str, field: QWidget, hint: str = "", letters: int = 0) -> QLabel:
         """Add a field under its label, with a quiet line that says more.
 
-        With `letters` it is no wider than so many of them: its size shows what belongs into it.
+        With `letters` it is no wider than so many of them: its size shows what belongs into it. A number is as wide
+        as its digits and what stands with them.
         """
         group = QVBoxLayout()
         group.setSpacing(self._theme.space(0.4))
@@ -153,15 +154,7 @@ class Form(QWidget):
             more.setWordWrap(True)
             as_quiet(more)
             group.addWidget(more)
-        if letters:
-            row = QHBoxLayout()
-            row.addWidget(field, 1)
-            row.addStretch()
-            group.addLayout(row)
-            self._letters[field] = letters
-            self._take_sizes()
-        else:
-            group.addWidget(field)
+        self._place(field, group, letters)
         self._hints[field] = hint
         self._problems[field] = problem = QLabel(self)
         problem.setWordWrap(True)
@@ -170,6 +163,22 @@ class Form(QWidget):
         group.addWidget(problem)
         self._column.addLayout(group)
         return words
+
+    def _place(self, field: QWidget, group: QVBoxLayout, letters: int) -> None:
+        row = QHBoxLayout()
+        if isinstance(field, QSpinBox):
+            field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            row.addWidget(field)
+            row.addStretch(1)
+            group.addLayout(row)
+        elif letters:
+            row.addWidget(field, 1)
+            row.addStretch()
+            group.addLayout(row)
+            self._letters[field] = letters
+            self._take_sizes()
+        else:
+            group.addWidget(field)
 
     def tell_problem(self, field: QWidget, words: str) -> None:
         """Say under a field what is wrong with it; "" when nothing is."""

@@ -16,7 +16,6 @@ from coprod_desktop.strings import say
 
 _LEAST_LETTERS = 10
 _MOST_TO_TICK = 60
-_LETTERS_OF_MINUTES = 12
 _PRESENTERS_WANTED = 2  # every item is presented by people together
 
 
@@ -42,7 +41,6 @@ class ItemEditor(QWidget):
         self.minutes = QSpinBox(self)
         self.minutes.setRange(0, edits.MOST_MINUTES)
         self.minutes.setKeyboardTracking(False)
-        self.minutes.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.about = TextField(theme, self)
         self.can_change, self.cannot_change = TextField(theme, self, 3), TextField(theme, self, 3)
         for choice in (self.asked_by, self.purpose):
@@ -58,7 +56,7 @@ class ItemEditor(QWidget):
         self._whole, self._short = Form(theme, self), Form(theme, self)
         self._whole.add(say("gui.item.title"), self.title)
         self._whole.add(say("gui.item.asked_by"), self.asked_by)
-        self._short.add(say("gui.item.minutes"), self.minutes, letters=_LETTERS_OF_MINUTES)
+        self._short.add(say("gui.item.minutes"), self.minutes)
         self.more = Fold(say("power.more"), theme, self)
         self._rest = Form(theme, self)
         self._rest.add(say("gui.item.purpose"), self.purpose)
@@ -76,9 +74,10 @@ class ItemEditor(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
-        for widget in (self._nothing, self._whole, self._short, self.more):
+        for widget in (self._nothing, self._whole, self._short):
             self._column.addWidget(widget)
         self._column.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.more)
         self._column.addStretch()
         self._connect()
         self.show_item(None, Meeting(""))
@@ -133,9 +132,9 @@ class ItemEditor(QWidget):
             self.asked_by.setCurrentIndex(max(0, self.asked_by.findData(item.asked_by)))
         self.presenters.show_people(_who_may_present(meeting, item), item.presenters)
         self.later.show_item(item, meeting)
-        first = (self.title, self.asked_by, self.minutes, self.more.button, self.purpose)
+        first = (self.title, self.asked_by, self.minutes, self.next, self.more.button, self.purpose)
         texts = (self.about, self.can_change, self.cannot_change)
-        in_tab_order(*first, *self.presenters.boxes, *texts, *self.later.stops, self.next)
+        in_tab_order(*first, *self.presenters.boxes, *texts, *self.later.stops)
 
     def _take_sizes(self) -> None:
         self._column.setSpacing(self._theme.space(1.5))

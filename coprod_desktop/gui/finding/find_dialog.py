@@ -10,7 +10,7 @@ from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField
-from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.flow_layout import FlowingFoot
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.meeting_desk import MeetingDesk
 from coprod_desktop.gui.panels.plain_label import PlainLabel
@@ -174,7 +174,7 @@ class FindDialog(QDialog):
         self.go, self.one = Button(say("spelling.find.go"), self), Button(say("spelling.find.one"), self)
         self.all, self.close_button = Button(say("spelling.find.all"), self), Button(say("spelling.find.close"), self)
         as_main_action(self.go)
-        buttons = FlowLayout(gap=self._shell.theme.space(1))
+        buttons = FlowingFoot(gap=self._shell.theme.space(1))
         for button in (self.go, self.one, self.all, self.close_button):
             button.setAutoDefault(False)  # Enter in the field goes to the list
             buttons.addWidget(button)

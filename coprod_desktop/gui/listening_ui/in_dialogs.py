@@ -57,7 +57,7 @@ class ListenButton(Button):
             self._row = foot
             foot.addButton(self, QDialogButtonBox.ButtonRole.ResetRole)
         else:
-            foot.addWidget(self)
+            foot.put_first(self)
         self.show_state()
 
     def show_state(self) -> None:

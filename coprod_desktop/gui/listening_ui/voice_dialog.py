@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, QUrl
+from PySide6.QtCore import QSignalBlocker, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QWidget
 
@@ -231,7 +231,6 @@ class VoiceDialog(QDialog):
 
 def _number(parent: QWidget, least: int, most: int, step: int) -> QSpinBox:
     field = QSpinBox(parent)
-    field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     field.setRange(least, most)
     field.setSingleStep(step)
     field.setKeyboardTracking(False)

@@ -10,7 +10,7 @@ from coprod_desktop.gui.a11y import announce, in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, Pause
-from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.flow_layout import FlowingFoot
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.locking.password_field import PasswordField, show_box
 from coprod_desktop.gui.one_line import OneLine
@@ -52,7 +52,7 @@ class PasswordDialog(QDialog):
         self._fill()
         self._add_buttons()
         self.finished.connect(self._end)
-        self.resize(comfortable(self, shell.theme, 66, 84))
+        self.resize(comfortable(self, shell.theme, 72, 84))
         self.password.setFocus()
 
     def _fill(self) -> None:
@@ -80,7 +80,7 @@ class PasswordDialog(QDialog):
         self.take_away.setVisible(self._is_locked)
         cancel = Button(say("locking.cancel"), self)
         cancel.clicked.connect(self.reject)
-        buttons = FlowLayout()  # three in a row are wider than a small screen in the largest letters
+        buttons = FlowingFoot()  # three in a row are wider than a small screen in the largest letters
         for button in (self.lock, *((self.take_away,) if self._is_locked else ()), cancel):
             buttons.addWidget(button)
         column = QVBoxLayout(self)

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from coprod_desktop.gui.models.pictures import CHART_LETTERS, is_chart
+from coprod_desktop.gui.models.pictures import CHART_LETTERS, in_ink, is_chart, is_room_to_write
 from coprod_desktop.gui.theme import Theme
 from coprod_desktop.model import document as doc
 from coprod_desktop.strings import say
@@ -281,7 +281,7 @@ class PageWriting:
         self._leave(cursor, table)
 
     def _widest(self, picture: doc.Picture) -> int:
-        if is_chart(picture):
+        if is_chart(picture) or is_room_to_write(picture):
             return CHART_LETTERS * QFontInfo(self._theme.page_font()).pixelSize()
         return self._theme.space(24)
 
@@ -292,6 +292,8 @@ class PageWriting:
             if not picture.is_decorative:
                 cursor.insertText(say("gui.reading.picture", words=picture.alt or say("gui.reading.no_words")))
             return
+        if is_room_to_write(picture):
+            image = in_ink(image, self._theme.colours.text)
         name = f"picture:{picture.id}"
         self.qt.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
         size = QSizeF(image.size()) / image.devicePixelRatio()

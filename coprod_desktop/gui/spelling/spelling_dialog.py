@@ -11,7 +11,7 @@ from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import Form, LineField
-from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.flow_layout import FlowingFoot
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
@@ -151,7 +151,7 @@ class SpellingDialog(QDialog):
         self._sheet.body.addWidget(self.form)
         self._sheet.body.addStretch()
         as_main_action(self.buttons["change"])
-        row = FlowLayout(gap=self._shell.theme.space(1))
+        row = FlowingFoot(gap=self._shell.theme.space(1))
         for button in self.buttons.values():
             button.setAutoDefault(False)
             row.addWidget(button)

@@ -12,7 +12,7 @@ from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.editors.form import LineField, keep_from_wheel
-from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.flow_layout import FlowingFoot
 from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.shell import Shell
@@ -137,7 +137,7 @@ class PictureDialog(QDialog):
         self.list.show_pictures(self._choices, lambda source: self._thumbnails.icon(source, side, self._media))
         self._name_chosen()
 
-    def _buttons(self) -> FlowLayout:
+    def _buttons(self) -> FlowingFoot:
         self.use = Button(say("studio.picture.use"), self)
         as_main_action(self.use)
         self.none = Button(say("studio.picture.none"), self)
@@ -147,7 +147,7 @@ class PictureDialog(QDialog):
         self.none.clicked.connect(lambda: self._finish(None))
         self.own.clicked.connect(lambda: self._choose_file())
         cancel.clicked.connect(self.reject)
-        buttons = FlowLayout()
+        buttons = FlowingFoot()
         for button in (self.use, self.none, self.own, cancel):
             buttons.addWidget(button)
         return buttons
