@@ -26,6 +26,7 @@ from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.writing.writing_desk import WritingDesk
 from coprod_desktop.model import meeting as meetings
 from coprod_desktop.model.document import Document
+from coprod_desktop.model.easy_read_version import is_signed_off
 from coprod_desktop.model.reading import Note
 from coprod_desktop.strings import say
 
@@ -199,7 +200,7 @@ class PaperDesk(QObject):
     def versions(self) -> None:
         """Ask which versions to make of the paper, and make them."""
         if self._source is not None:
-            VersionsDialog(self._shell, (self._source,)).open()
+            VersionsDialog(self._shell, (self._source,), is_signed_off=_is_signed_off(self._source)).open()
 
     def print(self) -> None:
         """Show the pages of the paper, and print them."""
@@ -325,3 +326,9 @@ def _read(path: Path, attachment: tuple[int, ...], ticket: Ticket, on_beginning:
 def _pasted(html: str, text: str) -> _Shown:
     paper = pasted_paper(html, text)
     return _Shown(paper, paper.document)
+
+
+def _is_signed_off(source: Document | Decided) -> bool:
+    """Return whether readers said yes to the easy read of a paper as it is now."""
+    version = source.easy_read if isinstance(source, Decided) else None
+    return version is not None and is_signed_off(version)

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,10 @@ from coprod_desktop.app.versions import Form, Made, Version
 from coprod_desktop.gui.dialogs.versions_dialog import VersionsDialog
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.panels.versions_page import VersionsPage
+from coprod_desktop.model import edits
+from coprod_desktop.model.easy_read_version import ReaderCheck
 from tests import builders
+from tests.easyread import versions as easy_reads
 from tests.gui.windows import go_to_easy_read, main_window, open_dialog, open_meeting, page_of, press, show_paper
 
 LONGEST_MS = 20_000
@@ -221,3 +225,14 @@ def test_an_easy_read_draft_is_made_into_its_own_version_first(qtbot: QtBot, win
     assert isinstance(dialog, VersionsDialog)
     assert dialog.page.wanted().versions == frozenset({Version.EASY_READ})
     dialog.close()
+
+
+def test_an_easy_read_version_is_called_a_draft_until_readers_signed_it_off(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    version = easy_reads.begun()
+    readers = [edits.put_reader(version.id, ReaderCheck(one, one, is_yes=True)) for one in ("ann", "ben")]
+    ready = easy_reads.after(version, *readers, edits.set_readers(version.id, "Speak Up", is_by_readers=True))
+    for made, words in ((version, "Easy read draft"), (ready, "Easy read, signed off by readers")):
+        open_meeting(window, replace(builders.meeting(), easy_reads=(made,)), tmp_path / f"{words}.coprod")
+        assert page_of(window).versions.boxes[Version.EASY_READ].words == words

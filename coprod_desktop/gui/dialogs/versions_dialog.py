@@ -18,11 +18,19 @@ class VersionsDialog(QDialog):
     """Asks which versions of these documents to make, makes them, and shows what came of it."""
 
     def __init__(
-        self, shell: Shell, documents: tuple[Document | Decided, ...] | MadeFrom, *, only_easy_read: bool = False
+        self,
+        shell: Shell,
+        documents: tuple[Document | Decided, ...] | MadeFrom,
+        *,
+        only_easy_read: bool = False,
+        is_signed_off: bool = False,
     ) -> None:
+        """Make versions of `documents`; `is_signed_off` says that readers said yes to their easy read as it is."""
         super().__init__(shell.window_widget)
         self.setWindowTitle(say("gui.versions.title"))
         self.page = VersionsPage(shell.theme, self)
+        if is_signed_off:
+            self.page.show_easy_read(1, 0)
         if only_easy_read:
             for version, box in self.page.boxes.items():
                 box.setChecked(version is Version.EASY_READ)

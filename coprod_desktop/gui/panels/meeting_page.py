@@ -21,6 +21,7 @@ from coprod_desktop.gui.panels.stage_page import StagePage
 from coprod_desktop.gui.panels.versions_page import VersionsPage
 from coprod_desktop.gui.people.people_page import PeoplePage
 from coprod_desktop.gui.theme import SUBHEADING, Theme
+from coprod_desktop.model.easy_read_version import is_signed_off
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.strings import say
 
@@ -98,6 +99,8 @@ class MeetingPage(QWidget):
         self.people.show_meeting(meeting)
         self.agenda.show_meeting(meeting)
         self.papers.show_meeting(meeting)
+        signed_off = sum(one.checks != () and is_signed_off(one) for one in meeting.easy_reads)
+        self.versions.show_easy_read(signed_off, max(0, len(meeting.papers) - signed_off))
         self._meeting = meeting
         self._show_later()
 

@@ -67,6 +67,14 @@ class VersionsPage(Sheet):
             own=self.looks.chosen(),
         )
 
+    def show_easy_read(self, signed_off: int, drafts: int) -> None:
+        """Say what the easy read would be, for so many papers that readers signed off and so many that they did not."""
+        if signed_off and drafts:
+            words = say("gui.versions.easy-read_some", signed_off=signed_off, drafts=drafts)
+        else:
+            words = say("gui.versions.easy-read_signed_off" if signed_off else "gui.versions.easy-read")
+        self.boxes[Version.EASY_READ].show_words(words)
+
     def show_made(self, made: Made) -> None:
         """Show what was made, what failed, and what a person should look at."""
         look_at = [f"{one.file}: {one.sentence}" for one in (*made.failed, *made.look_at)]

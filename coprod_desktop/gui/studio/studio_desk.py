@@ -31,7 +31,7 @@ from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.parsing import parser
 from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document
-from coprod_desktop.model.easy_read_version import EasyReadVersion, only_source
+from coprod_desktop.model.easy_read_version import EasyReadVersion, is_signed_off, only_source
 from coprod_desktop.model.edits import Edit
 from coprod_desktop.model.meeting import Meeting, easy_read
 from coprod_desktop.strings import say
@@ -134,7 +134,8 @@ class StudioDesk(QObject):
         self.page.settle()
         meeting, paper_id = self._meeting, self._paper_id
         made_from = partial(_one_paper, meeting, paper_id)
-        VersionsDialog(self._shell, made_from, only_easy_read=True).open()
+        is_ready = self.version is not None and is_signed_off(self.version)
+        VersionsDialog(self._shell, made_from, only_easy_read=True, is_signed_off=is_ready).open()
 
     def document(self) -> Document:
         """Return the version as readers get it; for reading aloud."""
