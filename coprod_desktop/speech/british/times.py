@@ -181,6 +181,11 @@ RULES = (
         _date_range,
     ),
     rule(
+        rf"(?<=\b[Bb]etween )(?P<day>{_DAY_TH}) and (?P<last>{_DAY_TH})(?:\s+of)?\s+(?P<month>{_MONTH})"
+        rf"(?:,?\s+(?P<year>{_YEAR})\b)?(?!\w)",
+        lambda match: _date_range(match).replace(" to ", " and "),
+    ),
+    rule(
         rf"(?<![\w./-])(?P<day>{_DAY_TH})(?:\s+of)?\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR})\b)?(?!\w)",
         _date,
     ),
