@@ -36,4 +36,5 @@ FIRST_READINGS = (
     FirstReading(10, 12, 484, 0.816, 0.856, 48, 3, "round-10"),
     FirstReading(11, 8, 317, 0.858, 0.832, 32, 2, "round-11"),
     FirstReading(12, 16, 529, 0.856, 0.850, 53, 7, "round-12"),
+    FirstReading(13, 16, 521, 0.833, 0.903, 52, 2, "round-13"),
 )
