@@ -4,7 +4,7 @@ import ctypes
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import pypdfium2
@@ -14,6 +14,9 @@ from coprod_desktop.importing import errors, limits, symbols
 from coprod_desktop.importing.pdf.turning import turn_of
 
 _HYPHEN_AT_LINE_END = 2
+# Hyphens that some programs set themselves, which PDFium takes for any sign; and what it says of a line's end.
+_SET_HYPHENS = (0x2010, 0x00AD)
+_LINE_END = (0x0D, 0x0A)
 _LONGEST_LABEL = 12
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _INVISIBLE_MODE = 3
@@ -187,13 +190,22 @@ class Page:
             if with_places:
                 pdfium.FPDFText_GetLooseCharBox(text, index, box)
                 left, _, right, _ = self._turn.edges(box.left, box.bottom, box.right, box.top)
+                # The places of a million letters are then a few thousand numbers. A damaged file has none at times.
+                try:
+                    left, right = _sixteenths(int(left * 16 + 0.5)), _sixteenths(int(right * 16 + 0.5))
+                except (ValueError, OverflowError):
+                    left = right = 0.0
                 # Letters of one text object stand on one line, but for those that are turned.
                 if seen is not last:
                     base = self._base_of(index)
             last = seen
-            is_hyphen = code == _HYPHEN_AT_LINE_END
+            is_hyphen = code == _HYPHEN_AT_LINE_END or (code in _SET_HYPHENS and self._ends_line(index))
             shown = "-" if is_hyphen else _character(code)
             yield Letter(shown, seen.font, left, right, base, seen.content_id, seen.is_artifact, is_hyphen)
+
+    def _ends_line(self, index: int) -> bool:
+        """Return whether PDFium saw the end of a line behind a character."""
+        return pdfium.FPDFText_GetUnicode(self._text.raw, index + 1) in _LINE_END
 
     def typed(self, edges: tuple[float, float, float, float], text: str) -> Iterator[Letter]:
         """Yield letters as they would stand in a box, line by line, for words that are not painted on the page."""
@@ -283,6 +295,12 @@ class Page:
         except (pypdfium2.PdfiumError, ValueError, OSError, RuntimeError):
             return b""
         return out.getvalue()
+
+
+@lru_cache(maxsize=1 << 16)
+def _sixteenths(number: int) -> float:
+    """Return so many sixteenths of a point, as the same object for the same number."""
+    return number / 16
 
 
 def _character(code: int) -> str:
