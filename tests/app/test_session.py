@@ -2,7 +2,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from coprod_desktop import strings
 from coprod_desktop.app import recovery, saving
 from coprod_desktop.app.holding import WhenHeld
+from coprod_desktop.app.past import entries
 from coprod_desktop.app.safekeeping import NotKeptOnDisk
 from coprod_desktop.app.session import NewerMeetingNotSaved, ReadOnlyMeeting, Session
 from coprod_desktop.model import document as doc
@@ -537,3 +538,36 @@ def test_a_meeting_over_the_journal_of_another_at_the_same_place_keeps_both(sess
     saver.save(path)
     saver.close()
     assert [one.title for one in recovery.unfinished()] == ["unsaved work"]
+
+
+class Clock(datetime):
+    """A clock that somebody sets."""
+
+    today_is = datetime(2031, 1, 1, tzinfo=UTC)
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "Clock":
+        return cls.fromtimestamp(cls.today_is.timestamp(), tz)
+
+
+def test_a_clock_that_is_wrong_mixes_up_neither_history_nor_unsaved_work(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coprod_desktop.app.session.datetime", Clock)
+    for year, place in ((2031, "In the year to come"), (2006, "Years ago")):
+        monkeypatch.setattr(Clock, "today_is", datetime(year, 1, 1, tzinfo=UTC))
+        session = Session.open(path, "Sam")
+        session.apply(edits.set_details(place=place))
+        session.save()
+        session.close()
+    monkeypatch.setattr(Clock, "today_is", datetime(1990, 1, 1, tzinfo=UTC))
+    again = reopened(Session.open(path, "Sam"))
+    newest, before = entries(again.opened)[:2]
+    assert "Changed the place to: Years ago" in newest.changes
+    assert "Changed the place to: In the year to come" in before.changes
+    again.close()
+    last = Session.open(path, "Sam")
+    last.apply(edits.set_details(place="In no file yet"))
+    last = reopened(last)
+    assert last.meeting.place == "In no file yet"
+    last.close()

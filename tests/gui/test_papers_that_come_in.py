@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.gui.importing_ui.brought_dialog import BroughtDialog
 from coprod_desktop.gui.importing_ui.unsure_dialog import UnsureDialog
 from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.importing import limits
 from coprod_desktop.model.document import Heading, plain_text
 from coprod_desktop.strings import say
 from tests.gui.windows import main_window, open_paper, wait_for_words
@@ -139,3 +140,16 @@ def test_a_paper_that_came_with_an_email_is_opened_and_leads_back(
         page.warnings.act.click()
     assert "Dear all" in page.view.toPlainText()
     wait_for_words(qtbot, window)
+
+
+def test_a_paper_over_the_limit_is_refused_in_words_and_the_meeting_stays(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    large = tmp_path / "large.docx"
+    with large.open("wb") as file:
+        file.truncate(limits.FILE_BYTES + 1)
+    desk = window.desks.open_sample()
+    before = desk.session.meeting
+    desk.bring_paper(large)
+    qtbot.waitUntil(lambda: "too big" in window.message.words.text(), timeout=20_000)
+    assert desk.session.meeting == before
