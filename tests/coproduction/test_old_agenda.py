@@ -37,7 +37,47 @@ def test_a_word_list_is_read_by_its_numbers() -> None:
 
 def test_rows_of_a_table_are_items() -> None:
     table = builders.table(("Time", "Item", "Who"), ("10:00", "Welcome", "Sam"), ("10:15", "Lunch break", ""))
-    assert told(builders.paper(table)) == [("Welcome Sam", 15), ("break", 15)]
+    assert told(builders.paper(table)) == [("Welcome", 15), ("break", 15)]
+
+
+def test_a_table_of_a_board_gives_titles_times_and_who_presents() -> None:
+    table = builders.table(
+        ("No", "Item", "Lead", "Time"),
+        ("1", "Welcome", "Sam Okafor and Jo Pritchard", "10:30"),
+        ("2", "Supported living", "Jane Smith", "10:40"),
+        ("", "Break", "", "11:30"),
+        header_rows=0,
+    )
+    items = items_of(builders.paper(table), builders.meeting().people)
+    assert [(one.title, one.minutes, one.presenters, one.about) for one in items] == [
+        ("Welcome", 10, ("sam", "jo"), ""),
+        ("Supported living", 50, (), "Who presents it: Jane Smith"),
+        ("", 15, (), ""),
+    ]
+
+
+def test_lines_that_begin_with_a_time_are_items() -> None:
+    document = lines("Working group", "10.00 Tea and coffee", "10.15 Ground rules", "10.30 Comfort break", "11am Close")
+    assert told(document) == [("Tea and coffee", 15), ("Ground rules", 15), ("break", 30), ("Close", 15)]
+
+
+def test_names_in_brackets_present_and_are_no_part_of_the_title() -> None:
+    first, second = items_of(lines("1. Apologies (Chair)", "2. Budget 2026/27 (Director of Finance, 15 mins)"))
+    assert (first.title, first.about) == ("Apologies", "Who presents it: Chair")
+    assert (second.title, second.minutes) == ("Budget 2026/27", 15)
+    assert second.about == "Who presents it: Director of Finance"
+
+
+def test_what_stands_below_a_heading_is_what_its_item_is_about() -> None:
+    blocks = (
+        builders.heading("Item 1: Welcome", 2, "a"),
+        builders.heading("Item 2: Housing plan", 2, "b"),
+        builders.paragraph("We look at the draft. 25 minutes", "c"),
+    )
+    assert [(one.title, one.minutes, one.about) for one in items_of(builders.paper(*blocks))] == [
+        ("Welcome", 15, ""),
+        ("Housing plan", 25, "We look at the draft. 25 minutes"),
+    ]
 
 
 def test_headings_are_items_where_there_is_nothing_else() -> None:

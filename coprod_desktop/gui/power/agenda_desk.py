@@ -26,7 +26,7 @@ from coprod_desktop.gui.power.template_dialog import TemplateDialog
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model import edits
 from coprod_desktop.model.consultation import Consultation
-from coprod_desktop.model.meeting import AgendaItem, Meeting, item
+from coprod_desktop.model.meeting import AgendaItem, Meeting, Person, item
 from coprod_desktop.model.needs import Needs
 from coprod_desktop.storage import meeting_file
 from coprod_desktop.strings import count, say
@@ -59,7 +59,7 @@ class AgendaDesk(QObject):
 
     def bring_agenda(self, path: Path) -> None:
         """Bring in the items of an agenda that somebody wrote in Word or the like."""
-        self._work.request(partial(_old_agenda, path))
+        self._work.request(partial(_old_agenda, path, self._session.meeting.people))
 
     def carry_on(self, path: Path) -> None:
         """Take over what goes on from the last meeting."""
@@ -169,8 +169,8 @@ class AgendaDesk(QObject):
         self._shell.wait_for(say("gui.open.opening") if is_busy else "", self._work.cancel)
 
 
-def _old_agenda(path: Path, ticket: Ticket) -> _Brought:
-    items = old_agenda.items_of(open_paper(path, stopped=ticket.stopped).document)
+def _old_agenda(path: Path, people: tuple[Person, ...], ticket: Ticket) -> _Brought:
+    items = old_agenda.items_of(open_paper(path, stopped=ticket.stopped).document, people)
     if not items:
         return _Brought(None, say("templates.old_nothing", name=path.name))
     words = count("templates.old_came", len(items), name=path.name)
