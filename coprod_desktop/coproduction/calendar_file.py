@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PRODUCT = "-//Coprod Desktop//EN"
 _USUAL_MINUTES = 120
 _LONDON = "Europe/London"
+_YEARS = range(1900, 2200)  # days far outside of them cannot be counted from
 
 
 class NoDateYet(CoprodError):
@@ -32,7 +33,7 @@ def calendar_file(meeting: Meeting, *, with_tasks: bool = True) -> bytes:
     # The library takes its time to load, and only who wants a calendar waits for it.
     from icalendar import Calendar
 
-    if meeting.on is None:
+    if meeting.on is None or meeting.on.year not in _YEARS:
         raise NoDateYet
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
@@ -64,7 +65,8 @@ def _meeting(meeting: Meeting) -> "Event":
         minutes = minutes_there_are(meeting) or total_minutes(meeting) or _USUAL_MINUTES
         event.add("dtstart", starts)
         event.add("dtend", starts + timedelta(minutes=minutes))
-    for name, text in (("location", meeting.place), ("description", meeting.contact)):
+    contact = meeting.contact.strip() and f"{say('support.fact_contact')} {meeting.contact.strip()}"
+    for name, text in (("location", meeting.place), ("description", contact)):
         if text.strip():
             event.add(name, text.strip())
     return event

@@ -15,6 +15,7 @@ _DATE_IN_WORDS = re.compile(
 _DAY_NAME = re.compile(
     r"^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:d?dydd )?(?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)),?\s+"
 )
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.]?\s*(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|yb|yp|y\.b\.|y\.p\.)?")
 
@@ -28,7 +29,7 @@ def read_date(text: str, today: date) -> date | None:
     if not words:
         return None
     if found := _ISO.fullmatch(words):
-        return date(*(int(part) for part in found.groups()))
+        return _within_reach(date(*(int(part) for part in found.groups())))
     if found := _DATE_IN_NUMBERS.fullmatch(words):
         return _dated(int(found[1]), int(found[2]), found[3], today)
     found = _DATE_IN_WORDS.fullmatch(words)
@@ -60,8 +61,15 @@ def read_time(text: str) -> time | None:
     return time(hour, minute)
 
 
+def _within_reach(day: date) -> date:
+    """Return the day, unless it is so far away that a digit must be wrong, which calendars cannot count from."""
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ValueError(day)
+    return day
+
+
 def _dated(day: int, month: int, year: str | None, today: date) -> date:
     if year:
-        return date(int(year) if len(year) == 4 else 2000 + int(year), month, day)
+        return _within_reach(date(int(year) if len(year) == 4 else 2000 + int(year), month, day))
     this_year = date(today.year, month, day)
     return this_year if this_year >= today else date(today.year + 1, month, day)

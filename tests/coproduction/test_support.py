@@ -160,6 +160,12 @@ def test_a_calendar_made_again_is_the_same_to_the_byte() -> None:
     assert calendar_file(builders.meeting()) == calendar_file(builders.meeting())
 
 
+@pytest.mark.parametrize("year", [1, 9999])
+def test_a_year_that_nothing_can_be_counted_from_is_in_no_calendar(year: int) -> None:
+    with pytest.raises(NoDateYet):
+        calendar_file(replace(builders.meeting(), on=date(year, 1, 1)))
+
+
 def test_a_meeting_without_a_date_is_in_no_calendar() -> None:
     with pytest.raises(NoDateYet) as caught:
         calendar_file(Meeting("m"))
