@@ -28,6 +28,12 @@ _ASKED = re.compile(r"(?:\A|[.!?:]\s)\s*(?:\d[\d.]*\s+)?[Ww]hat (?:is|are|does) 
 _ASKS = re.compile(r"[”\"’']?(?: mean)?\?")
 _NOT_SAID = re.compile(r"\bwhat [“\"‘']?\Z", re.IGNORECASE)
 
+_MEANS = re.compile(r" means\b")
+_SUBJECT = re.compile(
+    r"(?:\A|[.!?:;,(][”\"’')]*\s|\b(?:and|but|so|that|which|because|called|term|word)\s)(?:an? |the |our )?[“\"‘']?\Z",
+    re.I,
+)
+
 _REACH = 40
 
 
@@ -40,6 +46,9 @@ def find_explanations(text: str, matches: Iterable[Match]) -> Iterator[Explanati
 
 def _is_explained(text: str, match: Match) -> bool:
     first = max(0, match.start - _REACH)
+    # "The move to link workers means new faces" says what the move means.
+    if _MEANS.match(text, match.end) and not _SUBJECT.search(text, first, match.start):
+        return False
     # "You need to know what it means" says nothing about what it means; and letters are no plainer for being called so.
     if _AFTER.match(text, match.end) and not _NOT_SAID.search(text, first, match.start):
         return True

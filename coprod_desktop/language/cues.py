@@ -103,11 +103,15 @@ class Sentences:
 
 @dataclass(frozen=True, slots=True)
 class CueWords:
-    """The cues of an entry made ready: single words in their usual forms, and phrases with a blank at each end."""
+    """The cues of an entry made ready: single words in their usual forms, and phrases with a blank at each end.
+
+    `never_alone` has the words of everyday life besides the entry's own.
+    """
 
     needs: frozenset[str]
     needs_phrases: tuple[str, ...]
     never: frozenset[str]
+    never_alone: frozenset[str]
     never_phrases: tuple[str, ...]
     leans_on_care: bool
 
@@ -115,9 +119,12 @@ class CueWords:
         """Tell whether a sentence has what the entry needs. The term's own words count: "lacks capacity" is a cue."""
         return (not self.needs and not self.needs_phrases) or sentence.has(self.needs, self.needs_phrases)
 
-    def forbid(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence has what shows another meaning."""
-        return sentence.has(self.never, self.never_phrases)
+    def forbid(self, sentence: Sentence, is_alone: bool) -> bool:
+        """Tell whether a sentence has what shows another meaning.
+
+        Everyday life beside it shows that of a word alone: "Down's syndrome and a drum kit" means what it says.
+        """
+        return sentence.has(self.never_alone if is_alone else self.never, self.never_phrases)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -157,6 +164,7 @@ def ready(cues: Cues, own: frozenset[str] = frozenset()) -> CueWords:
     return CueWords(
         needs,
         needs_phrases,
+        never,
         never | (context.EVERYDAY - needs - own),
         never_phrases,
         leans_on_care=ANY_CARE_WORD in cues.needs_any,

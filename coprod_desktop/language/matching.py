@@ -239,11 +239,12 @@ class Matcher:
             entry = self._entries[index]
             self._ready_cues[index] = cues.ready(entry.cues, _own_words(entry))
         ready, sentence = self._ready_cues[index], sentences.at(place[0])
-        if ready.forbid(sentence):
+        is_alone = " " not in sentences.text[slice(*place)]
+        if ready.forbid(sentence, is_alone):
             return False
         if ready.allow(sentence) or cues.stands_alone(sentences.text, *place):
             return True
-        if " " in sentences.text[slice(*place)] and ready.allow(sentences.beside(place[0])):
+        if not is_alone and ready.allow(sentences.beside(place[0])):
             return True  # words that stand together have fewer meanings than one: the paragraph settles it
         return ready.leans_on_care and sentences.are_about_care(place[0], _own_words(self._entries[index]))
 

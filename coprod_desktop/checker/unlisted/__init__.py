@@ -34,6 +34,9 @@ _CERTAIN: tuple[Rule, ...] = (laws.find, bodies.find, titles.find, eponyms.find,
 # "The bike panel" is nobody's panel of experts: these give way to words of everyday life in their sentence.
 _LIKELY: tuple[Rule, ...] = (grades.find, compounds.find, modifiers.find, hyphens.find)
 
+_FEW_MEANINGS = 3
+"""So many words together mean the same in any company: "a liquid level indicator for your tea"."""
+
 
 def find(block: BlockText, learned: Learned, taken: Places, settings: Settings) -> Iterator[Finding]:
     """Yield terms of no list, none overlapping: where two rules agree, the earlier. `taken` are places found before."""
@@ -64,5 +67,7 @@ def _rules(settings: Settings) -> tuple[Rule, ...]:
 
 
 def _is_everyday(sentences: Sentences, start: int, end: int) -> bool:
+    if sentences.text.count(" ", start, end) >= _FEW_MEANINGS - 1:
+        return False
     own = flatten(sentences.text[start:end]).split()
     return not context.EVERYDAY.isdisjoint(sentences.at(start).words.difference(own))
