@@ -349,3 +349,42 @@ def test_a_table_after_other_words_is_a_table_of_its_own() -> None:
     sheet.words(60, 790, "These people came too.")
     ruled_rows(sheet, 760, ("Ali", "cups"), ("Mei", "cake"))
     assert len([block for block in read(sheet).document.blocks if isinstance(block, doc.Table)]) == 2
+
+
+def paragraphs_in(content: bytes) -> list[str]:
+    imported = importing.read_bytes("a.pdf", content)
+    return [doc.plain_text(block) for block in doc.text_blocks(imported.document)]
+
+
+LEFT = "Carers asked for more nights"
+RIGHT = "Families came from the north"
+ACROSS = "Everybody is welcome at the open evening in the town hall, and there is tea for all who come to"
+
+
+def test_a_heading_below_two_columns_is_read_after_both() -> None:
+    sheet = Sheet().words(60, 780, ACROSS)
+    for line in range(4):
+        sheet.words(60, 740 - 14 * line, f"{LEFT} {line}").words(320, 740 - 14 * line, f"{RIGHT} {line}")
+    content = sheet.words(60, 650, "Open evening", 18).words(60, 620, ACROSS).as_bytes()
+    said = " ".join(paragraphs_in(content))
+    assert said.index("north 3") < said.index("Open evening") < said.rindex("Everybody")
+
+
+def test_the_short_last_line_above_two_columns_stays_with_its_paragraph() -> None:
+    sheet = Sheet().words(60, 780, ACROSS).words(60, 766, "the hall.")
+    for line in range(4):
+        sheet.words(60, 730 - 14 * line, f"{LEFT} {line}").words(320, 730 - 14 * line, f"{RIGHT} {line}")
+    assert f"{ACROSS} the hall." in paragraphs_in(sheet.as_bytes())
+
+
+def test_a_paragraph_that_runs_past_a_box_stays_whole() -> None:
+    sheet = Sheet()
+    for line in range(5):
+        sheet.words(60, 740 - 14 * line, "we asked carers what they needed most and they")
+    for line in range(3):
+        sheet.words(380, 733 - 14 * line, f"Ring the team on day {line}.")
+    content = sheet.words(60, 670, f"said rest. {ACROSS}").words(60, 656, "the hall.").as_bytes()
+    whole = [one for one in paragraphs_in(content) if "needed most" in one]
+    assert len(whole) == 1
+    assert "said rest." in whole[0]
+    assert "Ring" not in whole[0]

@@ -26,6 +26,7 @@ from coprod_desktop.importing.run_text import tidy, without_start
 
 _CONTENTS_LINE = "....."
 _TWIPS_A_POINT = 20
+_LINE_APART = 1.6  # in letter heights
 _NOTE_SIZE = 0.95
 _POSSIBLE_MARKS = frozenset(str(number) for number in range(1, 200))
 _MOST_PICTURE_PAGES = 2
@@ -280,7 +281,11 @@ def _joined(parts: list[tuple[int, Lines | Draft]], notes: frozenset[int]) -> It
 
 
 def _is_further_on(one: Lines, following: Lines) -> bool:
-    return following.first.page != one.last.page or following.first.base > one.last.base
+    last, first = one.last, following.first
+    if first.page != last.page or first.base > last.base:
+        return True
+    # Beside a box lines are shorter than below it.
+    return last.base - first.base <= _LINE_APART * last.size and abs(first.edge - last.edge) > _LINE_APART * last.size
 
 
 def _notes(parts: list[tuple[int, Lines | Draft]], body: float) -> tuple[dict[int, str], dict[int, frozenset[str]]]:

@@ -39,14 +39,21 @@ class Hyphens:
     def __init__(self) -> None:
         self._words: set[str] = set()
         self._splits_words = False
+        self._open_end = ""
 
     def learn(self, runs: Iterable[Run]) -> None:
         """Take note of words of the paper."""
         for run in runs:
             for word in run.text.split():
                 self._words.add(word.strip(_AROUND_WORDS).lower())
-            if LINE_HYPHEN in run.text and not self._splits_words:
-                self._splits_words = any(self._is_certain_split(*found) for found in _SPLIT_WORD.findall(run.text))
+            self._learn_splits(self._open_end + run.text)
+
+    def _learn_splits(self, text: str) -> None:
+        """See whether words are split at line ends; a word may go on in the next line."""
+        self._open_end = ""
+        if LINE_HYPHEN in text and not self._splits_words:
+            self._splits_words = any(self._is_certain_split(*found) for found in _SPLIT_WORD.findall(text))
+            self._open_end = text.split()[-1] if text.rstrip().endswith(LINE_HYPHEN) else ""
 
     def mended(self, runs: Iterable[Run]) -> list[Run]:
         """Return the runs with the words put together that line ends had parted."""
