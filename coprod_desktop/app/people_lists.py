@@ -22,6 +22,7 @@ from coprod_desktop.strings import count, say
 Kind = TypeVar("Kind", bound=StrEnum)
 
 MOST_PEOPLE = 2_000
+_MOSTLY = 0.5
 MOST_BYTES = 5 * 1024 * 1024
 
 _COLUMNS = {
@@ -37,7 +38,11 @@ _COLUMNS = {
     "town": ("town", "city", "town or city"),
     "postcode": ("postcode", "post code"),
     "best_way": ("best way to reach", "contact by", "best way", "preferred contact", "how to reach"),
-    "formats": ("format", "formats", "wants", "preferred format", "format wanted", "information format"),
+    "formats": (
+        "format", "formats", "wants", "preferred format", "format wanted", "information format",
+        "how would you like papers", "how would you like your papers", "how would you like information",
+        "alternative format", "accessible format",
+    ),
     "size_pt": ("size", "point size", "print size", "font size", "letter size", "text size"),
     "paper": ("paper", "paper colour", "colour of paper", "coloured paper"),
     "support": (
@@ -49,6 +54,8 @@ _COLUMNS = {
 }  # fmt: skip
 _ADDRESS = ("address", "address_2", "town", "postcode")
 _SIZE_BESIDE = re.compile(r"^(.*?)[\s,(]*(\d{2})\s*(?:pt|points?)?\)?$", re.IGNORECASE)
+_NO_SIZE = frozenset({"", "0", "-", "–", "no", "none", "n/a", "standard", "normal"})
+_SEPARATOR = re.compile(r"sep=.\r?\n", re.IGNORECASE)  # a line that spreadsheets write for one another
 _PLAIN = ("email", "phone", "address", "best_way", "paper", "expenses", "payment")
 _OTHER_WORDS = {
     "large": "large-print", "big print": "large-print", "easyread": "easy-read", "plain": "simple-words",
@@ -99,7 +106,7 @@ def read_list(path: Path) -> PeopleList:
             content = source.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         raise PeopleNotRead(name=path.name) from error
-    if len(content) > MOST_BYTES or (b"\0" in content[:1000].replace(b"\xff\xfe", b"", 1) and not _is_utf16(content)):
+    if len(content) > MOST_BYTES or (b"\0" in content[:1000] and not _utf16(content)):
         raise PeopleNotRead(name=path.name)
     return _people_in(_text(content), path.name)
 
@@ -198,7 +205,7 @@ def _words(one: StrEnum) -> str:
 
 def _size(cell: str) -> tuple[int, list[str]]:
     number = cell.lower().removesuffix("point").removesuffix("pt").strip()
-    if not cell:
+    if number in _NO_SIZE:
         return 0, []
     if number.isascii() and number.isdigit() and LEAST_LARGE_PT <= int(number[:3]) <= MOST_LARGE_PT:
         return int(number), []
@@ -206,6 +213,7 @@ def _size(cell: str) -> tuple[int, list[str]]:
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    text = _SEPARATOR.sub("", text, count=1) if _SEPARATOR.match(text) else text
     first = text.partition("\n")[0]
     delimiter = max((",", ";", "\t"), key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -225,13 +233,19 @@ def _column(name: str) -> str:
     return next((column for column, names in _COLUMNS.items() if words in names), "")
 
 
-def _is_utf16(content: bytes) -> bool:
-    return content[:2] in (b"\xff\xfe", b"\xfe\xff")
+def _utf16(content: bytes) -> str:
+    """Return which UTF-16 a file is in, "" when in none: by its mark, or by the half of plain letters that is empty."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16"
+    even, odd = content[:200:2], content[1:200:2]
+    if odd.count(0) > len(odd) * _MOSTLY and not even.count(0):
+        return "utf-16-le"
+    return "utf-16-be" if even.count(0) > len(even) * _MOSTLY and not odd.count(0) else ""
 
 
 def _text(content: bytes) -> str:
-    if _is_utf16(content):
-        return content.decode("utf-16", "replace")
+    if sort := _utf16(content):
+        return content.decode(sort, "replace")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:  # what older spreadsheets on Windows write

@@ -50,6 +50,26 @@ def test_names_in_every_script_come_through(tmp_path: Path, encoding: str, delim
     assert tuple(one.name for one in found.people) == NAMES
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "sep=;\nName;Role\nSiân;co-chair\n",
+        "Name,Role\nSiân,co-chair\n".encode("utf-16-le"),
+        "Name\tRole\nSiân\tChair\n",
+    ],
+    ids=["a line about the sign between cells", "UTF-16 without a mark", "tabs"],
+)
+def test_lists_as_spreadsheets_write_them_come_in(tmp_path: Path, content: str | bytes) -> None:
+    (sian,) = read_list(listed(tmp_path, content)).people
+    assert (sian.name, sian.roles) == ("Siân", {Role.CO_CHAIR})
+
+
+@pytest.mark.parametrize("size", ["0", "-", "n/a", " "])
+def test_no_size_is_nothing_to_look_at(tmp_path: Path, size: str) -> None:
+    found = read_list(listed(tmp_path, f"Name,How would you like papers?,Size\nAda,Easy read,{size}\n"))
+    assert (found.records[0].formats, found.records[0].size_pt, found.look_at) == ({Format.EASY_READ}, 0, ())
+
+
 def test_a_need_that_we_do_not_know_is_kept_in_its_own_words(tmp_path: Path) -> None:
     found = read_list(listed(tmp_path, "Name,Needs,Size\nMei,a chair with arms,huge\n"))
     assert found.records[0].support_words == "a chair with arms, size huge"
