@@ -65,6 +65,9 @@ _NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)]|\(?[a-z]\)|\((?:\d{1,2}|[ivx]{1,4})\)|[ivx]{1,4}\))\s+"
     r"(?=[“\"‘'(]?[A-Z£]|(?<=\d\.\d )\d)"
 )
+_FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3
+_AN_AMOUNT = re.compile(r"[-–+£(]*\d")
+_A_YEAR = re.compile(r"(?:19|20)\d\d(?:\b|[-–/])")
 _MOMENT = re.compile(r"(?:[7-9]|1\d)\.[0-5][05]$")
 
 
@@ -141,7 +144,8 @@ class _Walker:
 
     def _table(self, table: Table) -> Iterator[Unit]:
         grid = _grid(table)
-        headers = grid[: table.header_rows] if table.header_rows < len(grid) else []
+        header_rows = table.header_rows or _unmarked_header(grid)
+        headers = grid[:header_rows] if header_rows < len(grid) else []
         names = _column_names(headers, self)
         if table.caption:
             # The words of a caption are runs and not a block, so they have no sentences of their own.
@@ -190,6 +194,23 @@ def _grid(table: Table) -> list[list[tuple[Block, ...]]]:
             places.extend(() for _ in range(cell.column_span - 1))
         grid.append(places)
     return grid
+
+
+def _unmarked_header(grid: list[list[tuple[Block, ...]]]) -> int:
+    """Return 1 where the first row of a table surely names columns of figures, though nobody marked it so; else 0.
+
+    Without the names a row of amounts says nothing: "Day centre, £1,240,000, £1,180,000".
+    """
+    if len(grid) < _FEWEST_ROWS or min(map(len, grid)) < _FEWEST_COLUMNS:
+        return 0
+    first, *later = [[_words(blocks) for blocks in row[1:]] for row in grid]
+    has_names = all(words and (_A_YEAR.match(words) or not _AN_AMOUNT.match(words)) for words in first)
+    columns = zip(*(row[: len(first)] for row in later), strict=False)
+    return int(has_names and any(all(map(_AN_AMOUNT.match, column)) for column in columns))
+
+
+def _words(blocks: tuple[Block, ...]) -> str:
+    return " ".join(plain_text(block) for block in walk(blocks) if isinstance(block, Heading | Paragraph)).strip()
 
 
 def _column_names(headers: list[list[tuple[Block, ...]]], walker: _Walker) -> list[Sentences]:

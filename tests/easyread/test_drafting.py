@@ -81,6 +81,18 @@ def test_a_table_row_says_its_headings_and_values() -> None:
     assert {line.fate for line in draft.ledger} == {Fate.JOINED}
 
 
+def test_names_of_columns_of_figures_are_headings_though_nobody_marked_them() -> None:
+    rows = (("Service", "Now", "From April"), ("Day centre", "£900", "£800"), ("Bus", "£310", "£290"))
+    draft = draft_blocks(builders.table(*rows, header_rows=0))
+    assert draft.rows[-1].sentences == ("Service: Bus", "Now: £310", "From April: £290")
+
+
+def test_a_first_row_of_figures_is_no_heading() -> None:
+    rows = (("Day centre", "£900", "£800"), ("Bus", "£310", "£290"), ("Club", "£48", "£52"))
+    draft = draft_blocks(builders.table(*rows, header_rows=0))
+    assert draft.rows[0].sentences == ("Day centre", "£900", "£800")
+
+
 def test_the_headings_of_a_table_point_at_every_row() -> None:
     draft = draft_blocks(builders.table(("Day",), ("Monday",), ("Friday",)))
     assert draft.ledger[0].row_ids == tuple(row.id for row in draft.rows)
