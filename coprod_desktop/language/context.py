@@ -33,6 +33,9 @@ BESIDE_CARE = CARE | frozenset(
     pressures strategic operational annual sponsors england wales scotland ireland government minister ministers
     autistic autism dementia scans tests surgery prescribed consultation consultant appointments evidence feedback
     proposal proposals
+    medicine medicines tablets injection injections seclusion sectioned observations embargo inspected rated
+    inadequate inspector wheelchairs occupational physiotherapist dietitian feeds tube rent landlord landlords claim
+    claims dwp's helper helpers sight deaf deafblind hearing signing blind epilepsy stroke bowel bladder
     """.split()  # noqa: SIM905
 )
 """Further words that say little one by one: many of them together show that a paragraph is about care."""

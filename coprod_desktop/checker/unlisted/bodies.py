@@ -34,15 +34,26 @@ _NAME = re.compile(
     rf"(?<![\w’'-])(?!(?:{_NOT_FIRST})\b)(?P<name>{_WORD} (?:{_JOINING}{_WORD} ){{0,6}}?{_JOINING})"
     rf"(?P<head>{'|'.join(sorted(map(re.escape, _KIND_OF), key=len, reverse=True))})(?![\w’'-])(?! [A-Z][a-z])"
 )
+# "National Energy Action", "the Office for Health Improvement": the first word says that it is an official body.
+_SMALL_FIRST = frozenset(
+    "national office centre institute foundation alliance association campaign commission council coalition".split()  # noqa: SIM905
+)
+_FIRST = re.compile(
+    r"(?<![\w’'-])(?:National (?!Insurance|Trust|Lottery|Express|Park|Gallery|Theatre|Museum|Grid|Rail|Health Service)"
+    r"|(?:Office|Centre|Institute|Foundation|Alliance|Association|Campaign|Commission|Council|Coalition)"
+    rf" (?:for|of|against) (?:the )?){_WORD}(?: {_JOINING}{_WORD}){{0,4}}(?![\w’'-])"
+)
 _SURE_WITH_ONE_WORD = frozenset({"group", "money", "plan", "body", "paper"})
 
 
 def find(block: BlockText) -> Iterator[Candidate]:
     """Yield names whose last word says what they are. In headings every word may have a capital."""
-    if block.is_heading or _SMALL_HEADS.isdisjoint(block.small_words):
+    if block.is_heading:
         return
-    for found in _NAME.finditer(block.text):
+    for found in () if _SMALL_HEADS.isdisjoint(block.small_words) else _NAME.finditer(block.text):
         kind = _KIND_OF[found["head"]]
         if kind not in _SURE_WITH_ONE_WORD and found["name"].count(" ") < 2:
             continue  # "Support Worker" is a job; "Designated Adult Protection Officer" is a puzzle
         yield Candidate(*found.span(), RULE, say(f"words.name_of_{kind}"))
+    for found in () if _SMALL_FIRST.isdisjoint(block.small_words) else _FIRST.finditer(block.text):
+        yield Candidate(*found.span(), RULE, say("words.name_of_body"))

@@ -71,7 +71,7 @@ _DESCRIBING: Final = _words(
     ironing skirting chopping drawing diving dart chess colour tv television radio solar role scale bike bicycle staff
     urine eye hearing driving interest heart pulse human upper travel transport medical committee team group council
     club business ward hospital time face highest lowest above below adult carer community therapist summer winter
-    spring autumn christmas easter birthday wedding
+    spring autumn christmas easter birthday wedding smoke burglar bank credit library phone brass marching swimming
     """
 )
 _DOING: Final = _words(

@@ -40,7 +40,7 @@ _NOT_LAST = frozenset(
     manager managers worker workers executive executives director directors chair nurse nurses doctor member members
     officer officers government secretary councillor councillors leader minister ministers practice care services day
     days league cup company limited county city town village island isle river sea bay england britain wales
-    scotland ireland
+    scotland ireland january february march april may june july august september october november december
     """.split()  # noqa: SIM905
 )
 _TELLING = context.BESIDE_CARE | frozenset(
@@ -72,5 +72,5 @@ def find(block: BlockText) -> Iterator[Candidate]:
         words = re.findall(r"[a-z]+", re.sub(r"['’]s\b", "", block.text[start : found.end()].lower()))
         if words[0] in _NOT_FIRST or words[-1] in _NOT_LAST or _TELLING.isdisjoint(words):
             continue
-        if difficulty.words_below(_PLAIN_BELOW).issuperset(words):
+        if (difficulty.words_below(_PLAIN_BELOW) | context.BESIDE_CARE).issuperset(words):
             yield Candidate(start, found.end(), RULE, say("words.name_of_scheme"))
