@@ -9,6 +9,8 @@ PROGRAM = "coprod-desktop"
 
 _NAME = re.compile(r"^[A-Za-z0-9._-]+")
 _LICENCE_FILES = re.compile(r"(?i)(licen[cs]e|copying|notice|authors|ofl)[^/]*$")
+# What comes with these is told where somebody chose it; the others are for tests and checks.
+_OUR_EXTRAS = re.compile(r"""extra == ['"](?:natural|parser)['"]""")
 _LONGEST_NAME = 60
 _UNKNOWN = "see its own pages"
 # Packages that do not name the licence of what they carry.
@@ -52,8 +54,7 @@ def as_text(found: tuple[Part, ...]) -> str:
 def _needed(distribution: metadata.Distribution) -> Iterator[str]:
     for line in distribution.requires or ():
         name = _NAME.match(line)
-        # What comes with an extra only is there only when somebody chose it, and is then found as installed.
-        if name and "extra ==" not in line:
+        if name and ("extra ==" not in line or _OUR_EXTRAS.search(line)):
             yield name[0]
 
 

@@ -14,14 +14,18 @@ import sys
 import venv
 from pathlib import Path
 
+import leaner
+
 HERE = Path(__file__).parent
 CHECKOUT = HERE.parents[1]
 NAME = "coprod-desktop"
 BUILD_WITH = ("pyinstaller>=6.10", "cyclonedx-bom>=5")
+# The natural voice of the folder. Later versions of what runs it are twice as large, and this one speaks as well.
+NATURAL_VOICE = ("hibari-tts>=0.2.1,<0.3", "onnxruntime>=1.20.1,<1.21")
 # What Qt, sound and letters need from a Debian system; libc comes from the machine that built it.
 NEEDS = (
     "libc6 (>= 2.36), libgl1, libegl1, libxkbcommon0, libxkbcommon-x11-0, libfontconfig1, libdbus-1-3, "
-    "libpulse0, libxcb-cursor0, libxcb-icccm4, libxcb-keysyms1, libxcb-shape0, libxcb-xkb1"
+    "libpulse0, libcups2, libxcb-cursor0, libxcb-icccm4, libxcb-keysyms1, libxcb-shape0, libxcb-xkb1"
 )
 DEBIAN_KINDS = {"x86_64": "amd64", "aarch64": "arm64"}
 
@@ -45,7 +49,15 @@ def made_environment(folder: Path) -> Path:
     """Make an environment with the program, built as a wheel, and what builds the folder; return its Python."""
     venv.create(folder, with_pip=True, clear=True)
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", CHECKOUT, *BUILD_WITH)
+    install = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    run(*install, CHECKOUT, *BUILD_WITH)
+    if sys.platform != "linux":
+        run(*install, *NATURAL_VOICE)
+    elif leaner.can_build():
+        run(*install, *NATURAL_VOICE)
+        run(*install, "--force-reinstall", "--no-deps", *leaner.numpy_options(), "numpy")
+    else:
+        print("There is no C and C++ compiler here, so the natural voice is left out of the folder.")
     return python
 
 
@@ -53,6 +65,8 @@ def built(python: Path, out: Path) -> Path:
     """Run PyInstaller and return the folder that it made."""
     work = ("--distpath", out, "--workpath", out / "work", "--log-level", "WARN")
     run(python, "-m", "PyInstaller", "--noconfirm", *work, HERE / "coprod.spec")
+    if leaner.can_build():
+        leaner.keep_few_tables(out / NAME)
     return out / NAME
 
 
