@@ -54,7 +54,7 @@ def test_notes_say_what_was_decided_and_who_does_what(meeting: Meeting) -> None:
 
 
 def test_an_item_of_which_nobody_wrote_anything_says_so(meeting: Meeting) -> None:
-    assert texts(minutes_as_document(meeting)).count("Nobody wrote anything down about this item.") == 3
+    assert texts(minutes_as_document(meeting)).count("There are no notes about this item.") == 3
 
 
 def test_an_action_without_a_name_is_still_a_sentence() -> None:
