@@ -7,7 +7,6 @@ from pathlib import Path
 
 from coprod_desktop.app.naming import numbered
 from coprod_desktop.errors import CoprodError
-from coprod_desktop.render import pdf_reading
 from coprod_desktop.storage.files import CannotWrite, DiskFull, make_folder, write_whole
 
 # What only our own files say: their program, and for sound how its tag begins behind the title.
@@ -86,6 +85,8 @@ def _is_as_we_made_it(path: Path) -> bool:
         case ".pdf":
             content = path.read_bytes()
             # Whoever adds a note to a PDF adds a second end to it.
+            from coprod_desktop.render import pdf_reading  # which brings a library of its own with it
+
             return content.count(b"startxref") == 1 and pdf_reading.program_of(content) == _PDF_PROGRAM
         case _:
             with path.open("rb") as source:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop import checker
-from coprod_desktop.app import word_decisions
 from coprod_desktop.app.checking import to_look_at
 from coprod_desktop.checker import Decided, HardWord
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.jobs import Latest
-from coprod_desktop.gui.meeting_desk import MeetingDesk
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.panels.reading_page import ReadingPage
 from coprod_desktop.gui.shell import Shell
@@ -23,6 +22,9 @@ from coprod_desktop.model import edits
 from coprod_desktop.model.finding import Finding
 from coprod_desktop.model.meeting import AGENDA, Choice, Meeting, WordDecision
 from coprod_desktop.strings import say
+
+if TYPE_CHECKING:
+    from coprod_desktop.gui.meeting_desk import MeetingDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ class Deciding(QObject):
             self._checking.request(lambda _: self._checked(meeting, paper_id))
 
     def _checked(self, meeting: Meeting, paper_id: str) -> _Checked:
+        from coprod_desktop.app import word_decisions
+
         settings = checker.Settings(known_terms=self._never_words())
         decided = word_decisions.of_paper(meeting, paper_id, self._shell.lexicon(), settings)
         return _Checked(decided, to_look_at(decided.findings))
@@ -144,6 +148,8 @@ class Deciding(QObject):
 
     def decide(self, chosen: tuple[Choice, str, bool], finding: Finding) -> None:
         """Keep what was `chosen` about a finding in the paper as written: how, the words instead, and if everywhere."""
+        from coprod_desktop.app import word_decisions
+
         if self._desk is None:
             return
         choice, replacement, is_everywhere = chosen

@@ -1,24 +1,26 @@
-"""Papers to read: opening them, checking their words, drafting easy read, and saving versions."""
+"""Papers to read: opening them, checking their words, drafting easy read, and saving versions.
+
+Whoever only reads waits for no more than reading takes: what drafts, renders and edits is loaded when it is asked for.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from coprod_desktop.app import feedback as feedbacks
 from coprod_desktop.app.checking import Checked, check
 from coprod_desktop.app.reading import OpenPaper, open_paper, pasted_paper, word_list_of
-from coprod_desktop.app.word_decisions import as_written
 from coprod_desktop.checker import Decided, Settings
 from coprod_desktop.errors import CoprodError, StoppedByPerson
 from coprod_desktop.gui.deciding import Deciding
-from coprod_desktop.gui.dialogs.versions_dialog import VersionsDialog
 from coprod_desktop.gui.jobs import Latest, Ticket
-from coprod_desktop.gui.meeting_desk import MeetingDesk
 from coprod_desktop.gui.panels.message_strip import Offer
 from coprod_desktop.gui.panels.reading_page import ReadingPage
 from coprod_desktop.gui.reader.reader_desk import ReaderDesk
@@ -29,6 +31,10 @@ from coprod_desktop.model.document import Document
 from coprod_desktop.model.easy_read_version import is_signed_off
 from coprod_desktop.model.reading import Note
 from coprod_desktop.strings import say
+
+if TYPE_CHECKING:
+    from coprod_desktop.app.feedback import Received
+    from coprod_desktop.gui.meeting_desk import MeetingDesk
 
 _ON_PAGE = "on the page"
 
@@ -112,6 +118,8 @@ class PaperDesk(QObject):
 
     def show_from_meeting(self, desk: MeetingDesk, paper_id: str) -> None:
         """Show a paper of the open meeting, or its agenda, whose words can be decided about."""
+        from coprod_desktop.app.word_decisions import as_written
+
         meeting = desk.session.meeting
         paper, document = meetings.paper(meeting, paper_id), as_written(meeting, paper_id)
         if paper or paper_id == meetings.AGENDA:
@@ -150,12 +158,14 @@ class PaperDesk(QObject):
 
     def receive(self, path: Path, desk: MeetingDesk | None) -> None:
         """Read what a reader sent, and put it beside the paper that it is about: on the page, or in the meeting."""
+        from coprod_desktop.app import feedback as feedbacks
+
         documents = {_ON_PAGE: self.page.paper.document} if self.page.paper else {}
         meeting = desk.session.meeting if desk else None
         self._receiving_for = desk
         self._receiving.request(lambda _: feedbacks.read_about(path, documents, meeting, self._shell.lexicon))
 
-    def _take_feedback(self, found: feedbacks.Received) -> None:
+    def _take_feedback(self, found: Received) -> None:
         feedback, desk = found.feedback, self._receiving_for
         if not found.paper:
             self._shell.tell(say("reader.received.which", title=feedback.title))
@@ -170,6 +180,8 @@ class PaperDesk(QObject):
 
     def _show_easy_read(self, desk: MeetingDesk, paper_id: str, document: Document) -> None:
         """Show a version as readers get it; what they say about it leads to the rows that it is made of."""
+        from coprod_desktop.app import feedback as feedbacks
+
         self.show_document(document, document.title)
 
         def go(note: Note) -> None:
@@ -200,6 +212,8 @@ class PaperDesk(QObject):
     def versions(self) -> None:
         """Ask which versions to make of the paper, and make them."""
         if self._source is not None:
+            from coprod_desktop.gui.dialogs.versions_dialog import VersionsDialog
+
             VersionsDialog(self._shell, (self._source,), is_signed_off=_is_signed_off(self._source)).open()
 
     def print(self) -> None:

@@ -1,22 +1,26 @@
 """What the parts of the window may ask of the window itself."""
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Protocol
+from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING, Protocol
 
-from coprod_desktop.app.address_book import AddressBook
-from coprod_desktop.app.own_words import OwnWords
-from coprod_desktop.checker import Family
-from coprod_desktop.errors import CoprodError
-from coprod_desktop.gui.actions import Actions
-from coprod_desktop.gui.listening import Listening
-from coprod_desktop.gui.page_look import PageLook
-from coprod_desktop.gui.panels.message_strip import Offer
-from coprod_desktop.gui.theme import Theme
-from coprod_desktop.language.lexicon import Lexicon
-from coprod_desktop.model.meeting import Meeting
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from coprod_desktop.app.address_book import AddressBook
+    from coprod_desktop.app.own_words import OwnWords
+    from coprod_desktop.checker import Family
+    from coprod_desktop.errors import CoprodError
+    from coprod_desktop.gui.actions import Actions
+    from coprod_desktop.gui.listening import Listening
+    from coprod_desktop.gui.page_look import PageLook
+    from coprod_desktop.gui.panels.message_strip import Offer
+    from coprod_desktop.gui.theme import Theme
+    from coprod_desktop.language.lexicon import Lexicon
+    from coprod_desktop.model.meeting import Meeting
 
 
 class Shell(Protocol):

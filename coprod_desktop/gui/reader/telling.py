@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from coprod_desktop.app import feedback as feedbacks
 from coprod_desktop.app.quoting import Quoting
 from coprod_desktop.app.reading_notes import PaperNotes
 from coprod_desktop.coproduction import reader_form
 from coprod_desktop.errors import CoprodError
-from coprod_desktop.gui.meeting_desk import MeetingDesk
 from coprod_desktop.gui.panels.reading_page import ReadingPage
 from coprod_desktop.gui.reader.received_panel import ReceivedPanel
 from coprod_desktop.gui.reader.sheets import Sheets
@@ -24,6 +22,7 @@ from coprod_desktop.model.reading import Feedback, Note, Taken
 from coprod_desktop.strings import say
 
 if TYPE_CHECKING:
+    from coprod_desktop.gui.meeting_desk import MeetingDesk
     from coprod_desktop.gui.reader.have_read_dialog import SoFar
 
 
@@ -81,6 +80,8 @@ class Telling(QObject):
 
     def open_received(self) -> None:
         """Show what readers said about the paper so far."""
+        from coprod_desktop.app import feedback as feedbacks
+
         kept = self._kept()
         self.panel.show_notes(feedbacks.with_names(kept.reading.received) if kept else ())
         self.panel.offer_rows(are_there=self.go_to_row is not None)
