@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 import warnings
 from pathlib import Path
 
@@ -16,6 +17,12 @@ MOST_BYTES = 60 * 1024 * 1024
 LONGEST_SIDE = 1200
 """Pixels: 60 mm across, as a row shows it, need 700 at the 300 dots an inch of a good printer."""
 _QUALITY = 88
+_NEW_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BETWEEN_THINGS = re.compile(
+    r" (?:at|in|on|with|and|of|outside|inside|near|by|from|to|for) (?:the |a |an |our |my |your |their )?"
+)
+_DIGITS_OF_A_COUNT = 2
+"""A longer number at the start of a name is a picture's number in its set; "2 people" is a count."""
 
 
 class NoPicture(CoprodError):
@@ -60,11 +67,23 @@ def made_ready(content: bytes, alt: str, name: str = "") -> ChosenPicture:
 
 
 def words_of(stem: str) -> str:
-    """Return the words in the name of a file: "support_worker-2" is "support worker"."""
-    words = stem.replace("_", " ").replace("-", " ").split()
+    """Return the words in the name of a file: "support_worker-2" and "0412_SupportWorker" are "support worker"."""
+    apart = _NEW_WORD.sub(" ", stem.replace("_", " ").replace("-", " "))
+    words = apart.split()
     while len(words) > 1 and words[-1].strip("()").isdigit():
         words.pop()
+    while len(words) > 1 and words[0].strip("()").isdigit() and len(words[0].strip("()")) > _DIGITS_OF_A_COUNT:
+        words.pop(0)
     return " ".join(words)
+
+
+def phrases_of(words: str) -> tuple[str, ...]:
+    """Return what the words of a file's name stand for: all of them, then the things that a small word parts.
+
+    A photo "sam at the day centre" fits "Sam will come" and "The day centre will open" as well.
+    """
+    parts = [one.strip() for one in _BETWEEN_THINGS.split(words)]
+    return tuple(dict.fromkeys(one for one in (words, *parts) if one)) if all(parts) else (words,)
 
 
 def _bare(opened: Image.Image) -> Media:

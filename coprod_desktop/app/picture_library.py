@@ -190,7 +190,7 @@ class PictureLibrary:
 
 def _picture(name: str, content: bytes, sheet: dict[str, tuple[str, ...]]) -> tuple[OwnPicture, Media]:
     from_name = own_pictures.words_of(PurePosixPath(name).stem)
-    words = sheet.get(PurePosixPath(name).name.lower(), ()) or (from_name.lower(),)
+    words = sheet.get(PurePosixPath(name).name.lower(), ()) or own_pictures.phrases_of(from_name.lower())
     chosen = own_pictures.made_ready(content, words[0] if words[0] else from_name, name)
     assert chosen.media is not None
     file = _file_name(chosen.source, chosen.media)

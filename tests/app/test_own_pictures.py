@@ -83,10 +83,23 @@ def test_what_is_no_picture_is_said_so(content: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("stem", "words"),
-    [("support_worker-2", "support worker"), ("Day centre (3)", "Day centre"), ("12", "12"), ("a--b", "a b")],
+    [
+        ("support_worker-2", "support worker"),
+        ("Day centre (3)", "Day centre"),
+        ("12", "12"),
+        ("a--b", "a b"),
+        ("0412_SupportWorker", "Support Worker"),
+        ("2 people", "2 people"),
+    ],
 )
 def test_words_are_read_from_the_name_of_a_file(stem: str, words: str) -> None:
     assert own_pictures.words_of(stem) == words
+
+
+def test_a_photo_of_somebody_somewhere_fits_the_person_and_the_place() -> None:
+    assert own_pictures.phrases_of("sam at the day centre") == ("sam at the day centre", "sam", "day centre")
+    assert own_pictures.phrases_of("support worker") == ("support worker",)
+    assert own_pictures.phrases_of("at the library") == ("at the library",)
 
 
 def test_a_folder_comes_in_with_words_from_names_and_from_a_sheet(library: PictureLibrary, folder: Path) -> None:
