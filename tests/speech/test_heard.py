@@ -106,12 +106,13 @@ def test_a_worker_killed_after_each_sentence_still_says_each_once(voice: str) ->
 def test_a_list_a_table_and_a_heading_are_heard_in_reading_order(voice: str, tmp_path: Path) -> None:
     ear = pytest.importorskip("tests.speech.ear")
     cells = (doc.Cell((paragraph(SENTENCES[2], "c1"),)), doc.Cell((paragraph(SENTENCES[3], "c2"),)))
+    # The recogniser is sure of this one at the speed of a heading as well.
     document = paper(
-        doc.Heading("h", 1, doc.words(SENTENCES[0])),
+        doc.Heading("h", 1, doc.words(SENTENCES[5])),
         doc.ListBlock("l", (doc.ListItem("item", (paragraph(SENTENCES[1], "i1"),)),), "bullet"),
         doc.Table("t", (doc.Row(cells),)),
         paragraph(SENTENCES[4], "last"),
     )
     path = tmp_path / "said.mp3"
     mp3.export(script.of_document(document), manner(voice), path, title="")
-    assert ear.Ear(SENTENCES).hears(ear.of_file(path)) == [0, 1, 2, 3, 4]
+    assert ear.Ear(SENTENCES).hears(ear.of_file(path)) == [5, 1, 2, 3, 4]
