@@ -108,7 +108,7 @@ def _in_words(value: object, name: str = "") -> str:
         return strings.say("power.changed_yes" if value else "power.changed_no")
     text = "" if value in (None, "None") else str(value)
     if text and name in _AREAS:
-        return strings.say(f"{_AREAS[name]}.{name}_{text}")
+        return strings.say(f"{_AREAS[name]}.{name}_{text.replace('-', '_')}")
     if text and name == "on":
         return dates.short_date(date.fromisoformat(text))
     if text and name in ("starts", "ends"):

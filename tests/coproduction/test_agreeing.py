@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -47,6 +48,13 @@ def text(meeting: Meeting) -> str:
 )
 def test_what_changed_since_people_agreed_is_said_in_words(edit: edits.Edit, words: str) -> None:
     assert changes_in_words(edit.apply(agreed())) == (words,)
+
+
+@pytest.mark.parametrize("change", [*({"purpose": one} for one in Purpose), *({"stage": one} for one in Stage)])
+def test_every_choice_that_changed_can_be_told(change: dict[str, Any]) -> None:
+    before = edits.change_item("item-2", purpose=Purpose.DECIDE, stage=None).apply(builders.meeting())
+    after = edits.change_item("item-2", **change).apply(edits.agree("sam", DAY).apply(before))
+    assert len(changes_in_words(after)) == (change != {"purpose": Purpose.DECIDE})
 
 
 @pytest.mark.parametrize(
