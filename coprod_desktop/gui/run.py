@@ -1,11 +1,13 @@
 """Where the window is put together and the program runs."""
 
-import argparse
+from __future__ import annotations
+
 import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -21,12 +23,16 @@ from coprod_desktop.gui.theme import Theme
 from coprod_desktop.storage.settings import load_settings
 from coprod_desktop.strings import say
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
 log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, with the file named on the command line when there is one; return the exit status."""
-    asked = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    asked = _parser().parse_args(given) if given else None  # reading none would cost 10 ms of most starts
     application = make_application()
     application.setApplicationName("coprod-desktop")
     application.setDesktopFileName("coprod-desktop")  # by which a desktop finds the icon and the menu entry
@@ -37,9 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     keep_in_one_heap()
     application.setWindowIcon(QIcon(str(assets.resource("icons", "coprod-desktop.svg"))))
-    if asked.sample:
+    if asked is not None and asked.sample:
         window.desks.open_sample()
-    elif asked.file is not None:
+    elif asked is not None and asked.file is not None:
         window.desks.open_file(asked.file)
     with logs.kept():
         status = application.exec()
@@ -93,8 +99,10 @@ def calm(window: MainWindow) -> Callable[[type[BaseException], BaseException, Tr
     return tell
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="coprod-desktop", description=say("gui.program.about"))
+def _parser() -> ArgumentParser:
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser(prog="coprod-desktop", description=say("gui.program.about"))
     parser.add_argument("file", nargs="?", type=Path, help=say("gui.program.file"))
     parser.add_argument("--sample", action="store_true", help=say("gui.program.sample"))
     return parser
