@@ -102,12 +102,12 @@ def hate_crime() -> Shapes:
 
 def power_shared() -> Shapes:
     return (
-        *place(bust(who.MAN_WITH_PARTING, right=((18, 12), (22, 4)), look=0.6, tall=40), 22, 58, 1.04),
-        *place(bust(who.WOMAN_WITH_AFRO, left=((18, 12), (22, 4)), look=-0.6, tall=40), 78, 58, 1.04),
-        *place(things.key(), 50, 59, 0.86),
-        Disc(42, 61, 3.2, fill=paint.TAN),
-        Disc(58, 61, 3.2, fill=paint.DEEP),
-        *letters("=", 50, 26, 14, 3.4),
+        *place(bust(who.MAN_WITH_PARTING, right=((18, 16), (17, 17)), look=0.6, tall=40), 21, 54, 1.1),
+        *place(bust(who.WOMAN_WITH_AFRO, left=((18, 16), (17, 17)), look=-0.6, tall=40), 79, 54, 1.1),
+        *place(things.key(), 50, 74, 1.5),
+        Disc(38, 76, 5, fill=paint.TAN),
+        Disc(62, 76, 5, fill=paint.DEEP),
+        *letters("=", 50, 26, 16, 4),
     )
 
 

@@ -9,10 +9,10 @@ from drawings.shapes import Disc, Limb, Path, Shapes, box, place, poly
 
 def commissioning() -> Shapes:
     return (
-        *place(things.town_hall(), 28, 34, 0.7),
-        *place(things.coin(10), 16, 80),
-        *place(things.arrow(paint.ORANGE, 30), 40, 80, 0.8),
-        *place(things.building(place(things.heart(), 0, -19.5, 0.34), paint.YELLOW, paint.TEAL), 78, 72, 0.6),
+        *place(things.town_hall(), 25, 66, 0.64),
+        *place(things.building(place(things.heart(), 0, -19.5, 0.34), paint.YELLOW, paint.TEAL), 76, 68, 0.64),
+        *place(things.arrow(paint.ORANGE, 56), 52, 22, 1.1),
+        *place(things.coin(13), 40, 22),
     )
 
 
@@ -290,10 +290,11 @@ def saying_sorry() -> Shapes:
         *place(
             bust(who.MAN_WITH_CURLS, right=((18, 18), (3, 14)), left=who.DOWN, mood="sad", look=0.4, tall=40),
             36,
-            56,
-            1.34,
+            54,
+            1.4,
         ),
-        *place(things.envelope(paint.WHITE), 80, 30, 0.7),
+        *place(things.speech(34, 28, paint.WHITE, tail=-10), 79, 24),
+        *place(things.heart(), 79, 23, 0.46),
     )
 
 

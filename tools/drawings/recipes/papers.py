@@ -79,13 +79,12 @@ def budget() -> Shapes:
 
 def direct_payment() -> Shapes:
     return (
-        *place(things.town_hall(), 26, 30, 0.66),
-        *place(bust(who.WOMAN_WITH_AFRO, right=who.DOWN, left=((18, 17), (17, 14)), tall=44), 76, 52, 1.02),
-        Limb("M22 56C22 70 28 74 36 74", 6, paint.ORANGE),
-        poly((34, 64), (34, 84), (46, 74), fill=paint.ORANGE),
-        *place(things.card(paint.TEAL), 59, 64, 0.5, turn=-8),
-        Disc(60, 71, 3.4, fill=paint.DEEP),
-        *place(things.coin(8), 18, 76),
+        *place(things.town_hall(), 25, 34, 0.66),
+        *place(things.arrow(paint.ORANGE, 36), 35, 78, 1.05),
+        *place(things.coin(11), 17, 78),
+        *place(bust(who.WOMAN_WITH_AFRO, right=who.DOWN, left=((18, 17), (13, 19)), tall=40), 78, 50, 1.2),
+        *place(things.card(paint.TEAL), 66, 76, 0.62, turn=-8),
+        Disc(63, 83, 3.8, fill=paint.DEEP),
     )
 
 
@@ -113,9 +112,11 @@ def money() -> Shapes:
 
 def paying_for_care() -> Shapes:
     return (
-        *place(bust(who.NURSE, right=((18, 17), (10, 21)), tall=44), 36, 50, 1.26),
-        *place(things.coin(17), 79, 36),
-        *place(things.arrow(paint.GREEN, 30), 80, 72, 0.9, flip=True),
+        *place(bust(who.OLDER_WOMAN, right=((18, 17), (23, 12)), look=0.6, tall=40), 26, 56, 1.14),
+        *place(bust(who.NURSE, left=((18, 18), (22, 15)), look=-0.6, tall=40), 78, 56, 1.14),
+        *place(things.coin(14), 52, 66),
+        Disc(45, 76, 3.8, fill=paint.FAIR),
+        *place(things.heart(), 78, 14, 0.42),
     )
 
 

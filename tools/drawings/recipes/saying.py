@@ -141,32 +141,34 @@ def understanding() -> Shapes:
 
 def you_said_we_did() -> Shapes:
     return (
-        *place(things.speech(40, 32, paint.YELLOW, tail=-8), 24, 34),
-        *things.writing(11, 28, 26, 3, 7, paint.NAVY),
-        *place(things.arrow(paint.ORANGE, 22), 56, 37),
-        *place(things.clipboard(3), 80, 42, 0.86),
-        *place(bust(who.WOMAN_WITH_AFRO, look=0.6, tall=22), 17, 82, 0.8),
+        *place(things.speech(40, 26, paint.YELLOW, tail=-4), 23, 17),
+        *things.writing(10, 13, 26, 2, 8, paint.NAVY),
+        *place(bust(who.WOMAN_WITH_AFRO, look=0.6, tall=26), 22, 73, 1.1),
+        *place(things.arrow(paint.ORANGE, 22), 51, 52),
+        *place(things.clipboard(3), 79, 52, 0.92),
     )
 
 
 def being_bullied() -> Shapes:
     return (
-        *place(bust(who.MAN_WITH_PARTING, right=((18, 13), (29, 9)), mood="cross", look=0.9, tall=36), 24, 62, 1.08),
+        *place(bust(who.MAN_WITH_PARTING, right=((18, 9), (27, 4)), mood="cross", look=0.9, tall=42), 25, 49, 1.2),
+        Limb("M58.6 54L65 55", 4.4, paint.TAN),
         *place(
-            bust(who.YOUNG_WOMAN, right=((17, 17), (6, 14)), left=((17, 17), (6, 14)), mood="sad", tall=36),
-            76,
-            66,
+            bust(who.YOUNG_WOMAN, right=((17, 17), (6, 14)), left=((17, 17), (6, 14)), mood="sad", tall=34),
+            83,
+            67,
             1.04,
         ),
-        Limb("M55.3 71.7L62 70", 3.4, paint.TAN),
-        *place(things.sharp_bubble(), 50, 19, 1.1),
+        *place(things.sharp_bubble(), 62, 19, 1.02),
     )
 
 
 def keeping_quiet() -> Shapes:
+    person = who.WOMAN_WITH_BOB
     return (
-        *place(bust(who.OLDER_MAN, right=((18, 14), (6, -1)), mood="calm", tall=36), 50, 56, 1.5),
-        Limb("M58 55L53 48", 3.4, paint.FAIR),
+        *place(bust(person, right=((17, 14), (1, 6)), mood="calm", tall=18), 50, 66, 1.9),
+        Limb("M52 76L51 54", 7, person.skin),
+        Disc(52, 78, 7, fill=person.skin),
     )
 
 
