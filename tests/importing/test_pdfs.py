@@ -388,3 +388,13 @@ def test_a_paragraph_that_runs_past_a_box_stays_whole() -> None:
     assert len(whole) == 1
     assert "said rest." in whole[0]
     assert "Ring" not in whole[0]
+
+
+def test_lines_of_the_paper_in_the_same_place_on_many_pages_are_no_running_heads() -> None:
+    sheet = Sheet()
+    for word in ("one", "two", "six"):
+        sheet.words(60, 810, "Running head").words(60, 775, "The same words here.").words(60, 740, f"Part {word}.")
+        sheet = sheet.next_page()
+    said = paragraphs_in(sheet.as_bytes())
+    assert sum("The same words here." in one for one in said) == 3
+    assert not any("Running head" in one for one in said)

@@ -1,5 +1,6 @@
 """What an OpenDocument's styles say about its paragraphs and words, each style with those it comes from."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,6 +9,7 @@ from coprod_desktop.importing.odt.names import FO, STYLE, TEXT, Element
 
 _NO_LANGUAGE = frozenset({"", "none", "zxx", "und"})
 _SEPARATE_STYLES = 4096
+_HEADING = re.compile(r"Heading ([1-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ class Styles:
             level = style.get(f"{STYLE}default-outline-level")
             if level is not None:
                 return int(level) if level.isdecimal() and len(level) < 3 and int(level) > 0 else None
-        return None
+        # LibreOffice leaves the level out where it made a text from a web page.
+        named = (_HEADING.fullmatch(one) for one in self.names(name))
+        return next((int(found[1]) for found in named if found), None)
 
     def list_style(self, name: str) -> str | None:
         """Return the list style of a paragraph style: "" where it says that there is none, None where it is silent."""

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from coprod_desktop.importing.pdf.fragments import Fragment
 
@@ -11,6 +12,7 @@ _SHARE_OF_PAGES = 0.4
 _COUNTED = re.compile(r"^\d{1,4}(?=\s)|(?<=page )\d{1,4}|(?<=Page )\d{1,4}|\d{1,4}$")
 _PAGE_NUMBER = re.compile(r"[-–|\s]*(?:page|tudalen)?\s*\d{1,4}(?:\s*(?:of|/|o)\s*\d{1,4})?[-–|\s]*", re.IGNORECASE)
 _NEAR_POINTS = 4.0
+_APART = 2.5  # in letter heights
 _ROW_REACH = 0.35
 _MARK_REACH = 0.6
 _MARK_SIZE = 0.85
@@ -45,23 +47,38 @@ def find_furniture(pages: list[tuple[float, list[Fragment]]]) -> tuple[list[set[
     """
     edges = [_edge_rows(height, fragments) for height, fragments in pages]
     seen = Counter(
-        key for number, rows in enumerate(edges) for key in {key for row in rows for key in _keys(row, number)}
+        key
+        for number, sides in enumerate(edges)
+        for key in {key for rows in sides for row in rows for key in _keys(row, number)}
     )
     needed = max(2, round(_SHARE_OF_PAGES * len(pages)))
     left_out: list[set[int]] = []
     has_words = False
     for number, rows in enumerate(edges):
-        gone = [row for row in rows if _is_repeated(row, number, seen, needed) or _PAGE_NUMBER.fullmatch(_text(row))]
+        gone = [row for side in rows for row in _outer(side, number, seen, needed)]
         has_words |= any(not _PAGE_NUMBER.fullmatch(_text(row)) for row in gone)
         left_out.append({id(fragment) for row in gone for fragment in row})
     return left_out, has_words
 
 
-def _edge_rows(height: float, fragments: list[Fragment]) -> list[Row]:
+def _outer(rows: list[Row], page: int, seen: Counter[_Key], needed: int) -> Iterator[Row]:
+    """Yield the rows from the edge inwards up to the first that is no furniture, or stands apart: the paper itself."""
+    outer: Row | None = None
+    for row in rows:
+        if outer is not None and abs(outer[0].base - row[0].base) > _APART * max(outer[0].size, row[0].size):
+            return
+        if not _is_repeated(row, page, seen, needed) and not _PAGE_NUMBER.fullmatch(_text(row)):
+            return
+        yield row
+        outer = row
+
+
+def _edge_rows(height: float, fragments: list[Fragment]) -> tuple[list[Row], list[Row]]:
+    """Return the rows at the top and at the foot of a page, those at its edge first."""
     rows = rows_of(fragments)
     top = [row for row in rows[:_EDGE_ROWS] if row[0].base > (1 - _EDGE) * height]
     bottom = [row for row in rows[-_EDGE_ROWS:] if row[0].base < _EDGE * height]
-    return [*top, *bottom]
+    return top, bottom[::-1]
 
 
 def _is_repeated(row: Row, page: int, seen: Counter[_Key], needed: int) -> bool:

@@ -1,5 +1,6 @@
 """Which paragraphs of an untagged PDF are headings, by how they stand out from the body."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -11,6 +12,9 @@ _LONGEST_BOLD = 110
 _MOST_LINES = 4
 _LEVELS = 6
 _CAPTION_SIZE = 1.05
+_SMALLEST = 0.97
+_SMALLEST_NUMBERED = 0.75
+_DEEP_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 
 Look = tuple[float, bool]
 
@@ -29,12 +33,19 @@ def heading_look(paragraph: Lines, body: float) -> Look | None:
     if len(paragraph.lines) > _MOST_LINES or len(text) > _LONGEST or not any(one.isalpha() for one in text):
         return None
     is_bold = all(line.is_bold for line in paragraph.lines)
-    marker, _, _ = paragraph.label
+    marker, number, _ = paragraph.label
     if marker is not None and marker.style == "bullet":
         return None
     if first.size >= _LARGER * body:
         return (round(first.size), is_bold)
-    if is_bold and first.size >= 0.97 * body and len(text) <= _LONGEST_BOLD and not text.endswith((".", ",", ";", ":")):
+    # The deepest headings may be smaller than the text; a number in parts, such as "2.1.3", tells them apart.
+    least = _SMALLEST_NUMBERED if _DEEP_NUMBER.fullmatch(number) else _SMALLEST
+    if (
+        is_bold
+        and first.size >= least * body
+        and len(text) <= _LONGEST_BOLD
+        and not text.endswith((".", ",", ";", ":"))
+    ):
         return (round(first.size), True)
     return None
 
