@@ -114,3 +114,11 @@ def test_one_thing_at_a_time_is_larger_where_there_is_room(qtbot: QtBot, window:
     assert view.document().defaultFont().pointSizeF() > usual
     make_low(window)
     assert view.document().defaultFont().pointSizeF() == usual
+
+
+def test_pause_keeps_its_icon_in_other_colours(qtbot: QtBot, window: MainWindow, fake_sound: Sound) -> None:
+    listen(qtbot, window, fake_sound)
+    window.commands["dark"].trigger()
+    shown = window.commands["listen"].icon().pixmap(24).toImage()
+    assert shown == window.theme.button_icon("pause").pixmap(24).toImage()
+    assert shown != window.theme.button_icon("speaker-high").pixmap(24).toImage()

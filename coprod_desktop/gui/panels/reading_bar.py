@@ -71,7 +71,8 @@ class ReadingBar(QFrame):
         self.is_reading = is_reading
         key = "pause" if is_reading and not is_paused else "go_on" if is_paused else "listen"
         self._actions["listen"].setText(say(f"gui.command.{key}"))
-        self._actions["listen"].setIcon(self._theme.button_icon("pause" if key == "pause" else "speaker-high"))
+        self._icon = "pause" if key == "pause" else "speaker-high"
+        self._actions["listen"].setIcon(self._theme.button_icon(self._icon))
         self.buttons[0].setVisible(not self._leaves_out)  # a button comes back when its command changes
         for name in ("stop", "previous_sentence", "next_sentence"):
             self._actions[name].setVisible(is_reading)
@@ -92,6 +93,7 @@ class ReadingBar(QFrame):
         self.speed.blockSignals(False)
 
     def _take_sizes(self) -> None:
+        self._actions["listen"].setIcon(self._theme.button_icon(self._icon))  # every command took its usual one anew
         self._flow.setSpacing(self._theme.space(1))
         if (outer := self.layout()) is not None:
             outer.setContentsMargins(*(self._theme.space(1),) * 4)
