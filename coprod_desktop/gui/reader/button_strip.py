@@ -1,7 +1,7 @@
 """Buttons in as many rows as they need, and no more of the window than they should have; then they scroll."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.gui.flow_layout import FlowLayout
@@ -41,6 +41,10 @@ class ButtonStrip(Sheet):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 10, self.minimumHeight())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()  # only what is shown has its true size, in the letters of the day
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
