@@ -281,7 +281,7 @@ class PageWriting:
         self._leave(cursor, table)
 
     def _widest(self, picture: doc.Picture) -> int:
-        if is_chart(picture) or is_room_to_write(picture):
+        if is_chart(picture):
             return CHART_LETTERS * QFontInfo(self._theme.page_font()).pixelSize()
         return self._theme.space(24)
 

@@ -216,7 +216,7 @@ class RowEditor(Sheet):
         self.words.textChanged.connect(self._count_words)
         self.is_heading.toggled.connect(lambda is_on: self.heading_changed.emit(2 if is_on else 0))
         for place, button in enumerate(self.suggestions):
-            button.clicked.connect(lambda _=False, place=place: self.suggestion_chosen.emit(self._choices[place]))
+            button.clicked.connect(lambda _=False, place=place: self._choose(place))
         self.take_offer.clicked.connect(self._take_offer)
         self.offers.itemActivated.connect(lambda _: self._take_offer())
         self.deal_with.clicked.connect(self._go_there)
@@ -231,6 +231,10 @@ class RowEditor(Sheet):
     def minimumSizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(metrics.averageCharWidth() * _LEAST_LETTERS, metrics.lineSpacing() * 5)
+
+    def _choose(self, place: int) -> None:
+        if place < len(self._choices):  # another row may have come between the press and the release
+            self.suggestion_chosen.emit(self._choices[place])
 
     def _take_offer(self) -> None:
         at = self.offers.currentRow()
