@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from coprod_desktop.checker.block_text import BlockText
 from coprod_desktop.checker.unlisted.candidate import Candidate
@@ -72,5 +73,10 @@ def find(block: BlockText) -> Iterator[Candidate]:
         words = re.findall(r"[a-z]+", re.sub(r"['’]s\b", "", block.text[start : found.end()].lower()))
         if words[0] in _NOT_FIRST or words[-1] in _NOT_LAST or _TELLING.isdisjoint(words):
             continue
-        if (difficulty.words_below(_PLAIN_BELOW) | context.BESIDE_CARE).issuperset(words):
+        if _plain_words().issuperset(words):
             yield Candidate(start, found.end(), RULE, say("words.name_of_scheme"))
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return difficulty.words_below(_PLAIN_BELOW) | context.BESIDE_CARE
