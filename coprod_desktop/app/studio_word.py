@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coprod_desktop import importing
-from coprod_desktop.app import studio
+from coprod_desktop.app import front, studio
 from coprod_desktop.app.reading import open_paper
 from coprod_desktop.easyread import coming_back
 from coprod_desktop.easyread.coming_back import ComeBack
@@ -27,7 +27,7 @@ def bring_back(
 
     Raises a CoprodError when the file cannot be read, and AnotherPaper when it is not this version.
     """
-    came_back = open_paper(path, stopped=stopped).document
+    came_back = front.without_lines(open_paper(path, stopped=stopped).document)
     exported = studio.as_document(version, lexicon, words_alone=not came_back.media)
     content, _ = writers.written(planning.plan(exported, profiles.easy_read()), "docx")
     # Our own file just written: there is nothing in it that a worker would have to guard against.

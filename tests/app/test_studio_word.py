@@ -6,7 +6,8 @@ import docx
 import pytest
 from docx.table import _Row
 
-from coprod_desktop.app import studio, studio_word
+from coprod_desktop.app import front, studio, studio_word
+from coprod_desktop.app.versions import Version, Wanted
 from coprod_desktop.easyread.coming_back import ComeBack
 from coprod_desktop.easyread.pictures import PictureIndex
 from coprod_desktop.language.lexicon import Lexicon
@@ -78,6 +79,16 @@ def taken(version: EasyReadVersion, found: ComeBack) -> EasyReadVersion:
 
 def test_a_file_that_nobody_changed_brings_nothing_back(version: EasyReadVersion, file: Path, lexicon: Lexicon) -> None:
     assert studio_word.bring_back(version, file, lexicon) == ComeBack()
+
+
+def test_the_lines_about_other_formats_are_no_rows(version: EasyReadVersion, lexicon: Lexicon, tmp_path: Path) -> None:
+    document = studio.as_document(version, lexicon)
+    wanted = Wanted(frozenset({Version.EASY_READ, Version.AUDIO, Version.STANDARD}))
+    lines = front.lines(document, Version.EASY_READ, wanted)
+    plan = planning.plan(document, profiles.easy_read(), front=lines)
+    path = tmp_path / "the-bus.docx"
+    path.write_bytes(writers.written(plan, "docx")[0])
+    assert studio_word.bring_back(version, path, lexicon) == ComeBack()
 
 
 def test_words_that_were_changed_in_word_come_back_to_their_row(

@@ -16,6 +16,7 @@ from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.panels.versions_page import VersionsPage
 from coprod_desktop.model import edits
 from coprod_desktop.model.easy_read_version import ReaderCheck
+from coprod_desktop.model.meeting import Paper
 from tests import builders
 from tests.easyread import versions as easy_reads
 from tests.gui.windows import go_to_easy_read, main_window, open_dialog, open_meeting, page_of, press, show_paper
@@ -233,6 +234,8 @@ def test_an_easy_read_version_is_called_a_draft_until_readers_signed_it_off(
     version = easy_reads.begun()
     readers = [edits.put_reader(version.id, ReaderCheck(one, one, is_yes=True)) for one in ("ann", "ben")]
     ready = easy_reads.after(version, *readers, edits.set_readers(version.id, "Speak Up", is_by_readers=True))
-    for made, words in ((version, "Easy read draft"), (ready, "Easy read, signed off by readers")):
-        open_meeting(window, replace(builders.meeting(), easy_reads=(made,)), tmp_path / f"{words}.coprod")
+    for made, words in ((version, "Easy read draft"), (ready, "Easy read (1 signed off by readers, 1 still a draft)")):
+        paper = Paper(made.paper_id, "Breaks", easy_reads.paper_of("We will meet."))
+        meeting = replace(builders.meeting(), papers=(paper,), easy_reads=(made,))
+        open_meeting(window, meeting, tmp_path / f"{words[:10]}-{made.checks != ()}.coprod")
         assert page_of(window).versions.boxes[Version.EASY_READ].words == words

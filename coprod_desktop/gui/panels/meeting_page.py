@@ -22,7 +22,7 @@ from coprod_desktop.gui.panels.versions_page import VersionsPage
 from coprod_desktop.gui.people.people_page import PeoplePage
 from coprod_desktop.gui.theme import SUBHEADING, Theme
 from coprod_desktop.model.easy_read_version import is_signed_off
-from coprod_desktop.model.meeting import Meeting
+from coprod_desktop.model.meeting import AGENDA, Meeting, papers
 from coprod_desktop.strings import say
 
 _LETTERS_FOR_NAMES = 80  # across; with less, the stages are icons, whose names are heard and shown on pointing
@@ -99,8 +99,10 @@ class MeetingPage(QWidget):
         self.people.show_meeting(meeting)
         self.agenda.show_meeting(meeting)
         self.papers.show_meeting(meeting)
-        signed_off = sum(one.checks != () and is_signed_off(one) for one in meeting.easy_reads)
-        self.versions.show_easy_read(signed_off, max(0, len(meeting.papers) - signed_off))
+        made_of = {AGENDA, *(one.id for one in papers(meeting))}
+        easy_reads = [one for one in meeting.easy_reads if one.paper_id in made_of]
+        signed_off = sum(one.checks != () and is_signed_off(one) for one in easy_reads)
+        self.versions.show_easy_read(signed_off, len(made_of) - signed_off)
         self._meeting = meeting
         self._show_later()
 
