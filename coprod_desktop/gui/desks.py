@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from coprod_desktop.gui import letters
 from coprod_desktop.gui.a11y import in_tab_order, tab_stops
 from coprod_desktop.gui.finding.meeting_words import MeetingWords
 from coprod_desktop.gui.jobs import Latest
@@ -49,6 +50,8 @@ class Desks(QObject):
         self._tidying = Latest(self)
         self._looking = Latest(self)
         self._looking.ready.connect(self._offer)
+        self._lettering = Latest(self)
+        self._lettering.ready.connect(lambda _: self._take_letters())
         self.meeting_words = MeetingWords(window, self)
         Leading(window, self)
 
@@ -222,6 +225,17 @@ class Desks(QObject):
         """Look for work that is in no file, and offer to bring it back; then tidy what nobody needs any more."""
         QTimer.singleShot(_AFTER_THE_WINDOW_MS, self, lambda: self._looking.request(lambda _: _unfinished()))
 
+    def make_letters(self) -> None:
+        """Make the bold letters of the window's language where they have to be made, once the window is up."""
+        if letters.need_bold():
+            QTimer.singleShot(
+                _AFTER_THE_WINDOW_MS, self, lambda: self._lettering.request(lambda _: letters.make_bold())
+            )
+
+    def _take_letters(self) -> None:
+        letters.load_bold(letters.ARIAL_LETTERS)
+        self._window.theme.choose(self._window.theme.look)
+
     def look_into_shared_folder(self) -> None:
         """Look into the folder that is shared, if one is, once the window is up."""
         if self._window.remembered.has_shared_folder:
@@ -241,6 +255,7 @@ class Desks(QObject):
     def close(self) -> None:
         """Let go of everything; for closing the window."""
         self._looking.let_go()
+        self._lettering.let_go()
         self._tidying.let_go()
         if "shared" in self.__dict__:
             self.shared.let_go()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
-from coprod_desktop import strings
+from coprod_desktop import assets, strings
 
 ARIAL_LETTERS = "Arimo"
 _FILES = {
@@ -15,6 +15,11 @@ _FILES = {
     "Atkinson Hyperlegible": ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-[RB]*[rd].ttf"),
 }
 _OF_LANGUAGE = {"cy": ARIAL_LETTERS}
+
+
+def need_bold() -> bool:
+    """Return whether the window is written in letters whose bold has not been made yet."""
+    return of_window() == ARIAL_LETTERS and not any(assets.cache_folder("fonts").glob(f"{ARIAL_LETTERS}-Bold-*.ttf"))
 
 
 def of_window() -> str:
@@ -35,7 +40,21 @@ def loaded(name: str) -> str:
     if found is None or found.origin is None:
         raise FileNotFoundError("the package of our letters is not installed")
     families = [_load(path) for path in sorted((Path(found.origin).parent / "files").glob(files))]
+    load_bold(name)
     return next(iter(families), name)
+
+
+def load_bold(name: str) -> None:
+    """Load the bold of a family of one file for all weights, which Qt would only smear, once it has been made."""
+    for path in sorted(assets.cache_folder("fonts").glob(f"{name}-Bold-*.ttf"))[-1:]:
+        _load(path)
+
+
+def make_bold() -> None:
+    """Make the bold of the window's letters where it is not there yet: 1.5 s, once on a computer; off the window."""
+    from coprod_desktop.render import fonts
+
+    fonts.face(fonts.ARIMO, True)
 
 
 def _load(path: Path) -> str:

@@ -82,6 +82,7 @@ def make_window(application: QApplication) -> MainWindow:
     if remembered.is_simple:
         window.desks.simple.turn(is_on=True)
     window.desks.offer_unfinished()
+    window.desks.make_letters()
     window.desks.look_into_shared_folder()
     return window
 

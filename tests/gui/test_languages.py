@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date, time
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop import strings
 from coprod_desktop.coproduction.people_words import record_as_document
-from coprod_desktop.gui import dates, languages
+from coprod_desktop.gui import dates, languages, letters
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.model import dates as english_dates
 from tests.builders import meeting
@@ -105,3 +106,9 @@ def test_a_person_who_chose_nothing_gets_a_language_that_there_is() -> None:
     assert languages.of_person("") in strings.LANGUAGES
     assert languages.of_person("klingon") in strings.LANGUAGES
     assert languages.of_person("cy") == "cy"
+
+
+def test_bold_words_in_welsh_are_drawn_with_bold_letters(qapp: QApplication) -> None:
+    letters.make_bold()
+    letters.load_bold(letters.ARIAL_LETTERS)
+    assert "Bold" in QFontDatabase.styles(letters.loaded(letters.ARIAL_LETTERS))
