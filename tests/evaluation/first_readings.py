@@ -37,4 +37,5 @@ FIRST_READINGS = (
     FirstReading(11, 8, 317, 0.858, 0.832, 32, 2, "round-11"),
     FirstReading(12, 16, 529, 0.856, 0.850, 53, 7, "round-12"),
     FirstReading(13, 16, 521, 0.833, 0.903, 52, 2, "round-13"),
+    FirstReading(14, 10, 249, 0.847, 0.852, 30, 3, "round-14"),
 )
