@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.panels.reading_view import ReadingView
+from coprod_desktop.gui.reader.enlarged import EnlargedDialog
+from coprod_desktop.model import document as doc
 from tests.builders import paper, paragraph
 from tests.gui.windows import Sound, main_window, open_paper, press, show_paper
 from tests.importing.word import png
@@ -122,3 +125,21 @@ def test_pause_keeps_its_icon_in_other_colours(qtbot: QtBot, window: MainWindow,
     shown = window.commands["listen"].icon().pixmap(24).toImage()
     assert shown == window.theme.button_icon("pause").pixmap(24).toImage()
     assert shown != window.theme.button_icon("speaker-high").pixmap(24).toImage()
+
+
+def test_what_was_found_stands_in_sight_with_what_follows(qtbot: QtBot, window: MainWindow) -> None:
+    make_low(window)
+    view = window.desks.papers.page.view
+    assert view.find_words("breaks, 20 times")
+    box = view.box_of("b20", 0, 1)
+    assert box is not None
+    assert 0 <= box.top() < view.viewport().height() * 0.7
+
+
+def test_the_letters_of_an_enlarged_table_are_larger_than_in_the_paper(qtbot: QtBot, window: MainWindow) -> None:
+    cells = doc.Row((doc.Cell((paragraph("Cost", "c1"),)), doc.Cell((paragraph("£4", "c2"),))))
+    document = paper(doc.Table("t1", (cells,)))
+    dialog = EnlargedDialog(window, document.blocks[0], document)
+    qtbot.addWidget(dialog)
+    assert isinstance(dialog.shown, ReadingView)
+    assert dialog.shown.document().defaultFont().pointSizeF() > window.theme.page_font().pointSizeF()

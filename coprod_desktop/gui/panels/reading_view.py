@@ -185,7 +185,7 @@ class ReadingView(QTextEdit):
         if found.isNull():
             return False
         self.setTextCursor(found)
-        self.ensureCursorVisible()
+        self._bring_into_sight(found.selectionStart())
         return True
 
     def which_of(self, words: str) -> tuple[int, int]:
@@ -207,7 +207,7 @@ class ReadingView(QTextEdit):
             cursor.setPosition(found[0])
             cursor.setPosition(found[1], QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
-            self.ensureCursorVisible()
+            self._bring_into_sight(found[0])
 
     def mark_sentence(self, block_id: str, start: int, end: int) -> None:
         """Mark the sentence being read aloud and follow it."""
@@ -384,14 +384,12 @@ class ReadingView(QTextEdit):
         self.setExtraSelections(marks)
 
     def _follow(self, block_id: str, start: int, end: int) -> None:
-        """Scroll only when the words are out of sight, and then so that much of what follows can be seen."""
-        found = self._page.range_of(block_id, start, end)
-        if found is None:
-            return
-        cursor = QTextCursor(self._page.qt)
-        cursor.setPosition(found[0])
-        box = self.cursorRect(cursor)
-        view = self.viewport().rect()
-        if box.top() < view.top() or box.bottom() > view.bottom() - view.height() // 5:
+        if found := self._page.range_of(block_id, start, end):
+            self._bring_into_sight(found[0])
+
+    def _bring_into_sight(self, position: int) -> None:
+        """Scroll only when a place is out of sight, and then so that much of what follows can be seen."""
+        top, view = self._top_of(position), self.viewport().rect()
+        if not view.top() <= top < view.bottom() - view.height() // 5:
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + box.top() - view.height() // 6)
+            bar.setValue(bar.value() + top - view.height() // 6)

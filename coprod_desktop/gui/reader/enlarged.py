@@ -16,6 +16,7 @@ from coprod_desktop.model.document import Document, Picture, Table
 from coprod_desktop.strings import say
 
 _SHARPEST_PX = 2_400
+_LARGER = 1.5  # than in the paper, for letters of a table
 
 
 class EnlargedDialog(QDialog):
@@ -74,5 +75,6 @@ class _LargePicture(QScrollArea):
 
 def _large_table(table: Table, document: Document, theme: Theme, parent: QWidget) -> ReadingView:
     view = ReadingView(theme, parent, is_wide=True)
+    view.enlarge(_LARGER)
     view.show_document(replace(document, title=say("reader.enlarge.table"), blocks=(table,), status=""))
     return view
