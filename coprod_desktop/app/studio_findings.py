@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coprod_desktop import checker
 from coprod_desktop.checker import Family
 from coprod_desktop.easyread.checks import RowFinding, check_whole
-from coprod_desktop.easyread.hard_words import explained_term
+from coprod_desktop.easyread.hard_words import explained_by_somebody
 from coprod_desktop.easyread.rules.shape import BULLET
 from coprod_desktop.easyread.short_forms import WELL_KNOWN
 from coprod_desktop.easyread.watching import Around, Watch
@@ -71,7 +71,7 @@ class Looking:
 
 def _explained(version: EasyReadVersion) -> frozenset[str]:
     """Return the words that the rows explain, in small letters and in both numbers."""
-    terms = {explained_term(sentence).lower() for row in version.rows for sentence in row.sentences} - {""}
+    terms = {explained_by_somebody(sentence).lower() for row in version.rows for sentence in row.sentences} - {""}
     return frozenset((*terms, *map(inflect.plural, terms)))
 
 

@@ -299,7 +299,7 @@ def _ids(read: list[_Drafted]) -> tuple[str, ...]:
 
 def _doubts(source: str, parts: tuple[str, ...]) -> tuple[str, ...]:
     drafted = "\n".join(parts)
-    lost = [say(f"easyread.missing_{fact.kind}", words=fact.text) for fact in faithful.missing(source, drafted)]
+    lost = [say(f"easyread.missing_{fact.kind}", words=fact.text) for fact in faithful.missing_as_told(source, drafted)]
     more = [
         say("easyread.added", words=fact.text)
         for fact in faithful.added(source, drafted)

@@ -5,6 +5,8 @@ from collections import Counter
 
 from coprod_desktop.easyread.facts import Fact, FactKind, facts
 
+_WITHIN_A_NAME = r"(?: (?:for|and|of|the|of the|&))? "
+
 
 def missing(source: str, draft: str) -> tuple[Fact, ...]:
     """Return the facts of the source that the draft does not hold, each as often as it is missing."""
@@ -19,6 +21,20 @@ def missing(source: str, draft: str) -> tuple[Fact, ...]:
         else:
             lost.append(fact)
     return tuple(lost)
+
+
+def missing_as_told(source: str, draft: str) -> tuple[Fact, ...]:
+    """Return what is missing as a person is told of it: the words of one long name together, and not one by one."""
+    told: list[Fact] = []
+    for fact in missing(source, draft):
+        before = told[-1] if told else None
+        if before and before.kind is fact.kind is FactKind.NAME:
+            joined = re.search(f"{re.escape(before.text)}{_WITHIN_A_NAME}{re.escape(fact.text)}", source)
+            if joined:
+                told[-1] = Fact(FactKind.NAME, f"{before.value} {fact.value}", joined.group())
+                continue
+        told.append(fact)
+    return tuple(told)
 
 
 def added(source: str, draft: str) -> tuple[Fact, ...]:

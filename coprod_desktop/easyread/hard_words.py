@@ -73,6 +73,15 @@ def explained_term(sentence: str) -> str:
     return found["term"] if found else ""
 
 
+_MEANS = re.compile(r"(?!(?:This|That|It|Which|What)\b)(?P<term>(?:[\w’'-]+ ){1,5})means? ")
+
+
+def explained_by_somebody(sentence: str) -> str:
+    """Return what `explained_term` does, for a sentence that a person wrote too: "Extra care means your own flat"."""
+    found = _MEANS.match(sentence)
+    return explained_term(sentence) or (found["term"].strip() if found else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """What a term means, as sentences: the first begins with the term."""

@@ -40,7 +40,7 @@ class Watch:
             if line is None or line.is_gone or not rows or rows[0].id != row.id:
                 continue
             drafted = "\n".join(sentence for one in rows for sentence in (one.number, *one.sentences))
-            for fact in faithful.missing(self._source(line), drafted):
+            for fact in faithful.missing_as_told(self._source(line), drafted):
                 yield RowFinding(row.id, "ER-30", say(f"easyread.missing_{fact.kind}", words=fact.text))
 
     def _invented(self, row: DraftRow, around: "Around") -> Iterator[RowFinding]:

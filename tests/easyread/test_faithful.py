@@ -68,3 +68,9 @@ def test_a_name_that_nobody_wrote_is_found() -> None:
 def test_the_month_of_may_is_no_permission() -> None:
     assert faithful.missing("We meet in May.", "We meet in May.") == ()
     assert [fact.text for fact in faithful.missing("We meet in May.", "We meet.")] == ["May"]
+
+
+def test_a_long_name_that_is_lost_is_told_of_once() -> None:
+    source = "The Cabinet Member for Adults and Health met Grace Bell on 4 May."
+    told = faithful.missing_as_told(source, "They met on 4 May.")
+    assert [fact.text for fact in told] == ["Cabinet Member for Adults and Health", "Grace Bell"]

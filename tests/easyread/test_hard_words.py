@@ -2,7 +2,7 @@
 
 import pytest
 
-from coprod_desktop.easyread.hard_words import HardWords
+from coprod_desktop.easyread.hard_words import HardWords, explained_by_somebody
 from coprod_desktop.language.lexicon import Lexicon
 
 SAID_PLAINLY = (
@@ -32,3 +32,9 @@ def test_a_plainer_word_goes_in_where_it_fits(words: Lexicon, sentence: str, pla
 @pytest.mark.parametrize("sentence", LEFT_ALONE)
 def test_a_word_stays_where_the_plainer_one_would_say_something_else(words: Lexicon, sentence: str) -> None:
     assert HardWords(words).with_plain_words(sentence) == sentence
+
+
+def test_what_a_person_explains_needs_no_colon() -> None:
+    assert explained_by_somebody("Extra care means your own flat, with care staff there.") == "Extra care"
+    assert explained_by_somebody("Carers’ breaks mean: time off.") == "Carers’ breaks"
+    assert explained_by_somebody("This means that the bus will stop.") == ""
