@@ -33,6 +33,8 @@ _CAPTION = re.compile(
 _LONGEST_CAPTION = 300
 # A term above what it means, or who speaks next: bold from end to end, and no sentence.
 _LONGEST_TERM = 80
+# The names that we give pictures when a paper comes in say nothing to anybody.
+_NAMELESS = "media:"
 _BOXES = ("☐", "☑", "☒")
 _STYLES: dict[str, ListStyle] = {
     "bullet": "bullet",
@@ -52,6 +54,7 @@ class BlockPlanner:
         self._wording = wording
         self._pictures = pictures
         self._remarks = remarks
+        self._last_words = ""  # a picture of a paper has no name, so people find it by the words before it
         self._tables = TablePlanner(profile, wording, remarks, self.plan_blocks)
 
     def plan_blocks(self, blocks: tuple[doc.Block, ...], depth: int = 0) -> tuple[PlanBlock, ...]:
@@ -89,6 +92,7 @@ class BlockPlanner:
 
     def _heading(self, block: doc.Heading) -> tuple[PlanBlock, ...]:
         words = self._wording.words(replace(run, bold=False) for run in block.runs)
+        self._last_words = doc.plain_text(block)
         if not words:
             return ()
         return (TextHeading(block.id, block.level, words, self._profile.heading_size_pt(block.level), block.number),)
@@ -102,6 +106,7 @@ class BlockPlanner:
         words = self._wording.words(block.runs)
         if not words:
             return ()
+        self._last_words = doc.plain_text(block)
         if _names_what_follows(block, follower):
             return (Text(block.id, words, "label", keep_with_next=True),)
         leads_in = isinstance(follower, doc.ListBlock | doc.Picture | doc.Table) and words[-1].text.endswith(":")
@@ -153,9 +158,17 @@ class BlockPlanner:
 
     def _report_alt(self, block: doc.Picture) -> None:
         if not block.alt.strip():
-            self._remarks.add("render.no_alt", place=quote(block.source.rsplit("/", 1)[-1]))
+            self._report_no_alt(block)
         elif _FILE_NAME.search(block.alt.strip()):
             self._remarks.add("render.alt_is_file_name", alt=quote(block.alt))
+
+    def _report_no_alt(self, block: doc.Picture) -> None:
+        if not block.source.startswith(_NAMELESS):
+            self._remarks.add("render.no_alt", place=quote(block.source.rsplit("/", 1)[-1]))
+        elif self._last_words:
+            self._remarks.add("render.no_alt_after", words=quote(self._last_words))
+        else:
+            self._remarks.add("render.no_alt_first")
 
     def _picture_row(self, block: doc.PictureRow) -> tuple[PlanBlock, ...]:
         texts = tuple(

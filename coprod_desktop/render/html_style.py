@@ -27,6 +27,9 @@ h4, h5, h6 {{ font-size: {third}; }}
 p {{ margin: 0 0 {after}em; orphans: 2; widows: 2; }}
 ul, ol {{ margin: 0 0 {after}em; padding-left: 1.8em; }}
 li {{ margin-bottom: 0.35em; }}
+.to-write-on {{ display: inline-block; max-width: 100%; overflow: hidden; white-space: nowrap;
+  vertical-align: bottom; }}
+li > p {{ margin-bottom: 0.35em; }}
 li > ul, li > ol {{ margin: 0.35em 0 0; }}
 ul {{ list-style-type: disc; }}
 ul.plain, .contents ul {{ list-style: none; padding-left: 0; }}

@@ -1,5 +1,6 @@
 """Words in a web page: bold, links, line breaks, and words in another language."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from urllib.parse import quote
@@ -9,6 +10,10 @@ from coprod_desktop.render.plan import Words
 
 # Signs that an address may hold; anything else is written as "%20" and the like.
 _ADDRESS_SIGNS = ":/?#[]@!$&'()*+,;=%~-._"
+
+
+# A line to write on: it ends where the window ends.
+_TO_WRITE_ON = re.compile(r"(_{8,})")
 
 
 class Typesetter:
@@ -60,7 +65,9 @@ def _broken(text: str) -> Iterator[Content]:
         if number:
             yield make("br")
         if line:
-            yield line
+            for place, piece in enumerate(_TO_WRITE_ON.split(line)):
+                if piece:
+                    yield make("span", piece, class_="to-write-on") if place % 2 else piece
 
 
 def text_of(element: Element) -> str:

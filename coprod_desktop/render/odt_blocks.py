@@ -96,8 +96,9 @@ class BlockWriter:
         for entry in block.entries:
             name = self._typesetter.name_of(entry.target)
             page = make("text:bookmark-ref", "1", text__reference_format="page", text__ref_name=name)
-            inside: list[Content] = [f"{entry.text} {block.page_word} ", page]
-            look = {"xlink__type": "simple", "text__style_name": "Internet_20_link"}
+            inside: list[Content] = [f"{entry.text}{_EN_SPACE}{block.page_word} ", page]
+            # In a list of nothing but links, underlines only disturb.
+            look = {"xlink__type": "simple", "text__style_name": "Index_20_Link"}
             line = make("text:a", *inside, xlink__href=f"#{name}", **look)
             lines.append(make("text:p", line, text__style_name="Contents_2" if entry.level > 1 else "List_item"))
         _end(lines)

@@ -189,6 +189,7 @@ def _characters(profile: Profile) -> list[Element]:
         character("Strong_20_Emphasis", fo__font_weight="bold"),
         character("Emphasis", fo__font_style="normal"),
         character("Internet_20_link", **link),
+        character("Index_20_Link", fo__color=profile.colours.ink, style__text_underline_style="none"),
         character("Visited_20_Internet_20_Link", **link),
     ]
 

@@ -9,6 +9,7 @@ from tests.render import samples
 from tests.render.samples import b, h, listed, p, table
 from tests.render.versions import plan_of
 
+MEDIA = doc.Media("image/png", samples.png())
 FILLING = "Ten short words stand in each of these few lines. "
 
 
@@ -19,7 +20,7 @@ def test_a_picture_stays_with_the_line_that_says_what_it_is(lines: int) -> None:
     document = doc.Document(
         "A paper",
         (*(p(FILLING * 3) for _ in range(lines)), picture, caption),
-        media={"media:x": doc.Media("image/png", samples.png())},
+        media={"media:x": MEDIA},
     )
     planned = planning.plan(document, profiles.large_print())
     found = layout.lay_out(planned).anchor_pages
@@ -67,3 +68,10 @@ def test_the_lines_under_a_title_stay_on_the_first_page() -> None:
     laid = layout.lay_out(planning.plan(document, profiles.giant_print(36), (), front))
     heights = [placed.top + placed.box.height for placed in laid.pages[0].boxes]
     assert len(heights) >= 2 + 1 + 2 + 4  # title, rule, which version this is, and the four lines of the front
+
+
+def test_a_picture_without_a_description_is_found_by_the_words_before_it() -> None:
+    picture = doc.Picture("shown", "media:8c88addda3305307")
+    document = doc.Document("A paper", (p("Yours sincerely"), picture), media={"media:8c88addda3305307": MEDIA})
+    look_at = planning.plan(document, profiles.standard()).look_at
+    assert any(sentence.startswith("The picture after ‘Yours sincerely’ has no description.") for sentence in look_at)
