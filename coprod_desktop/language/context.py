@@ -86,7 +86,7 @@ TWO_MEANINGS = frozenset(
     indicators induction infrastructure intake integration intensity intermediary intervention interventions isolation
     joystick keynote kinship lifeline lobby lobbying mainstream mandate manic manifesto masking matrix median
     messaging migrated milestone milestones mobilise mobilised mobilising narrative observer observers outreach
-    overdue oversight panel pathway persona platform platforms portal posture postural processing profiling pronouns
+    overdue oversight panel pathway persona platform platforms posture postural processing profiling pronouns
     prototype proxy quartile reactive readiness reclaimed reconfigure recurring redesign refuge registrar remedy
     repeal reserves resettlement resilient respite restart restrained restraint retainer retention retrospective
     revenue ritualistic roadmap roster scorecard seamless secluded sector segregated segregation sheriff sheriffs

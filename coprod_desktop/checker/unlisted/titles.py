@@ -28,7 +28,7 @@ _OWNER = re.compile(r"(?P<name>[A-Z][a-z]+)['’]s ")
 _NOT_FIRST = frozenset(
     """
     the a an this that dear mr mrs ms miss dr sir lady lord king queen prince princess saint head director chair
-    secretary minister mayor leader chief deputy assistant vice member bank university friends house city north south
+    councillor secretary minister mayor leader chief deputy assistant vice member bank university friends house city north south
     east west new old great upper lower little january february march april may june july august september october
     november december monday tuesday wednesday thursday friday saturday sunday christmas easter good happy
     """.split()  # noqa: SIM905
