@@ -22,6 +22,10 @@ inside coprod demo --out /srv/out >/dev/null || test $? -eq 1
 inside ls /srv/out
 echo "A word is looked up:"
 inside coprod words commissioning | head -2
+echo "The natural voice says a sentence into a file:"
+echo "Everybody can hear what was agreed." > "$root/srv/said.txt"
+inside coprod read /srv/said.txt --voice heart --out /srv/heard --as mp3 >/dev/null
+inside find /srv/heard -name '*.mp3' -size +8k | grep .
 echo "The window opens on the sample meeting:"
 inside timeout 20 coprod-desktop --sample && status=0 || status=$?
 [ "$status" -eq 124 ] || { echo "The window ended by itself, with status $status"; exit 1; }
