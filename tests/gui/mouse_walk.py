@@ -115,13 +115,13 @@ class MouseHand:
                     break
                 if turn == 0:
                     self.counted["looked for further down or up"] += 1
+                    self.counted["pixels to scroll"] += abs(middle.y() - seen.center().y())
                     print("look for", _called(widget), middle.y() - seen.center().y(), flush=True)
                 self._turn(area, is_down=middle.y() > seen.bottom())
                 yield from self._settle(2)
         assert widget.isVisible(), f"{widget} cannot be seen"
 
     def _turn(self, area: QWidget, *, is_down: bool) -> None:
-        self.counted["turns of the wheel"] += 1
         self._move(area, QPoint(area.width() - 30, area.height() // 2))
         self._do("click", _WHEEL_DOWN if is_down else _WHEEL_UP)
 
