@@ -52,7 +52,7 @@ def _opened(theme: Theme, version: EasyReadVersion) -> float:
         QApplication.processEvents()
 
     took = milliseconds(show)
-    page.thumbnails.wait()
+    page.thumbnails.let_go()
     window.close()
     return took
 
