@@ -127,7 +127,7 @@ RULES = (
     # units
     rule(rf"{_ALONE}({_NUMBER})(m)(?=\s(?:people|adults|carers|children|households|families|unpaid)\b)", _large),
     rule(rf"{_ALONE}({_NUMBER}){_TO}({_NUMBER})\s?({_UNIT})(?!\w)", _unit_range),
-    rule(rf"{_ALONE}({_NUMBER})\s?({_UNIT})(?!\w)(?:/([0-9.]*[a-zA-Z]+)\b)?", _amount),
+    rule(rf"{_ALONE}({_NUMBER})\s?({_UNIT})(?!\w)(?:/([0-9.]*[a-zA-Z]+)\b|\.(?=\s[a-z]))?", _amount),
     rule(rf"{_ALONE}({_NUMBER})\s?x\s?({_NUMBER})(?!\w)", lambda m: f"{number(m[1])} by {number(m[2])}"),
     rule(rf"{_ALONE}([0-9]+)\s[x×](?=\s(?!(?:an?|per|each|every|daily|weekly)\b)[A-Za-z])", lambda m: number(m[1])),
     rule(rf"{_ALONE}([0-9]+)\s?x(?!\w)", lambda m: f"{number(m[1])} times"),

@@ -44,7 +44,7 @@ _WHOLE_WORDS = {
     r"govt\b\.?": "government",
     r"incl\b\.?(?=\s*(?:\Z|[,;)]))": "inclusive",
     r"incl\b\.?|inc\.(?=\s[a-z])": "including",
-    r"min\.(?=\s)": "minimum",
+    r"(?<![0-9] )(?<![0-9])min\.(?=\s)": "minimum",
     r"max\.(?=\s)": "maximum",
     r"tel\b[.:]?": "telephone,",
     r"w/c": "week commencing",
