@@ -6,7 +6,7 @@ from typing import Any
 from coprod_desktop.cli.printing import print_indented, print_json
 from coprod_desktop.cli.status import Status
 from coprod_desktop.language.entry import Entry
-from coprod_desktop.language.forms import soften
+from coprod_desktop.language.forms import soften, surface
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.strings import say
 
@@ -32,8 +32,9 @@ def look_up(asked: Namespace) -> Status:
 
 
 def is_written(query: str, entry: Entry) -> bool:
-    """Tell whether an entry's term can be written so; capitals, hyphens and the like do not count."""
-    written = (entry.term, *entry.forms, *(short.text for short in entry.short_forms))
+    """Tell whether an entry's term can be written so, in any number and tense; capitals and hyphens do not count."""
+    forms = surface(entry)
+    written = (entry.term, *entry.forms, *(short.text for short in entry.short_forms), *forms.any_case, *forms.exact)
     return _plain(query) in map(_plain, written)
 
 

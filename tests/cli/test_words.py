@@ -47,3 +47,7 @@ def test_an_unknown_word_is_an_empty_list_in_json() -> None:
 def test_no_more_than_a_handful_of_other_words_is_offered() -> None:
     told = coprod("words", "care", "--format", "json").json
     assert sum(not one["is_exact"] for one in told) <= 5
+
+
+def test_a_word_is_known_in_the_plural_too() -> None:
+    assert coprod("words", "short", "breaks").out.startswith("short break\n")
