@@ -234,6 +234,15 @@ PATHS: tuple[SpokenPath, ...] = (
         "Simple view: one step after the other, and a card",
         _paper,
         "The paper is opened with a double click",
-        (press("F12"), *(press("Tab") for _ in range(7)), press("F2", seconds=2), press("Return")),
+        (
+            press("F12"),
+            *(press("Tab") for _ in range(4)),
+            press("F2", seconds=2),
+            press("Return"),
+            press("Tab", "Tab", "Tab"),
+            press("Return"),
+            press("Escape"),
+            press("Page_Down"),
+        ),
     ),
 )

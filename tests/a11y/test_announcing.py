@@ -91,6 +91,15 @@ def test_versions_that_are_done_are_said_as_they_are_shown(
     assert said[-1] == page.making.words.text()
 
 
+def test_the_next_step_of_the_simple_view_is_said(qtbot: QtBot, window: MainWindow, said: list[str]) -> None:
+    steps = (builders.heading("Money", block_id="h1"), builders.paragraph("It costs a lot.", "b1"))
+    more = (builders.heading("Travel", block_id="h2"), builders.paragraph("The bus goes twice.", "b2"))
+    show_paper(qtbot, window, builders.paper(*steps, *more))
+    window.commands["simple_view"].trigger()
+    window.desks.simple.desk.do("next")
+    assert said[-1] == "Part 2 of 2. Travel. The bus goes twice."
+
+
 def test_what_is_announced_moves_no_focus(qtbot: QtBot, window: MainWindow) -> None:
     tab_to(qtbot, window.start_page.cards["look_up"])
     window.tell("Something happened.")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.checker import HardWord
 from coprod_desktop.coproduction.notes_in_words import card_in_words, own_words_in_words
-from coprod_desktop.gui.a11y import labelled
+from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.editors.form import TextField
 from coprod_desktop.gui.panels.pages import Pages
 from coprod_desktop.gui.panels.plain_label import PlainLabel
@@ -21,7 +21,7 @@ from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.reader.simple_pane import SimplePane
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.theme import HEADING, TITLE
-from coprod_desktop.model.document import Document
+from coprod_desktop.model.document import Document, plain_text, text_blocks
 from coprod_desktop.model.reading import Card, Note
 from coprod_desktop.strings import count, say
 
@@ -135,9 +135,12 @@ class SimplePage(QWidget):
 
     def show_step(self, step: Document, number: int, of: int) -> None:
         """Show one step of the paper."""
+        is_further = self.pane is self.paper and self.isVisible()
         self.view.show_document(step)
         self.place.setText(say("reader.simple.step", number=number, of=of))
         self._show(self.paper, "listen")
+        if is_further:  # the keys stay on Next, so that a screen reader would say nothing of what is new
+            announce(self.window(), ". ".join((self.place.text(), *(plain_text(one) for one in text_blocks(step)))))
 
     def show_words_here(self, number: int) -> None:
         """Say how many hard words there are in this step."""
@@ -163,6 +166,7 @@ class SimplePage(QWidget):
         self.meaning.setText(word.easy_meaning or word.meaning)
         self.word.buttons["next_word"].setEnabled(has_more)
         self._show(self.word, "listen")
+        announce(self.window(), f"{self.term.text()}. {self.meaning.text()}")
 
     def show_about(self, about: str, *, has_picture: bool) -> None:
         """Show the sentence that cards are about."""
@@ -181,6 +185,7 @@ class SimplePage(QWidget):
         if self.pane is not self.cards:
             # Who has three questions presses the same card three times.
             self._show(self.cards, self._last_card.value)
+            announce(self.window(), self.about.text())
         self.cards.fit()
 
     def show_mine(self, document: Document) -> None:
@@ -194,6 +199,7 @@ class SimplePage(QWidget):
         for key in ("cards", "mine"):
             self.end.buttons[key].setVisible(bool(number_of_notes))
         self._show(self.end, "read")
+        announce(self.window(), self.end_words.text())
 
     def _add_keys(self) -> None:
         """Let Page Down and Page Up go through the paper, and Escape lead back to it, whichever button has the keys."""
