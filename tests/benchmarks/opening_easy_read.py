@@ -1,6 +1,5 @@
 """Run in a process of its own: how long an easy read version of 300 rows takes until its rows are on the screen."""
 
-import sys
 from dataclasses import replace
 from statistics import median
 
@@ -58,4 +57,4 @@ def _opened(theme: Theme, version: EasyReadVersion) -> float:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
