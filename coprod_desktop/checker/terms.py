@@ -1,5 +1,6 @@
 """Turns the terms found in a block into findings, less those that the document has explained."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from coprod_desktop.checker import known_to_all
@@ -15,6 +16,9 @@ from coprod_desktop.model.finding import Finding, Kind
 from coprod_desktop.strings import say
 
 RULE = "word-list"
+
+_PERSON = re.compile(r"\b(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Sir|Lady|Lord|Auntie?|Uncle)\.? \Z")
+_LONGEST_TITLE = 12
 
 _MESSAGES = {
     Kind.JARGON: "words.jargon",
@@ -43,13 +47,20 @@ def _near_care(text: str, matches: list[Match]) -> list[Match]:
     Words of people's own lists carry no date, and are found wherever they stand.
     """
     sentences = Sentences(text)
-    return [
-        match
-        for match in matches
-        if match.entry.checked_on is None
-        or match.entry.cues.needs_any
-        or not is_far_from_care(sentences, match.start, match.end)
-    ]
+    return [match for match in matches if match.entry.checked_on is None or _is_a_term(match, sentences)]
+
+
+def _is_a_term(match: Match, sentences: Sentences) -> bool:
+    if _is_a_name(sentences.text, match):
+        return False
+    return bool(match.entry.cues.needs_any) or not is_far_from_care(sentences, match.start, match.end)
+
+
+def _is_a_name(text: str, match: Match) -> bool:
+    """Tell whether this is what somebody is called: "Councillor Baseline", "Mrs Register"."""
+    if not match.text[:1].isupper() or not match.text[1:].islower():
+        return False
+    return _PERSON.search(text, max(0, match.start - _LONGEST_TITLE), match.start) is not None
 
 
 def findings(block: BlockText, matches: Sequence[Match], learned: Learned, settings: Settings) -> Iterator[Finding]:

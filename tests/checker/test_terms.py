@@ -240,3 +240,12 @@ def test_a_word_of_ones_own_list_is_found_though_everyone_knows_it() -> None:
 def test_what_a_term_means_for_somebody_explains_nothing() -> None:
     assert of_kind(Kind.JARGON, "The reablement means we can go home.") == ["reablement"]
     assert of_kind(Kind.JARGON, "Reablement means you get help at home.") == []
+
+
+def test_what_somebody_is_called_is_no_term() -> None:
+    own = Lexicon((Entry("register", "A list.", checked_on=date(2026, 11, 22)),))
+    assert checker.check(paper(paragraph("We thanked Mrs Register.")), own) == ()
+
+
+def test_what_the_move_to_a_thing_means_says_nothing_of_the_thing() -> None:
+    assert of_kind(Kind.JARGON, "The move to reablement means new faces.") == ["reablement"]

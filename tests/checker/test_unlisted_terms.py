@@ -9,7 +9,16 @@ from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.finding import Finding, Kind
 from tests.builders import heading, paper, paragraph
 
-RULES = ("compound", "grade", "joined-word", "medical-word", "name-of-scheme", "rare-word")
+RULES = (
+    "called-after",
+    "compound",
+    "grade",
+    "joined-word",
+    "medical-word",
+    "name-of-scheme",
+    "official-pair",
+    "rare-word",
+)
 USUAL = Settings()
 
 
@@ -26,6 +35,11 @@ def _found(text: str, settings: Settings = USUAL, *entries: Entry) -> list[Findi
         ("He went to the movement disorder clinic.", "compound", "movement disorder clinic"),
         ("Each cluster leads meeting is open, and cluster leads decide.", "compound", "cluster leads"),
         ("A pan-cluster planning group met.", "compound", "pan-cluster planning"),
+        ("Ask about the delegated spend.", "official-pair", "delegated spend"),
+        ("She had statutory grounds for it.", "official-pair", "statutory grounds"),
+        ("The judge used the Bolam test.", "called-after", "Bolam test"),
+        ("It is set out in the Cornwall case.", "called-after", "Cornwall case"),
+        ("Put the liquid level indicator in your tea.", "compound", "liquid level indicator"),
         ("It is paid at Band 5.", "grade", "Band 5"),
         ("Fill in the UC50 by Friday.", "grade", "UC50"),
         ("It was done under 13ZA.", "grade", "13ZA"),
@@ -58,6 +72,11 @@ def test_terms_of_no_list_are_found_by_their_shape(text: str, rule: str, expecte
         "The bike panel came off in the rain.",
         "The link leads to a page, and he budgets for it.",
         "She plans the week.",
+        "She has clinical friends and a corporate gift.",
+        "A coffee survey hung in the hall.",
+        "The Monday test was hard.",
+        "They came from Open Doors, who will make care choices.",
+        "Our netball team won.",
         "He lives in Flat 12B, near room 22A.",
         "Write to us at Leeds LS11 9AB.",
         "Send it as MP3.",

@@ -70,4 +70,6 @@ def _is_everyday(sentences: Sentences, start: int, end: int) -> bool:
     if sentences.text.count(" ", start, end) >= _FEW_MEANINGS - 1:
         return False
     own = flatten(sentences.text[start:end]).split()
+    if own[-1].isalpha():
+        own = own[-1:]  # what stands before it tells as well: "a coffee survey", but not "Band 5"
     return not context.EVERYDAY.isdisjoint(sentences.at(start).words.difference(own))

@@ -23,7 +23,8 @@ MOST_PARTS = 3
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # "The link leads to a page", "it budgets for this": not a kind of lead, and no thing at all. Or the name of a file.
 _DOES = re.compile(
-    r"(?<=s) (?:a|an|the|to|it|them|us|you|me|him|her|my|our|your|this|that|nowhere)\b|(?<=lead) (?:the|to)\b|\.\w"
+    r"(?<=s) (?:a|an|the|to|it|them|us|you|me|him|her|my|our|your|this|that|nowhere)\b|(?<=lead) (?:the|to)\b"
+    r"| games?\b|\.\w"
 )
 # After a plural these say what people do: "services plan for this", "nurses lead the ward".
 _ALSO_DONE = frozenset(

@@ -66,7 +66,7 @@ _DESCRIBING: Final = _words(
     draft written final revised updated latest further additional future original proposed sensible strong stronger
     official public legal private blood computer phone board senior government day-to-day scottish welsh english
     british irish unfair faster safe wonderful terrible awful silly funny strange clever kind gentle friendly helpful
-    useful poor rich home family school dog cat car house garden kitchen police fire army prison naval bus train
+    useful fine poor rich home family school dog cat car house garden kitchen police fire army prison naval bus train
     football cricket rugby netball bowls quiz pub church parish village street town city world olympic notice message
     ironing skirting chopping drawing diving dart chess colour tv television radio solar role scale bike bicycle staff
     urine eye hearing driving interest heart pulse human upper travel transport medical committee team group council

@@ -8,7 +8,7 @@ from typing import Final
 from coprod_desktop.checker.block_text import BlockText
 from coprod_desktop.checker.unlisted.candidate import Candidate
 from coprod_desktop.checker.writing.difficult_words import EVERYDAY
-from coprod_desktop.language import difficulty
+from coprod_desktop.language import context, difficulty
 from coprod_desktop.strings import say
 
 RULE = "rare-word"
@@ -39,7 +39,7 @@ def find(block: BlockText) -> Iterator[Candidate]:
     words = set(_WORD.findall(block.text))
     odd = words - _ordinary()
     hard = odd & _in_table()
-    wanted = {word for word in hard - EVERYDAY if _is_rare(word)} | _unknown(odd - hard, len(words))
+    wanted = {word for word in hard - EVERYDAY - context.EVERYDAY if _is_rare(word)} | _unknown(odd - hard, len(words))
     for found in _WORD.finditer(block.text) if wanted else ():
         if found[0] in wanted:
             yield Candidate(*found.span(), RULE, say("words.rare_word"))
