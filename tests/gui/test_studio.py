@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.easyread import sentences
@@ -396,3 +396,10 @@ def test_another_way_to_say_it_is_taken_with_one_press(qtbot: QtBot, window: Mai
     qtbot.waitUntil(editor.offers.isVisible, timeout=LONGEST_MS)
     editor.take_offer.click()
     assert "commence" not in words_of(window)[at]
+
+
+def test_the_keys_of_the_studio_work_from_the_toolbar_too(qtbot: QtBot, window: MainWindow) -> None:
+    button = next(one for one in window.findChildren(QToolButton) if one.isVisible() and one.isEnabled())
+    button.setFocus()
+    press(qtbot, Qt.Key.Key_2, CONTROL)
+    assert page_of(window).commands["show_things"].isChecked()
