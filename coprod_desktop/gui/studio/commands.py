@@ -88,7 +88,7 @@ def _action(command: StudioCommand, page: QWidget) -> QAction:
     action = QAction(say(f"studio.command.{command.key}"), page)
     if command.shortcut:
         action.setShortcut(QKeySequence(command.shortcut))
-    # In the whole window: the keys work from the toolbar too. Menu and page are hidden elsewhere, and the keys with them.
+    # In the whole window, so from the toolbar too. Menu and page are hidden elsewhere, and the keys with them.
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.setCheckable(command.is_choice)
     page.addAction(action)
