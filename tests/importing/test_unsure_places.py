@@ -73,7 +73,7 @@ def test_a_running_head_is_left_out_and_said() -> None:
     content = letter(is_special=False, head="Board paper 5")
     assert first_words(content) == "Dear Mrs Okafor"
     assert [sentence for _, sentence in places("a.docx", content)] == [
-        "These words at the edge of the pages were left out. Does anybody need them? “Board paper 5”"
+        "We left out these words at the edge of the pages. Does anybody need them? “Board paper 5”"
     ]
 
 
