@@ -234,7 +234,7 @@ def test_an_easy_read_version_is_called_a_draft_until_readers_signed_it_off(
     version = easy_reads.begun()
     readers = [edits.put_reader(version.id, ReaderCheck(one, one, is_yes=True)) for one in ("ann", "ben")]
     ready = easy_reads.after(version, *readers, edits.set_readers(version.id, "Speak Up", is_by_readers=True))
-    for made, words in ((version, "Easy read draft"), (ready, "Easy read (1 signed off by readers, 1 still a draft)")):
+    for made, words in ((version, "Easy read draft"), (ready, "Easy read (1 checked by readers, 1 still a draft)")):
         paper = Paper(made.paper_id, "Breaks", easy_reads.paper_of("We will meet."))
         meeting = replace(builders.meeting(), papers=(paper,), easy_reads=(made,))
         open_meeting(window, meeting, tmp_path / f"{words[:10]}-{made.checks != ()}.coprod")
