@@ -18,7 +18,7 @@ from coprod_desktop.strings import say
 
 _MOST_LINES = 12
 _ANY_HEIGHT = 100_000
-_MOST_KNOWN = 5_000
+_MOST_KNOWN = 20_000  # more than all the words of the lists, which are one list when nothing is asked for
 
 
 class ShortList(QListWidget):
@@ -85,14 +85,16 @@ class ShortList(QListWidget):
         """Change what is different only, so that a screen reader is not told of lines that stayed."""
         while self.count() > len(lines):
             self.takeItem(self.count() - 1)
-        while self.count() < len(lines):
-            self.addItem(QListWidgetItem())
+        there = self.count()
         for row, line in enumerate(lines):
-            item = self.item(row)
+            # A line that is written before it joins the list costs half of one that changes in it.
+            item = self.item(row) if row < there else QListWidgetItem()
             item.setText(line)
             item.setData(Qt.ItemDataRole.UserRole, keys[row] if keys else "")
             spoken = say("gui.list.spoken", line=line, number=row + 1, of=len(lines))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            if row >= there:
+                self.addItem(item)
 
     def _three_lines(self) -> int:
         # Before the list has its width, each word of a line stands below the other: that must not make a window grow.
