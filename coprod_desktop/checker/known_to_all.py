@@ -20,19 +20,19 @@ _LISTED = """
     home support, home visit, home visits, hospital discharge, hospital ward, human rights, independence,
     independences, inspection, inspection report, inspection reports, inspections, insulin, interpreter, invoice,
     invoices, jargon, job centre, jobcentre, jobcentres, joint account, key worker, key workers, landlord,
-    landlords, large print, large prints, late calls, legal implications, line manager, long list, long-term care,
-    lunch club, lunch clubs, meet-the-buyer, men's shed, men’s shed, minimum wage, minutes, missed calls, mobility
-    scooter, mobility scooters, modern slavery, named worker, named workers, nhs, noted, nursing home, nursing
-    homes, open case, open cases, paid work, patient, patients, payslip, petition, pharmacist, pharmacists, physio,
-    physios, physiotherapist, physiotherapists, pneumonia, policies, policy, procedure, procedures, professional,
-    professionals, questionnaire, questionnaires, refer, referred, refers, report author, residential care home with
-    nursing, residential care home with nursings, residential home, residential homes, review meeting, rota, scam,
-    scams, self-care, sick pay, side effect, side effects, social care, social worker, social workers, solicitor,
-    solicitors, special school, special schools, steroid, steroids, strategies, strategy, stroke, stroke unit,
-    sub-group, sub-groups, symptom, symptoms, tax credit, tax credits, timesheet, timesheets, to note, trade union,
-    travel time, two carers, usual suspects, volunteer, volunteering, volunteerings, volunteers, waiting list,
-    waiting lists, walking frame, walking frames, weekly charge, wet room, wet rooms, what matters to me, what we
-    heard, workforce, zimmer frame
+    landlords, large print, large prints, late calls, legal implications, licences, line manager, long list,
+    long-term care, lunch club, lunch clubs, meet-the-buyer, men's shed, men’s shed, minimum wage, minutes, missed
+    calls, mobility scooter, mobility scooters, modern slavery, named worker, named workers, nhs, noted, nursing
+    home, nursing homes, open case, open cases, paid work, patient, patients, payslip, petition, pharmacist,
+    pharmacists, physio, physios, physiotherapist, physiotherapists, pneumonia, policies, policy, procedure,
+    procedures, professional, professionals, questionnaire, questionnaires, refer, referred, refers, report author,
+    residential care home with nursing, residential care home with nursings, residential home, residential homes,
+    review meeting, rota, scam, scams, self-care, sick pay, side effect, side effects, social care, social worker,
+    social workers, solicitor, solicitors, special school, special schools, steroid, steroids, strategies, strategy,
+    stroke, stroke unit, sub-group, sub-groups, symptom, symptoms, tax credit, tax credits, timesheet, timesheets,
+    to note, trade union, travel time, two carers, usual suspects, volunteer, volunteering, volunteerings,
+    volunteers, waiting list, waiting lists, walking frame, walking frames, weekly charge, wet room, wet rooms, what
+    matters to me, what we heard, workforce, zimmer frame
 """
 
 WORDS: Final = frozenset(" ".join(_LISTED.split()).split(", "))

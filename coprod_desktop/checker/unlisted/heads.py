@@ -24,9 +24,9 @@ HEADS: Final = _words(
     healthcare allocation package passport order specification accommodation recruitment chart record capacity limit
     value account authority resolution award admission guarantee component ulcer incident supervision reconsideration
     profile principle prescribing guidance switchover oversight discount credit intention mediation sustainability
-    senate variation settlement recovery maintenance interface scale injury expense certificate code medication
+    senate variation settlement recovery maintenance interface scale injury expense certificate medication
     failure capability complaint alarm assurance outcome risk decision management offer advocacy data domain saving
-    efficiency sensor log inspection detention observation response rehabilitation referral registration dosage
+    efficiency sensor log detention observation response rehabilitation referral registration dosage
     engagement relief element lot expenses submission accreditation obligation compliance reimbursement tapering
     requirement restriction exemption authorisation notification
     test trial function functioning density factor priority circumstances mechanism pressure
@@ -71,7 +71,7 @@ _DESCRIBING: Final = _words(
     ironing skirting chopping drawing diving dart chess colour tv television radio solar role scale bike bicycle staff
     urine eye hearing driving interest heart pulse human upper travel transport medical committee team group council
     club business ward hospital time face highest lowest above below adult carer community therapist summer winter
-    spring autumn christmas easter birthday wedding smoke burglar bank credit library phone brass marching swimming
+    spring autumn christmas easter birthday wedding smoke burglar reading bank credit library phone brass swimming
     """
 )
 _DOING: Final = _words(

@@ -25,7 +25,7 @@ _LAW_AND_OFFICE = """
     framework governance oversight assurance moderation prioritisation transition transitional discharge assessment
 """
 _MONEY = """
-    capital earnings income pension welfare benefits resource notional indicative assessed pooled ring-fenced recurrent
+    earnings income pension welfare benefits resource notional indicative assessed pooled ring-fenced recurrent
     non-recurrent budgetary means-tested non-means-tested third-party open-book fixed-term zero-hours time-limited
     apportioned chargeable non-residential leasehold freehold tenancy homelessness nominations allocations
 """
