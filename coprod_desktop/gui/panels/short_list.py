@@ -26,7 +26,7 @@ class ShortList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None, most_lines: int = _MOST_LINES) -> None:
         super().__init__(parent)
-        self._most_lines = most_lines
+        self._most_lines, self._scrolls = most_lines, False
         self.setItemDelegate(_WrappedLines(self))
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,7 +71,10 @@ class ShortList(QListWidget):
         super().resizeEvent(event)
         self.updateGeometry()
         # The line was chosen while the list had another height, and would stand half out of sight.
-        self.scrollTo(self.currentIndex())
+        if not self._scrolls:  # scrolling lays the list out, which may give it another height again, without end
+            self._scrolls = True
+            self.scrollTo(self.currentIndex())
+            self._scrolls = False
 
     def sizeHint(self) -> QSize:
         lines = (self.sizeHintForRow(row) for row in range(min(self.count(), self._most_lines)))

@@ -79,6 +79,7 @@ class SpellingDesk(QObject):
         dialog.add_asked.connect(partial(self._add, dialog))
         dialog.ignore_asked.connect(partial(self._ignore, dialog))
         dialog.went.connect(self._go)
+        dialog.finished.connect(lambda _: self._checking.forget())  # the answer would come to a dialog that is gone
         dialog.open()
         self._check(lambda checked: dialog.show_checked(checked, start=start))
 
