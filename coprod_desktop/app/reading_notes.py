@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from coprod_desktop.app.moving_notes import moved
 from coprod_desktop.app.quoting import Quoting
@@ -11,6 +12,7 @@ from coprod_desktop.model.document import Document
 from coprod_desktop.model.ids import new_id
 from coprod_desktop.model.reading import Card, Feedback, How, NameToSay, Note, Quote, Reading, Taken
 from coprod_desktop.storage import reading_records
+from coprod_desktop.storage.files import CannotWrite
 
 # A paper that shares so much with one that was read before is a newer version of it.
 _ALIKE = 0.4
@@ -23,43 +25,49 @@ _OPPOSITE = {Card.AGREE: Card.DISAGREE, Card.DISAGREE: Card.AGREE}
 class PaperNotes:
     """What one reader keeps about one paper. Raises what `files.write_whole` raises, and is then as it was."""
 
-    def __init__(self, document: Document, reading: Reading, came_along: int = 0) -> None:
+    def __init__(self, document: Document, reading: Reading) -> None:
         self.document = document
         self.can_keep = True  # false where a newer program's notes must stay as they are
         self.quoting = Quoting(document)
         self.reading = reading
-        self.came_along = came_along  # notes that were brought here from an earlier version just now
+        self.came_along = 0  # notes that were brought here from an earlier version just now
         self.is_fresh = False  # whether all this was brought along just now
         self.is_on_disk = True  # false while only the beginning of the paper is there
+        self._path: Path | None = None
 
     @classmethod
-    def of(cls, document: Document) -> "PaperNotes":
+    def of(cls, document: Document, path: Path | None = None) -> "PaperNotes":
         """Return what is kept about a paper, or about an earlier version of it, whose notes are brought along.
 
+        `path` is the file that it was opened from, so that forgetting the paper reaches the list of recent files.
         Raises NotesNotRead or NotesAreNewer; a paper is read without notes then.
         """
         paper = values.fingerprint(document)
         found = reading_records.load(paper)
-        if found is not None:
-            return cls(document, found)
         fresh = Reading(paper, document.title, values.sketch(document))
-        earlier = _earlier(fresh)
-        if earlier is None:
-            return cls(document, fresh)
+        notes = cls(document, found or fresh)
+        notes._path = path
+        if found is None and (earlier := _earlier(fresh)) is not None:
+            notes._bring_along(earlier)
+        return notes
+
+    def _bring_along(self, earlier: Reading) -> None:
+        """Take over what is kept about an earlier version of this paper, and keep it."""
+        document = self.document
         along = moved((*earlier.notes, *earlier.adrift), document)
         made = replace(
-            fresh,
+            self.reading,
             notes=along.notes,
             adrift=along.adrift,
             names=earlier.names,
             earlier=earlier.paper,
             received=tuple(_placed(one, document) for one in earlier.received),
         )
-        notes = cls(document, made, len(along.notes))
-        notes.is_fresh = True
-        if along.notes or along.adrift or made.received:
-            notes._save(made)
-        return notes
+        self.came_along, self.is_fresh = len(along.notes), True
+        try:
+            self._save(made)
+        except CannotWrite:
+            self.reading = made  # it is there to read all the same; who writes something is told what is wrong
 
     @classmethod
     def blank(cls, document: Document) -> "PaperNotes":
@@ -171,13 +179,17 @@ class PaperNotes:
 
     def _save(self, reading: Reading) -> None:
         if reading != self.reading and self.can_keep:
+            reading = values.with_file(reading, self._path)
             if self.is_on_disk:
                 reading_records.save(reading)
             self.reading = reading
 
 
-def forget(reading: Reading) -> None:
-    """Remove every trace of a paper: what is kept about it, and about its earlier and later versions."""
+def forget(reading: Reading) -> frozenset[str]:
+    """Remove every trace of a paper: what is kept about it, and about its earlier and later versions.
+
+    Returns the digests of the files that any of them was opened from, for lists of names that others keep.
+    """
     papers = {reading.paper, reading.earlier} - {""}
     kept = list(reading_records.everything())
     while more := {one.paper for one in kept if one.earlier in papers} | {
@@ -188,6 +200,7 @@ def forget(reading: Reading) -> None:
         papers |= more
     for paper in papers:
         reading_records.forget(paper)
+    return frozenset(file for one in (reading, *kept) if one.paper in papers for file in one.files)
 
 
 def _span(quote: Quote) -> tuple[int, int]:

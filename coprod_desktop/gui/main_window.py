@@ -217,9 +217,9 @@ class MainWindow(QMainWindow):
         """Put a file at the top of those that were open."""
         self.remembered.add_recent(path)
 
-    def forget_file(self, path: Path) -> None:
-        """Take a file out of the list of those that were open."""
-        self.remembered.forget_recent(path)
+    def forget_files(self, digests: frozenset[str]) -> None:
+        """Take the files that these digests stand for out of the list of those that were open."""
+        self.remembered.forget_recent(digests)
 
     @property
     def is_simple(self) -> bool:

@@ -67,9 +67,12 @@ class Remembered:
         """Put a file at the top of those that were open."""
         self._keep(self._settings.with_recent_file(path.absolute()))
 
-    def forget_recent(self, path: Path) -> None:
-        """Take a file out of the list of those that were open."""
-        self._keep(self._settings.without_recent_file(path.absolute()))
+    def forget_recent(self, digests: frozenset[str]) -> None:
+        """Take the files that these digests stand for out of the list of those that were open."""
+        from coprod_desktop.model.reading import digest_of
+
+        gone = [name for name in self._settings.recent_files if digest_of(Path(name)) in digests]
+        self._keep(self._settings.without_recent_files(gone))
 
     def keep_page_look(self, look: PageLook) -> None:
         """Remember how the page of a paper looks."""

@@ -87,8 +87,8 @@ class Shell(Protocol):
     def remember_file(self, path: Path) -> None:
         """Put a file at the top of those that were open."""
 
-    def forget_file(self, path: Path) -> None:
-        """Take a file out of the list of those that were open."""
+    def forget_files(self, digests: frozenset[str]) -> None:
+        """Take the files that these digests stand for out of the list of those that were open."""
 
     def choose_page(self, look: PageLook) -> None:
         """Let the page of papers look another way, today and from now on."""

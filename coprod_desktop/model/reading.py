@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 from coprod_desktop.model.document import Document, Heading, Paragraph, Picture, plain_text, walk
 
@@ -106,7 +107,8 @@ class Reading:
 
     `paper` is its fingerprint, `sketch` stands for its blocks. `block_id` and `at` are where the reader was last, and
     `percent` how far down that is. `notes` have a place in this version; `adrift` had one in an earlier version, whose
-    fingerprint is `earlier`. `my_items` are ids of agenda headings. `received` came from readers.
+    fingerprint is `earlier`. `my_items` are ids of agenda headings. `received` came from readers. `files` are digests
+    of the paths that it was opened from: by them a paper that is forgotten leaves the list of recent files as well.
     """
 
     paper: str
@@ -122,6 +124,7 @@ class Reading:
     my_items: tuple[str, ...] = ()
     received: tuple[Feedback, ...] = ()
     earlier: str = ""
+    files: tuple[str, ...] = ()
     extra: dict[str, object] = field(default_factory=dict)
 
 
@@ -164,6 +167,18 @@ def without_note(reading: Reading, note_id: str) -> Reading:
 def with_taken(reading: Reading, taken: Taken) -> Reading:
     """Return the reading with what somebody says about having read or heard it, in place of what they said before."""
     return replace(reading, taken=(*(one for one in reading.taken if one.how is not taken.how), taken))
+
+
+def with_file(reading: Reading, path: Path | None) -> Reading:
+    """Return the reading with the file that it was opened from among its own; the name cannot be read from it."""
+    if path is None or (file := digest_of(path)) in reading.files:
+        return reading
+    return replace(reading, files=(*reading.files, file))
+
+
+def digest_of(path: Path) -> str:
+    """Return what stands for a path in a reading."""
+    return _digest(str(path.absolute()))
 
 
 def _block_digests(document: Document) -> list[str]:

@@ -1,6 +1,7 @@
 """The user's own settings: read with care, saved whole, and never lost to a version that did not know them."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -62,9 +63,9 @@ class Settings:
         others = [one for one in self.recent_files if one != str(path)]
         return replace(self, recent_files=(str(path), *others)[:MOST_RECENT_FILES])
 
-    def without_recent_file(self, path: Path) -> "Settings":
-        """Return the settings with this file forgotten."""
-        return replace(self, recent_files=tuple(one for one in self.recent_files if one != str(path)))
+    def without_recent_files(self, gone: Collection[str]) -> "Settings":
+        """Return the settings with these files forgotten."""
+        return replace(self, recent_files=tuple(one for one in self.recent_files if one not in gone))
 
 
 @dataclass(frozen=True, slots=True)

@@ -444,6 +444,24 @@ def test_a_forgotten_paper_leaves_no_byte_on_this_computer(qtbot: QtBot, window:
             assert secret.encode() not in path.read_bytes(), path
 
 
+def test_forgetting_a_newer_version_forgets_the_file_of_the_earlier_one(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    secret = "Glimmerwick"
+    earlier, newer = tmp_path / f"{secret} first.md", tmp_path / f"{secret} second.md"
+    words = "\n\n".join(f"The council plans change number {n} for the house." for n in range(9))
+    earlier.write_text(f"# A house\n\n{words}\n", "utf-8")
+    newer.write_text(f"# A house\n\n{words}\n\nThis is new.\n", "utf-8")
+    open_paper(qtbot, window, earlier)
+    qtbot.waitUntil(lambda: window.desks.papers.reader.kept is not None)
+    press(qtbot, Qt.Key.Key_F8)
+    open_paper(qtbot, window, newer)
+    qtbot.waitUntil(lambda: window.desks.papers.reader.kept is not None)
+    window.commands["forget_paper"].trigger()
+    window.message.act.click()
+    assert secret not in places.settings_file().read_text("utf-8")
+
+
 def test_only_papers_can_be_found_in_or_noted_about(window: MainWindow) -> None:
     for key in ("find", "say_something", "mark_bit", "forget_paper", "looks"):
         assert not window.commands[key].isEnabled()

@@ -23,7 +23,7 @@ from coprod_desktop.gui.reader.sheets import Sheets
 from coprod_desktop.gui.reader.telling import Telling
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model.document import Document
-from coprod_desktop.model.reading import Feedback
+from coprod_desktop.model.reading import Feedback, digest_of
 from coprod_desktop.storage.reading_records import NotesAreNewer
 from coprod_desktop.strings import count, say
 
@@ -121,7 +121,8 @@ class ReaderDesk(QObject):
             self.noting.begin(None, document)
         else:
             self.noting.take_document(document)
-        self._opening.request(lambda _: PaperNotes.of(document))
+        path = self._page.paper.path if self._page.paper else None
+        self._opening.request(lambda _: PaperNotes.of(document, path))
 
     def end(self) -> None:
         """Let go of the paper: what was typed and where the reader is are kept."""
@@ -187,12 +188,11 @@ class ReaderDesk(QObject):
             return
         self.noting.settle()  # now, for it must not be kept afterwards
         try:
-            reading_notes.forget(self.kept.reading)
+            files = reading_notes.forget(self.kept.reading)
         except CoprodError as error:
             self._shell.tell_error(error)
             return
-        if paper.path is not None:
-            self._shell.forget_file(paper.path)
+        self._shell.forget_files(files | ({digest_of(paper.path)} if paper.path is not None else frozenset()))
         self.kept.can_keep = False
         self.kept = None
         self._still.stop()
