@@ -102,9 +102,7 @@ class FlowLayout(QLayout):
         return 0
 
     def _place(self, line: list[QLayoutItem], room: QRect) -> None:
-        x = room.x()
-        taken = sum(_size(item, room.width()).width() for item in line) + self.spacing() * (len(line) - 1)
-        spare = room.width() - taken
+        x, spare = room.x(), self._spare(line, room)
         for item in line:
             size = _size(item, room.width())
             before = min(self._space_before(item, spare), spare)
@@ -112,6 +110,17 @@ class FlowLayout(QLayout):
             y = room.y() + (room.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
+
+    def _spare(self, line: list[QLayoutItem], room: QRect) -> int:
+        taken = sum(_size(item, room.width()).width() for item in line) + self.spacing() * (len(line) - 1)
+        return room.width() - taken
+
+
+class CentredFlow(FlowLayout):
+    """The same with each line in the middle, for the few buttons of a page that has nothing else."""
+
+    def _place(self, line: list[QLayoutItem], room: QRect) -> None:
+        super()._place(line, room.adjusted(self._spare(line, room) // 2, 0, 0, 0))
 
 
 class FlowingFoot(FlowLayout):

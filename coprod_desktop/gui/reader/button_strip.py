@@ -4,11 +4,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coprod_desktop.gui.flow_layout import FlowLayout
+from coprod_desktop.gui.flow_layout import CentredFlow, FlowLayout
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.theme import Theme
 
-_MOST_OF_WINDOW = 0.42
+_MOST_OF_WINDOW, _MOST_ALONE = 0.42, 0.8
 _ANY_WIDTH = 16_777_215  # Qt's own
 
 
@@ -17,8 +17,8 @@ class ButtonStrip(Sheet):
 
     def __init__(self, theme: Theme, parent: QWidget, *, is_alone: bool = False) -> None:
         super().__init__(theme, parent)
-        self._theme, self._most_of_window = theme, 1.0 if is_alone else _MOST_OF_WINDOW
-        self._flow = FlowLayout()
+        self._theme, self._most_of_window = theme, _MOST_ALONE if is_alone else _MOST_OF_WINDOW
+        self._flow = CentredFlow() if is_alone else FlowLayout()
         self.body.addLayout(self._flow)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._take_sizes)

@@ -68,7 +68,7 @@ class SimplePage(QWidget):
         self.words = TextField(shell.theme, self, lines=2)
         self._words_label = labelled(own_words_in_words(None), self.words)
         self.words.settled.connect(self.written)
-        self.home = self._pane(None, ("open", "open-book"), ("everything", "more"))
+        self.home = self._pane(say("gui.start.title"), ("open", "open-book"), ("everything", "more"))
         self._offered: tuple[Path, ...] = ()
         self.paper = self._pane(
             self._under(self.place, self.view),
@@ -217,7 +217,7 @@ class SimplePage(QWidget):
         if is_new or focus is None or not pane.isAncestorOf(focus):
             pane.buttons[first].setFocus()
 
-    def _pane(self, middle: QWidget | None, *buttons: tuple[str, str]) -> SimplePane:
+    def _pane(self, middle: QWidget | str, *buttons: tuple[str, str]) -> SimplePane:
         pane = SimplePane(self._theme, self, middle)
         for key, drawing in buttons:
             pane.add(key, drawing, say(f"reader.simple.{key}"), self._ask(key))
