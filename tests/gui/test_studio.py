@@ -18,7 +18,18 @@ from coprod_desktop.model.easy_read_version import DraftRow, EasyReadVersion, Na
 from coprod_desktop.model.meeting import Meeting, Paper
 from coprod_desktop.storage import meeting_file
 from tests import builders
-from tests.gui.windows import CONTROL, fill, main_window, open_file, press, save_meeting, session_of, tab_to, type_words
+from tests.gui.windows import (
+    CONTROL,
+    LOOKS,
+    fill,
+    main_window,
+    open_file,
+    press,
+    save_meeting,
+    session_of,
+    tab_to,
+    type_words,
+)
 
 LONGEST_MS = 20_000
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -403,3 +414,23 @@ def test_the_keys_of_the_studio_work_from_the_toolbar_too(qtbot: QtBot, window: 
     button.setFocus()
     press(qtbot, Qt.Key.Key_2, CONTROL)
     assert page_of(window).commands["show_things"].isChecked()
+
+
+def test_in_a_low_window_what_is_beside_takes_the_place_of_the_row(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    window.theme.choose(LOOKS["200 % light"])
+    page.show_side("")
+    assert page.editor.isVisible()
+    page.editor.words.setFocus()
+    page.show_side("show_things")
+    assert not page.editor.isVisible()
+    assert page.things.isAncestorOf(QApplication.focusWidget())
+
+
+def test_in_a_low_window_who_goes_to_a_row_gets_it(window: MainWindow) -> None:
+    page = page_of(window)
+    window.theme.choose(LOOKS["200 % light"])
+    page.show_side("show_paper")
+    page.paper.row_asked.emit(page.version.lines[1].id)
+    assert page.editor.isVisible()
+    assert page.chosen == page.version.rows[1]

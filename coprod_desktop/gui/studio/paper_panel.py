@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coprod_desktop.easyread.ledger import Account, fate_in_words
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.flow_layout import FlowLayout
-from coprod_desktop.gui.panels.plain_label import PlainLabel
 from coprod_desktop.gui.studio.line_list import Line, LineList
-from coprod_desktop.gui.theme import Theme, as_quiet
+from coprod_desktop.gui.theme import Theme
 from coprod_desktop.model.easy_read_version import SourceLine
 from coprod_desktop.strings import say
 
@@ -37,8 +36,6 @@ class PaperPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._accounts: dict[str, Account] = {}
-        self._progress = PlainLabel(self)
-        as_quiet(self._progress)
         self.list = LineList(self)
         self.list.setAccessibleName(say("studio.paper.list"))
         self.list.currentItemChanged.connect(lambda *_: self._show_what_can_be_done())
@@ -52,16 +49,14 @@ class PaperPanel(QWidget):
         self.keep_marked = self._button("keep_marked", self.keep_marked_asked.emit)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._progress)
         self._column.addWidget(self.list, 1)
         self._column.addLayout(self._buttons)
         theme.changed.connect(self._take_sizes)
         self._take_sizes()
 
-    def show_accounts(self, accounts: Sequence[Account], progress: str) -> None:
+    def show_accounts(self, accounts: Sequence[Account]) -> None:
         """Show every sentence of the paper with what became of it."""
         self._accounts = {one.line.id: one for one in accounts}
-        self._progress.setText(progress)
         self.list.show_all([_line(one) for one in accounts])
         self.keep_marked.setEnabled(any(one.line.matters for one in accounts))
         self._show_what_can_be_done()

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
 
 from coprod_desktop.easyread import ledger, sign_off
 from coprod_desktop.easyread.checks import RowFinding
+from coprod_desktop.gui.a11y import tab_stops
 from coprod_desktop.gui.flow_layout import FlowLayout
 from coprod_desktop.gui.panels.command_button import CommandButton
 from coprod_desktop.gui.panels.pages import Pages
@@ -125,7 +126,7 @@ class StudioPage(QWidget):
         self._title.setText(version.title)
         self._status.setText(f"{ledger.progress(version)} · {sign_off.status_in_words(version)}")
         self.rows.show_all(self._lines())
-        self.paper.show_accounts(ledger.accounts(version), ledger.progress(version))
+        self.paper.show_accounts(ledger.accounts(version))
         self._show_chosen()
 
     def show_findings(self, findings: Sequence[RowFinding]) -> None:
@@ -142,6 +143,8 @@ class StudioPage(QWidget):
     def go_to_row(self, row_id: str, words: str = "", *, types: bool = False) -> None:
         """Choose a row; with `words` or `types` the caret goes into its sentences."""
         self.rows.choose_key(row_id)
+        if self.editor.isHidden():
+            self.show_side("")
         if words or types:
             self.editor.select(words)
             for area in (self.editor, self._room):
@@ -153,7 +156,10 @@ class StudioPage(QWidget):
             self.commands[one].setChecked(one == key)
         if key:
             self._side.setCurrentIndex(_SIDES.index(key))
+        had_keys = QApplication.focusWidget()
         self._place()
+        if had_keys is not None and self.isAncestorOf(had_keys) and not had_keys.isVisibleTo(self):
+            self._take_keys()
         self.side_chosen.emit(key)
 
     def settle(self) -> None:
@@ -179,6 +185,12 @@ class StudioPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def _take_keys(self) -> None:
+        """Let the keys go to what has taken the place of what had them."""
+        beside = self._side.currentWidget() if self.side else None
+        stops = (*tab_stops(beside), *tab_stops(self._head)) if beside else (self.rows,)
+        next(one for one in stops if one.isEnabled()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_side(self, key: str) -> None:
         self.show_side(key if self.commands[key].isChecked() else "")
@@ -265,20 +277,20 @@ class StudioPage(QWidget):
         self.rows.show_icons([self.thumbnails.icon(row.picture, side, self.version.media) for row in self.version.rows])
         self._show_picture()
 
-    def _make_room(self) -> None:
-        """Leave out what is in the menu too, where the rows need the room."""
-        is_low = self.window().height() < self.fontMetrics().lineSpacing() * _LINES_FOR_ALL
-        self._status.setVisible(not is_low)
-        for button in self._spare_buttons:
-            button.setVisible(not is_low)
+    def _make_room(self, *, is_low: bool) -> None:
+        """Leave out what the title of the window and the menu say too, where the rows need the room."""
+        for widget in (self._title, self._status, *self._spare_buttons):
+            widget.setVisible(not is_low)
 
     def _place(self) -> None:
-        self._make_room()
+        is_low = self.window().height() < self.fontMetrics().lineSpacing() * _LINES_FOR_ALL
+        self._make_room(is_low=is_low)
         letters = self.width() / max(self.fontMetrics().averageCharWidth(), 1)
         has_side = bool(self.side)
         self._side_room.setVisible(has_side)
         self._rows_room.setVisible(not has_side or letters > _LETTERS_FOR_THREE)
         is_wide = letters > _LETTERS_FOR_TWO
+        self.editor.setVisible(is_wide or not is_low or not has_side)
         self._split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
         if not self._was_moved:
             self._share(self.width() if is_wide else self.height())
