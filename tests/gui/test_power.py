@@ -105,6 +105,18 @@ def test_a_question_is_set_aside_with_a_reason_that_stays(qtbot: QtBot, board: M
     assert power.questions[0].go.hasFocus()
 
 
+def test_a_reason_that_is_being_written_stays_when_the_check_comes_again(qtbot: QtBot, board: MainWindow) -> None:
+    other, question, *_ = page_of(board).agenda.power.questions
+    tab_to(qtbot, question.aside)
+    press(qtbot, Qt.Key.Key_Return)
+    type_words(qtbot, "We asked")
+    page_of(board).edited.emit(edits.set_rule_aside(other.remark.rule, "Not now.", date(2026, 12, 1)))
+    qtbot.waitUntil(lambda: other.remark.rule not in rules_shown(board), timeout=LONGEST_MS)
+    type_words(qtbot, " everybody")
+    assert question.reason.text() == "We asked everybody"
+    assert question in page_of(board).agenda.power.questions
+
+
 def test_the_check_follows_what_people_write(qtbot: QtBot, board: MainWindow) -> None:
     first = rules_shown(board)[0]
     page_of(board).edited.emit(edits.arrange(kind=MeetingKind.SUPPORT_PLAN))

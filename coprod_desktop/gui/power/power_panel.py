@@ -94,22 +94,25 @@ class PowerPanel(QWidget):
 
     def _fill(self, checked: Checked) -> None:
         focus = QApplication.focusWidget()
-        had_focus = any(focus is not None and card.isAncestorOf(focus) for card in self._cards)
+        held = next((card for card in self._cards if focus is not None and card.isAncestorOf(focus)), None)
         self._make_cards(checked)
-        if had_focus:
+        if held is not None and held not in self._cards:
             # Who has put a question aside goes on with the next one, and not somewhere else on the page.
             stays = [*(one.go for one in self.questions), self.aside.button]
             stays[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_cards(self, checked: Checked) -> None:
-        for card in self._cards:
-            card.hide()
-            card.deleteLater()
+        before: list[QWidget] = self._cards
         self._backs.clear()
         shown, waiting = remarks_shown(checked.remarks)
-        self._cards = [self._question(one, self, self._open) for one in shown]
-        self._cards += [self._question(one, self.more.inside, self.more.body) for one in waiting]
-        self._cards += [self._kept(kept, one) for kept, one in checked.set_aside]
+        self._cards = [
+            *[self._question(one, self, self._open) for one in shown],
+            *[self._question(one, self.more.inside, self.more.body) for one in waiting],
+            *[self._kept(kept, one) for kept, one in checked.set_aside],
+        ]
+        for card in (one for one in before if one not in self._cards):
+            card.hide()
+            card.deleteLater()
         self._intro.setText(say("power.check_intro" if checked.remarks else "power.check_none"))
         self._shares.setText(checked.shares)
         self._shares.setVisible(bool(checked.shares))
@@ -121,10 +124,17 @@ class PowerPanel(QWidget):
             fold.show_title(count(key, number))
 
     def _question(self, remark: Remark, parent: QWidget, column: QVBoxLayout) -> "Question":
+        """Return a card with a remark: the one that asked it before, where somebody may be writing, or a new one."""
+        asked = (one for one in self._questions_in(parent) if one.asks(remark))
+        card = next(asked, None) or self._new_question(remark, parent)
+        card.show_remark(remark)
+        column.addWidget(card)
+        return card
+
+    def _new_question(self, remark: Remark, parent: QWidget) -> "Question":
         card = Question(remark, self._theme, parent)
         card.edited.connect(self.edited)
         card.went.connect(self.went)
-        column.addWidget(card)
         return card
 
     def _kept(self, kept: SetAside, remark: Remark) -> QWidget:
@@ -165,18 +175,13 @@ class Question(QFrame):
         self.remark = remark
         self._theme = theme
         self.setProperty("look", "panel")
-        says, why, mend = PlainLabel(self), PlainLabel(self), PlainLabel(self)
-        as_subheading(says)
-        as_quiet(why)
-        for label, words in ((says, remark.says), (why, remark.why), (mend, remark.mend)):
-            label.setText(words)
+        self._says, self._why, self._mend = PlainLabel(self), PlainLabel(self), PlainLabel(self)
+        as_subheading(self._says)
+        as_quiet(self._why)
         self.go, self.aside = Button(say(f"power.go_{remark.place}"), self), Button(say("power.set_aside"), self)
-        for button in (self.go, self.aside):
-            button.setAccessibleDescription(remark.says)
-        self.go.clicked.connect(lambda: self.went.emit(remark.place, remark.rule, remark.about))
+        self.go.clicked.connect(lambda: self.went.emit(self.remark.place, self.remark.rule, self.remark.about))
         self.aside.clicked.connect(self._ask_reason)
         self.source = Fold(say("power.comes_from"), theme, self)
-        self.source.button.setAccessibleDescription(remark.says)
         comes_from = PlainLabel(self.source.inside)
         comes_from.setText(remark.comes_from)
         as_quiet(comes_from)
@@ -192,11 +197,24 @@ class Question(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space(1), theme.space(1), theme.space(1), theme.space(1))
         column.setSpacing(theme.space(0.75))
-        for label in (says, why, mend):
+        for label in (self._says, self._why, self._mend):
             column.addWidget(label)
         _row(column, [self.go, self.aside], theme)
         column.addWidget(self._form)
         column.addWidget(self.source)
+        self.show_remark(remark)
+
+    def asks(self, remark: Remark) -> bool:
+        """Whether this is the question of a remark, whatever its words are by now."""
+        return (self.remark.rule, self.remark.about) == (remark.rule, remark.about)
+
+    def show_remark(self, remark: Remark) -> None:
+        """Show what is so by now; a reason that is being written stays."""
+        self.remark = remark
+        for label, words in ((self._says, remark.says), (self._why, remark.why), (self._mend, remark.mend)):
+            label.setText(words)
+        for button in (self.go, self.aside, self.source.button):
+            button.setAccessibleDescription(remark.says)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
