@@ -54,7 +54,7 @@ def make_bold() -> None:
     """Make the bold of the window's letters where it is not there yet: 1.5 s, once on a computer; off the window."""
     from coprod_desktop.render import fonts
 
-    fonts.face(fonts.ARIMO, True)
+    fonts.keep_bold_arimo()
 
 
 def _load(path: Path) -> str:

@@ -165,6 +165,11 @@ def _bytes_of(family: Family, is_bold: bool) -> bytes:
     return regular_file().read_bytes()
 
 
+def keep_bold_arimo() -> None:
+    """Put the bold Arimo into the cache folder, where it is not there yet, for software that wants a file."""
+    _bytes_of(ARIMO, True)
+
+
 def regular_file() -> Path:
     """Return the file of the regular Arimo, for software that wants a path."""
     # The default weight of this variable file is the regular, so writers can use it as it is.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.app.versions import Form, Made, Version
@@ -193,9 +193,8 @@ def test_a_dialog_closed_in_the_middle_of_its_work_leaves_no_thread(
     dialog.page.making.make.click()
     qtbot.waitUntil(lambda: dialog.page.making.progress.maximum() == 4, timeout=LONGEST_MS)
     press(qtbot, Qt.Key.Key_Escape)
-    QApplication.processEvents()
-    assert held.is_stopped
-    assert [thread for thread in threading.enumerate() if thread.name == "job"] == []
+    qtbot.waitUntil(lambda: held.is_stopped, timeout=LONGEST_MS)
+    qtbot.waitUntil(lambda: "job" not in [thread.name for thread in threading.enumerate()], timeout=LONGEST_MS)
     assert window.isVisible()
 
 

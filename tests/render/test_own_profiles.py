@@ -165,7 +165,7 @@ def test_ticks_and_boxes_are_printed(character: str) -> None:
 
 def test_a_script_whose_letters_join_is_named_and_not_set_letter_by_letter() -> None:
     plan = planning.plan(doc.Document("A paper", (samples.p("Welcome: مرحبا"),)), profiles.standard())
-    assert any("Arabic" in sentence for sentence in plan.look_at)
+    assert any("Arabic" in sentence for sentence in plan.unprinted)
 
 
 def test_letters_that_are_low_for_their_size_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
