@@ -188,6 +188,15 @@ def test_at_the_end_what_one_wants_to_say_is_shown_large(qtbot: QtBot, window: M
     dialog.reject()
 
 
+def test_my_page_without_notes_has_no_way_to_cards(qtbot: QtBot, window: MainWindow) -> None:
+    page = show(qtbot, window)
+    page.asked.emit("mine")
+    qtbot.waitUntil(lambda: page.pane is page.mine, timeout=20_000)
+    assert page.mine.buttons["cards"].isHidden()
+    page.asked.emit("cards")
+    assert QApplication.activeModalWidget() is None
+
+
 def test_the_same_paper_opens_at_the_part_where_the_reader_was(qtbot: QtBot, window: MainWindow) -> None:
     page = show(qtbot, window)
     page.paper.buttons["next"].click()

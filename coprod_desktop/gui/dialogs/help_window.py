@@ -4,9 +4,11 @@ import re
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QTextBrowser, QWidget
 
 from coprod_desktop import assets
+from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.theme import READING, Theme
 from coprod_desktop.strings import say
@@ -31,16 +33,10 @@ class HelpWindow(QDialog):
         self.view.setOpenLinks(False)
         self.view.setAccessibleName(say("gui.help.title"))
         self.view.anchorClicked.connect(self._follow)
-        buttons = QDialogButtonBox(self)
-        self._all = buttons.addButton(say("gui.help.all"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._all = Button(say("gui.help.all"), self)
         self._all.clicked.connect(lambda: self.show_topic(FIRST_PAGE))
-        buttons.addButton(say("gui.message.close"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(self.view, 1)
-        column.addWidget(buttons)
+        set_on_foot(self, self.view, say("gui.message.close"), self._all)
         self.resize(comfortable(self, theme, 75, 72))
-        self.finished.connect(self.deleteLater)
         self.show_topic(topic)
 
     def show_topic(self, topic: str) -> None:

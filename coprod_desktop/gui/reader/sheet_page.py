@@ -75,7 +75,9 @@ class SheetPage(QWidget):
 
     def add_choice(self, key: str, do: Callable[[], object]) -> QAction:
         """Add something more that can be done behind one button, so that few are left to choose from."""
-        choice = self.choices.addAction(say(key))
+        # One that Qt makes becomes invalid for Python when some other object is deleted; one made here does not.
+        choice = QAction(say(key), self.choices)
+        self.choices.addAction(choice)
         choice.triggered.connect(lambda _=False: do())
         return choice
 

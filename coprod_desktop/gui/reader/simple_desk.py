@@ -255,9 +255,10 @@ class SimpleDesk(QObject):
     def _show_large(self) -> None:
         from coprod_desktop.gui.reader.large_cards import LargeCards
 
-        cards = LargeCards(self._shell, [Saying(note) for note in self._notes()])
-        cards.setModal(True)
-        cards.showFullScreen()
+        if notes := self._notes():
+            cards = LargeCards(self._shell, [Saying(note) for note in notes])
+            cards.setModal(True)
+            cards.showFullScreen()
 
     def _notes(self) -> tuple[Note, ...]:
         return self._reader.kept.notes if self._reader.kept else ()

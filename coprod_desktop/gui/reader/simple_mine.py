@@ -47,5 +47,5 @@ class SimpleMine(QObject):
 
     def _show(self, made: MyPage) -> None:
         self._document = as_document(made)
-        self._page.show_mine(self._document)
+        self._page.show_mine(self._document, has_cards=bool(made.sayings))
         self._shell.listening.offer_view(self._page.mine_view)

@@ -188,9 +188,10 @@ class SimplePage(QWidget):
             announce(self.window(), self.about.text())
         self.cards.fit()
 
-    def show_mine(self, document: Document) -> None:
-        """Show my page."""
+    def show_mine(self, document: Document, *, has_cards: bool) -> None:
+        """Show my page, and a way to its cards where there are some."""
         self.mine_view.show_document(document)
+        self.mine.buttons["cards"].setVisible(has_cards)
         self._show(self.mine, "listen")
 
     def show_end(self, number_of_notes: int) -> None:
