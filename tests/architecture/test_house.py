@@ -53,3 +53,10 @@ def test_no_widget_is_asked_for_its_screen() -> None:
     asked = re.compile(r"\.(?:screen|windowHandle)\(\)")
     found = [path.name for path in (CHECKOUT / "coprod_desktop").rglob("*.py") if asked.search(path.read_text("utf-8"))]
     assert found == []
+
+
+def test_what_is_kept_of_menus_and_feet_is_made_here() -> None:
+    # What Qt makes from words becomes invalid for Python when some other object is deleted.
+    kept = re.compile(r"(?:=|return) .*\.(?:addAction|addButton)\((?:say\(|[\"'])")
+    found = [path.name for path in (CHECKOUT / "coprod_desktop").rglob("*.py") if kept.search(path.read_text("utf-8"))]
+    assert found == []
