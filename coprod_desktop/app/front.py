@@ -20,9 +20,9 @@ _FORMATS = (
 def lines(document: Document, version: Version, wanted: Wanted) -> tuple[str, ...]:
     """Return the lines for one version: only what is made in the same go is promised.
 
-    An agenda says so in words of its own, and a word list belongs to a paper that does.
+    An agenda says so in words of its own, a word list belongs to a paper that does, and nobody else gave out my page.
     """
-    if document.kind == "agenda" or version is Version.WORD_LIST:
+    if document.kind in ("agenda", "my-page") or version is Version.WORD_LIST:
         return ()
     others = [one for one in _FORMATS if one in wanted.versions and one is not version]
     names = [say(f"printing.format_{one.value.replace('-', '_')}") for one in others]

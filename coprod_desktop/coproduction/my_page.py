@@ -68,7 +68,7 @@ def as_document(page: MyPage) -> Document:
             is_last = after is None or after.note.about != saying.note.about
             blocks += _saying(saying, f"my-note-{place}-{number}", with_quote=is_last)
     blocks += [*_meanings(page), *_names(page)]
-    return Document(say("mypage.title", title=page.title), tuple(blocks))
+    return Document(say("mypage.title", title=page.title), tuple(blocks), kind="my-page")
 
 
 @in_a_document
@@ -80,7 +80,7 @@ def as_cards(page: MyPage) -> Document:
         blocks.append(Paragraph(f"my-card-{number}-words", words(card_words(saying))))
     if not blocks:
         blocks.append(Paragraph("my-time", words(say("mypage.nothing"))))
-    return Document(say("mypage.cards_title", title=page.title), tuple(blocks))
+    return Document(say("mypage.cards_title", title=page.title), tuple(blocks), kind="my-page")
 
 
 def card_title(saying: Saying, number: int) -> str:

@@ -86,6 +86,7 @@ def print_pages(document: Document, profile: Profile) -> tuple[PrintPage, ...]:
 _WITHOUT_MARKS = frozenset(
     {
         "word-list", "easy-read", "cards", "badges", "covering-page", "helper-sheet", "form", "sending-list", "record",
+        "my-page",
     }
 )  # fmt: skip
 """Kinds of documents of which nobody says "turn to page 2": one person's own sheets, and what is cut or filled in."""

@@ -8,6 +8,7 @@ import pytest
 from coprod_desktop.app import exporting, front, own_profiles, printing
 from coprod_desktop.app.own_profiles import LookWithoutName, NoSuchLook
 from coprod_desktop.app.versions import Form, Version, Wanted
+from coprod_desktop.coproduction import my_page
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.model.own_profile import OwnProfile
 from coprod_desktop.render.own_profiles import NotAColour, Refused
@@ -98,6 +99,11 @@ def test_the_front_names_the_other_formats_and_who_to_ask() -> None:
 def test_the_front_never_promises_a_format_that_is_not_made() -> None:
     (line,) = front.lines(PAPER, Version.STANDARD, Wanted(frozenset({Version.STANDARD})))
     assert line.startswith("Do you need it another way?")
+
+
+def test_the_readers_own_page_names_nobody_who_gave_it() -> None:
+    mine = my_page.as_document(my_page.MyPage("Breaks"))
+    assert front.lines(mine, Version.LARGE_PRINT, Wanted(frozenset())) == ()
 
 
 def test_advice_counts_sheets_and_names_the_paper_to_load() -> None:
