@@ -105,7 +105,7 @@ class Sentences:
 class CueWords:
     """The cues of an entry made ready: single words in their usual forms, and phrases with a blank at each end.
 
-    `never_alone` has the words of everyday life besides the entry's own.
+    `never_alone` has the words of everyday life besides those of the entry, which are `own`.
     """
 
     needs: frozenset[str]
@@ -114,6 +114,7 @@ class CueWords:
     never_alone: frozenset[str]
     never_phrases: tuple[str, ...]
     leans_on_care: bool
+    own: frozenset[str]
 
     def allow(self, sentence: Sentence) -> bool:
         """Tell whether a sentence has what the entry needs. The term's own words count: "lacks capacity" is a cue."""
@@ -168,6 +169,7 @@ def ready(cues: Cues, own: frozenset[str] = frozenset()) -> CueWords:
         never | (context.EVERYDAY - needs - own),
         never_phrases,
         leans_on_care=ANY_CARE_WORD in cues.needs_any,
+        own=own,
     )
 
 

@@ -246,7 +246,7 @@ class Matcher:
             return True
         if not is_alone and ready.allow(sentences.beside(place[0])):
             return True  # words that stand together have fewer meanings than one: the paragraph settles it
-        return ready.leans_on_care and sentences.are_about_care(place[0], _own_words(self._entries[index]))
+        return ready.leans_on_care and sentences.are_about_care(place[0], ready.own)
 
 
 def _own_words(entry: Entry) -> frozenset[str]:
