@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import (
@@ -27,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from coprod_desktop.gui import run
 from coprod_desktop.gui.main_window import MainWindow
-from tests.gui.hands import Steps, until
+from tests.gui.hands import Hand, Steps, until
 from tests.gui.meeting_walk import Walker, walk
 
 _BEAT_MS = 25
@@ -116,7 +117,7 @@ class MouseHand:
                 if turn == 0:
                     self.counted["looked for further down or up"] += 1
                     self.counted["pixels to scroll"] += abs(middle.y() - seen.center().y())
-                    print("look for", _called(widget), middle.y() - seen.center().y(), flush=True)
+                    print("look for", called(widget), middle.y() - seen.center().y(), flush=True)
                 self._turn(area, is_down=middle.y() > seen.bottom())
                 yield from self._settle(2)
         assert widget.isVisible(), f"{widget} cannot be seen"
@@ -127,7 +128,7 @@ class MouseHand:
 
     def _press(self, widget: QWidget, at: QPoint) -> None:
         self.counted["clicks"] += 1
-        print("click", _called(widget), flush=True)
+        print("click", called(widget), flush=True)
         self._move(widget, at)
         self._do("click", "1")
 
@@ -143,7 +144,8 @@ class MouseHand:
             yield
 
 
-def _called(widget: QWidget) -> str:
+def called(widget: QWidget) -> str:
+    """Return what a widget is called, to tell what is done on the way."""
     words = widget.text() if isinstance(widget, QAbstractButton) else widget.accessibleName()
     return " ".join(words.split()) or type(widget).__name__
 
@@ -155,11 +157,17 @@ def _ancestors(widget: QWidget) -> Iterator[QWidget]:
         parent = parent.parentWidget()
 
 
+class ScreenHand(Hand, Protocol):
+    """A hand on a real screen, which counts what it does."""
+
+    counted: Counter[str]
+
+
 class Walk:
     """Does the steps one by one, with the window left to answer after each."""
 
-    def __init__(self, window: MainWindow, folder: Path) -> None:
-        self._hand, self._folder, self._pictures = MouseHand(window), folder, 0
+    def __init__(self, hand: "ScreenHand", window: MainWindow, folder: Path) -> None:
+        self._hand, self._folder, self._pictures = hand, folder, 0
         self._steps = walk(Walker(self._hand, window, folder, self._take_picture))
         self._timer = QTimer(window, interval=_BEAT_MS)
         self._timer.timeout.connect(self._step)
@@ -180,21 +188,22 @@ class Walk:
 
     def _take_picture(self, place: str) -> None:
         self._pictures += 1
+        print(f"-- {place}: {dict(self._hand.counted)}", flush=True)
         screen = QApplication.primaryScreen()
         screen.grabWindow(0).save(str(self._folder / f"{self._pictures:02} {place}.png"))
 
 
-def main(folder: Path) -> int:
-    """Walk; return the exit status."""
+def walk_on_the_screen(hand: Callable[[MainWindow], ScreenHand], folder: Path) -> int:
+    """Walk with a hand; return the exit status."""
     os.environ["COPROD_DATA_FOLDER"] = str(folder / "data")
     application = run.make_application()
     window = run.make_window(application)
     window.show()
-    walking = Walk(window, folder)
+    walking = Walk(hand(window), window, folder)
     status = application.exec()
     del walking
     return status
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(walk_on_the_screen(MouseHand, Path(sys.argv[1])))
