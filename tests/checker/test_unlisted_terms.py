@@ -37,6 +37,8 @@ def _found(text: str, settings: Settings = USUAL, *entries: Entry) -> list[Findi
         ("A pan-cluster planning group met.", "compound", "pan-cluster planning"),
         ("Ask about the delegated spend.", "official-pair", "delegated spend"),
         ("She had statutory grounds for it.", "official-pair", "statutory grounds"),
+        ("Send the review form back.", "official-pair", "review form"),
+        ("They sent a replacement carer.", "official-pair", "replacement carer"),
         ("The judge used the Bolam test.", "called-after", "Bolam test"),
         ("It is set out in the Cornwall case.", "called-after", "Cornwall case"),
         ("Put the liquid level indicator in your tea.", "compound", "liquid level indicator"),
@@ -68,6 +70,7 @@ def test_terms_of_no_list_are_found_by_their_shape(text: str, rule: str, expecte
     "text",
     [
         "We have a new plan.",
+        "There was a safety check of the ride, and then a core of apple.",
         "Ring the football team about it.",
         "The bike panel came off in the rain.",
         "The link leads to a page, and he budgets for it.",

@@ -18,6 +18,7 @@ from coprod_desktop.checker.unlisted import (
     laws,
     medical,
     modifiers,
+    pairs,
     rare_words,
     titles,
 )
@@ -32,7 +33,7 @@ Rule = Callable[[BlockText], Iterable[Candidate]]
 
 _CERTAIN: tuple[Rule, ...] = (laws.find, bodies.find, titles.find, eponyms.find, medical.find)
 # "The bike panel" is nobody's panel of experts: these give way to words of everyday life in their sentence.
-_LIKELY: tuple[Rule, ...] = (grades.find, compounds.find, modifiers.find, hyphens.find)
+_LIKELY: tuple[Rule, ...] = (grades.find, compounds.find, modifiers.find, pairs.find, hyphens.find)
 
 _FEW_MEANINGS = 3
 """So many words together mean the same in any company: "a liquid level indicator for your tea"."""
