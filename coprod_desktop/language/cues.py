@@ -27,29 +27,12 @@ SHORT_TEXT = 120
 ANY_CARE_WORD = "@care"
 """As a cue, it stands for every word of `context.CARE`."""
 
-_OPENING, _CLOSING = tuple("\"“‘'"), tuple("\"”’'")
+_OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 _LABEL = re.compile(
     r"\s*(?:[-•*–]\s*)?(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])[.):]?\s+)?(?:(?:my|our|your|the)\s+)?", re.IGNORECASE
 )
+_LONGEST_LABEL = 80  # characters
 _AFTER_LABEL = re.compile(r"\s*(?:\Z|:(?:\s|\Z))")
-
-
-class Sentence(NamedTuple):
-    """The words of a sentence in small letters, in their order."""
-
-    in_order: list[str]
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words, for asking whether one of them is there."""
-        return frozenset(self.in_order)
-
-    def has(self, words: frozenset[str], phrases: tuple[str, ...]) -> bool:
-        """Tell whether one of the words is there, or one of the phrases, which have a blank at each end."""
-        if not words.isdisjoint(self.in_order):
-            return True
-        row = f" {' '.join(self.in_order)} " if phrases else ""
-        return any(phrase in row for phrase in phrases)
 
 
 NEAR = 320
@@ -60,72 +43,83 @@ SURE_OF_CARE = 3
 
 
 class Sentences:
-    """The sentences of a text, cut roughly and quickly, for asking which words stand together."""
+    """The sentences of a text, cut roughly and quickly, for asking which words stand together.
+
+    A text is asked from its start to its end: the sentence of the last answer is kept.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._known: dict[tuple[int, int], Sentence] = {}
+        self._start = self._end = 0
+        self._words: list[str] = []
 
     @cached_property
     def _flat(self) -> str:
         return flatten(self.text)
 
-    def at(self, place: int) -> Sentence:
-        """Return the sentence around a place."""
-        bounds = self._bounds(place)
-        if bounds not in self._known:
-            self._known[bounds] = Sentence(self._flat[slice(*bounds)].split())
-        return self._known[bounds]
+    def at(self, place: int) -> list[str]:
+        """Return the words of the sentence around a place, in small letters and in their order."""
+        if self._start <= place < self._end:
+            return self._words
+        start, end = self._bounds(place)
+        if end - start > LONGEST:  # each place in it has other words near
+            return self._flat[max(start, place - LONGEST) : min(end, place + LONGEST)].split()
+        self._start, self._end, self._words = start, end, self._flat[start:end].split()
+        return self._words
 
-    def beside(self, place: int) -> Sentence:
+    def beside(self, place: int) -> list[str]:
         """Return the words around a place, whichever sentences they belong to."""
-        return Sentence(self._flat[max(0, place - NEAR) : place + NEAR].split())
+        return self._flat[max(0, place - NEAR) : place + NEAR].split()
 
     def are_about_care(self, place: int, own: frozenset[str]) -> bool:
         """Tell whether the sentences around a place speak of care or councils, the term's `own` words not counted."""
-        return len((context.BESIDE_CARE - own) & self.beside(place).words) >= SURE_OF_CARE
+        return len((context.BESIDE_CARE - own).intersection(self.beside(place))) >= SURE_OF_CARE
 
     def _bounds(self, place: int) -> tuple[int, int]:
-        after = bisect_right(self._stops, place)
-        start = self._cuts[after - 1][1] if after else 0
-        end = self._stops[after] if after < len(self._stops) else len(self.text)
-        return max(start, place - LONGEST), min(end, place + LONGEST)
+        starts, stops = self._cuts
+        after = bisect_right(stops, place)
+        return starts[after], stops[after]
 
     @cached_property
-    def _cuts(self) -> list[tuple[int, int]]:
-        """Return where each sentence but the last stops, and where the next one starts."""
-        return [found.span() for found in _STOP.finditer(self.text)]
+    def _cuts(self) -> tuple[list[int], list[int]]:
+        """Return where the sentences start, and where each of them stops."""
+        found = list(_STOP.finditer(self.text))
+        return [0, *map(re.Match.end, found)], [*map(re.Match.start, found), len(self.text)]
 
-    @cached_property
-    def _stops(self) -> list[int]:
-        return [stop for stop, _ in self._cuts]
+
+class Signs(NamedTuple):
+    """What shows a meaning when it stands in the same sentence: words, and phrases with a blank at each end.
+
+    `first` has the words and the first word of each phrase: where none of them is there, nothing else need be asked.
+    """
+
+    words: frozenset[str]
+    phrases: tuple[str, ...]
+    first: frozenset[str]
+
+    def are_in(self, sentence: list[str]) -> bool:
+        """Tell whether one of the words or phrases is among the words of a sentence, which are in their order."""
+        if self.first.isdisjoint(sentence):
+            return False
+        if not self.words.isdisjoint(sentence):
+            return True
+        row = f" {' '.join(sentence)} "
+        return any(phrase in row for phrase in self.phrases)
 
 
 @dataclass(frozen=True, slots=True)
 class CueWords:
-    """The cues of an entry made ready: single words in their usual forms, and phrases with a blank at each end.
+    """The cues of an entry made ready: single words in their usual forms, and phrases.
 
-    `never_alone` has the words of everyday life besides those of the entry, which are `own`.
+    The entry's `own` words count as what it `needs`: "lacks capacity" is a cue. `never_alone` is for a term of one
+    word: everyday life beside it shows another meaning, but "Down's syndrome and a drum kit" means what it says.
     """
 
-    needs: frozenset[str]
-    needs_phrases: tuple[str, ...]
-    never: frozenset[str]
-    never_alone: frozenset[str]
-    never_phrases: tuple[str, ...]
+    needs: Signs
+    never: Signs
+    never_alone: Signs
     leans_on_care: bool
     own: frozenset[str]
-
-    def allow(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence has what the entry needs. The term's own words count: "lacks capacity" is a cue."""
-        return (not self.needs and not self.needs_phrases) or sentence.has(self.needs, self.needs_phrases)
-
-    def forbid(self, sentence: Sentence, is_alone: bool) -> bool:
-        """Tell whether a sentence has what shows another meaning.
-
-        Everyday life beside it shows that of a word alone: "Down's syndrome and a drum kit" means what it says.
-        """
-        return sentence.has(self.never_alone if is_alone else self.never, self.never_phrases)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -135,7 +129,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     """
     if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
         return True
-    return bool(_LABEL.fullmatch(text, 0, start) and _AFTER_LABEL.match(text, end))
+    return start <= _LONGEST_LABEL and bool(_LABEL.fullmatch(text, 0, start) and _AFTER_LABEL.match(text, end))
 
 
 def is_far_from_care(sentences: Sentences, start: int, end: int) -> bool:
@@ -147,7 +141,7 @@ def is_far_from_care(sentences: Sentences, start: int, end: int) -> bool:
     if word not in context.TWO_MEANINGS:
         return False
     own = frozenset({word, word.removesuffix("s")})
-    words = sentences.at(start).words - own
+    words = frozenset(sentences.at(start)) - own
     if not context.EVERYDAY.isdisjoint(words):
         return True
     if not context.CARE.isdisjoint(words) or len(sentences.text) <= SHORT_TEXT:
@@ -157,26 +151,24 @@ def is_far_from_care(sentences: Sentences, start: int, end: int) -> bool:
 
 def ready(cues: Cues, own: frozenset[str] = frozenset()) -> CueWords:
     """Return the cues of an entry made ready to ask; `own` are the words that the entry itself is made of."""
-    needs, needs_phrases = _sorted_out(cues.needs_any)
-    never, never_phrases = _sorted_out(cues.never_with)
-    if ANY_CARE_WORD in cues.needs_any:
+    needs, never = _signs(cues.needs_any), _signs(cues.never_with)
+    leans_on_care = ANY_CARE_WORD in cues.needs_any
+    if leans_on_care:
         # A word of the group shows nothing about itself: "panel" must not be its own cue.
-        needs |= context.CARE - own
-    return CueWords(
-        needs,
-        needs_phrases,
-        never,
-        never | (context.EVERYDAY - needs - own),
-        never_phrases,
-        leans_on_care=ANY_CARE_WORD in cues.needs_any,
-        own=own,
-    )
+        needs = _with(needs, context.CARE - own)
+    never_alone = _with(never, context.EVERYDAY - needs.words - own)
+    return CueWords(needs, never, never_alone, leans_on_care, own)
 
 
-def _sorted_out(cues: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+def _signs(cues: tuple[str, ...]) -> Signs:
     rows = [flatten(cue).split() for cue in cues if cue != ANY_CARE_WORD]
-    words = {form for row in rows if len(row) == 1 for form in _forms(row[0])}
-    return frozenset(words), tuple(f" {' '.join(row)} " for row in rows if len(row) > 1)
+    words = frozenset(form for row in rows if len(row) == 1 for form in _forms(row[0]))
+    phrases = tuple(f" {' '.join(row)} " for row in rows if len(row) > 1)
+    return Signs(words, phrases, words.union(row[0] for row in rows if len(row) > 1))
+
+
+def _with(signs: Signs, words: frozenset[str]) -> Signs:
+    return Signs(signs.words | words, signs.phrases, signs.first | words)
 
 
 def _forms(word: str) -> set[str]:

@@ -133,7 +133,7 @@ def flatten(text: str) -> str:
 
 def has_only_known_letters(text: str) -> bool:
     """Tell whether flat text keeps every letter of this text; quote marks, dashes and signs of money are no letters."""
-    return text.isascii() or not _PERHAPS_A_LETTER.search(text)
+    return _has_only_usual_signs(text) or not _PERHAPS_A_LETTER.search(text)
 
 
 def is_word_character(character: str) -> bool:

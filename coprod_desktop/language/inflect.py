@@ -36,7 +36,12 @@ def plurals(noun: str) -> tuple[str, ...]:
 def plural(noun: str) -> str:
     """Return the most usual plural of a noun, which may be several words: "powers of attorney"."""
     before, head, after = split_head(noun)
-    return before + plurals(head)[0] + _WHO_DOES.sub(_who_do, after)
+    return before + plurals(head)[0] + agreeing(after)
+
+
+def agreeing(after: str) -> str:
+    """Return what stands after a noun as it is said of many: " who draw on support" for " who draws on support"."""
+    return _WHO_DOES.sub(_who_do, after)
 
 
 _WHO_DOES = re.compile(r"^(?P<who> (?:who|that|which) )(?P<verb>[a-z]+s)\b")

@@ -57,8 +57,10 @@ IRREGULAR_VERBS: dict[str, tuple[str, str]] = {
         fly flew flown
         forbid forbade forbidden
         foresee foresaw foreseen
+        foretell foretold foretold
         forget forgot forgotten
         forgive forgave forgiven
+        forgo forwent forgone
         freeze froze frozen
         get got got
         give gave given
@@ -90,7 +92,9 @@ IRREGULAR_VERBS: dict[str, tuple[str, str]] = {
         mean meant meant
         meet met met
         mislead misled misled
+        mistake mistook mistaken
         misunderstand misunderstood misunderstood
+        offset offset offset
         outgrow outgrew outgrown
         overcome overcame overcome
         overhear overheard overheard
@@ -99,6 +103,7 @@ IRREGULAR_VERBS: dict[str, tuple[str, str]] = {
         overspend overspent overspent
         overtake overtook overtaken
         overturn overturned overturned
+        partake partook partaken
         pay paid paid
         prove proved proven
         put put put
@@ -107,8 +112,13 @@ IRREGULAR_VERBS: dict[str, tuple[str, str]] = {
         rebuild rebuilt rebuilt
         redo redid redone
         redraw redrew redrawn
+        remake remade remade
         repay repaid repaid
+        rerun reran rerun
+        resell resold resold
         reset reset reset
+        retake retook retaken
+        retell retold retold
         rethink rethought rethought
         rewrite rewrote rewritten
         ride rode ridden
@@ -161,6 +171,7 @@ IRREGULAR_VERBS: dict[str, tuple[str, str]] = {
         tell told told
         think thought thought
         throw threw thrown
+        undercut undercut undercut
         undergo underwent undergone
         underpin underpinned underpinned
         underspend underspent underspent

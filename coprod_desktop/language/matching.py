@@ -113,6 +113,19 @@ class _HasCues(dict[int, bool]):
         return has_cues
 
 
+class _ReadyCues(dict[int, CueWords]):
+    """The cues of entries by number, each made ready when first asked."""
+
+    def __init__(self, entries: _Met) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def __missing__(self, index: int) -> CueWords:
+        entry = self._entries[index]
+        self[index] = made = cues.ready(entry.cues, _own_words(entry))
+        return made
+
+
 class _OfKinds(dict[tuple[int, ...], tuple[int, ...]]):
     """Which of some entries are of the kinds that are wanted."""
 
@@ -150,7 +163,7 @@ class Matcher:
         """Make the search. `surfaces` are the forms of each entry and `alike` their index, where known already."""
         self._entries = _Met(entries)
         self._has_cues = _HasCues(self._entries)
-        self._ready_cues: dict[int, CueWords] = {}
+        self._ready_cues = _ReadyCues(self._entries)
         self._kinds: dict[frozenset[Kind], _OfKinds] = {}
         surfaces = surfaces if surfaces is not None else [surface(entry) for entry in entries]
         self._flats = _Flats(surfaces, forms.alike(surfaces) if alike is None else alike)
@@ -188,16 +201,14 @@ class Matcher:
         has_known = has_only_known_letters(text)
         flats, written = self._flats, _Written(self._flats)
         for closing, string in self._search(f" {flatten(text)} "):
-            flat = flats[string]
-            end = closing - 1
-            length = flat.length
-            start = end - length
-            if not has_known and not _is_whole(text, start, end):
+            _, length, entries, _, is_sure = flats[string]
+            start = closing - 1 - length
+            if not has_known and not _is_whole(text, start, start + length):
                 continue
-            if flat.is_sure:
-                found[start * _LONGEST + _LONGEST - length] = flat.entries
-            elif entries := written[text[start:end]]:
-                found[start * _LONGEST + _LONGEST - length] = entries
+            if not is_sure:
+                entries = written[text[start : start + length]]
+            if entries:
+                found[(start + 1) * _LONGEST - length] = entries
         return found
 
     def _chosen(self, text: str, folded: Folded, candidates: _Candidates, closed: Places) -> list[Match]:
@@ -220,7 +231,7 @@ class Matcher:
                 meant = self._meant(meant, sentences, (first, last))
                 if not meant:
                     continue
-            elif has_cues[meant[0]] and not self._allowed(meant[0], sentences, (first, last)):
+            elif has_cues[meant[0]] and not self._cues_allow(meant[0], sentences, first, last):
                 continue
             reached = end
             others = tuple([entries[index] for index in meant[1:]]) if len(meant) > 1 else ()
@@ -233,20 +244,18 @@ class Matcher:
         return tuple(index for index in meant if self._entries[index].cues.needs_any) or meant
 
     def _allowed(self, index: int, sentences: Sentences, place: tuple[int, int]) -> bool:
-        if not self._has_cues[index]:
-            return True
-        if index not in self._ready_cues:
-            entry = self._entries[index]
-            self._ready_cues[index] = cues.ready(entry.cues, _own_words(entry))
-        ready, sentence = self._ready_cues[index], sentences.at(place[0])
-        is_alone = " " not in sentences.text[slice(*place)]
-        if ready.forbid(sentence, is_alone):
+        return not self._has_cues[index] or self._cues_allow(index, sentences, *place)
+
+    def _cues_allow(self, index: int, sentences: Sentences, start: int, end: int) -> bool:
+        ready, sentence = self._ready_cues[index], sentences.at(start)
+        is_alone = sentences.text.find(" ", start, end) < 0
+        if (ready.never_alone if is_alone else ready.never).are_in(sentence):
             return False
-        if ready.allow(sentence) or cues.stands_alone(sentences.text, *place):
+        if not ready.needs.first or ready.needs.are_in(sentence) or cues.stands_alone(sentences.text, start, end):
             return True
-        if not is_alone and ready.allow(sentences.beside(place[0])):
+        if not is_alone and ready.needs.are_in(sentences.beside(start)):
             return True  # words that stand together have fewer meanings than one: the paragraph settles it
-        return ready.leans_on_care and sentences.are_about_care(place[0], ready.own)
+        return ready.leans_on_care and sentences.are_about_care(start, ready.own)
 
 
 def _own_words(entry: Entry) -> frozenset[str]:

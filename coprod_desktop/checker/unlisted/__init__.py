@@ -73,4 +73,4 @@ def _is_everyday(sentences: Sentences, start: int, end: int) -> bool:
     own = flatten(sentences.text[start:end]).split()
     if own[-1].isalpha():
         own = own[-1:]  # what stands before it tells as well: "a coffee survey", but not "Band 5"
-    return not context.EVERYDAY.isdisjoint(sentences.at(start).words.difference(own))
+    return not context.EVERYDAY.isdisjoint(frozenset(sentences.at(start)).difference(own))
