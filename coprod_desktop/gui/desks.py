@@ -95,6 +95,7 @@ class Desks(QObject):
 
         desk = StudioDesk(self._window)
         desk.shown.connect(self.show_what_can_be_done)
+        desk.gone.connect(lambda: self.show_meeting() if self._window.page is desk.page else None)
         self._window.menuBar().insertMenu(self._window.menuBar().actions()[-1], desk.menu)
         in_tab_order(desk.page.editor.stops[-1], *tab_stops(self._window.bar))  # the bar is older, and stands below
         return desk

@@ -112,6 +112,13 @@ def test_the_same_version_is_there_again_the_next_time(qtbot: QtBot, window: Mai
     assert version_of(window) == version
 
 
+def test_a_draft_that_is_undone_leads_to_the_meeting_where_it_can_be_taken_again(window: MainWindow) -> None:
+    studio = window.desks.studio.page
+    window.commands["undo"].trigger()
+    assert window.page is not studio
+    assert window.commands["redo"].isEnabled()
+
+
 def test_words_are_typed_into_a_row_and_undone_by_name(qtbot: QtBot, window: MainWindow) -> None:
     choose(window, 0)
     press(qtbot, Qt.Key.Key_A, CONTROL)

@@ -53,9 +53,11 @@ class StudioDesk(QObject):
 
     Signals:
         shown: the studio is on the page
+        gone: the version that was shown has gone, by undo
     """
 
     shown = Signal()
+    gone = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell.window_widget)
@@ -184,10 +186,13 @@ class StudioDesk(QObject):
 
     def _follow(self) -> None:
         """Show the version as the last edit left it, when that changed it."""
-        version = self.version
-        if version is None or version is self._seen:
+        version, before = self.version, self._seen
+        if version is before:
             return
         self._seen = version
+        if version is None:
+            self.gone.emit()
+            return
         self.page.show_version(version)
         self._checking.request(lambda _: self._checked(version))
 
