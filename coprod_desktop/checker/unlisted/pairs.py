@@ -1,7 +1,7 @@
 """Pairs of two words that each lean towards offices and care: "review form", "replacement carer", "core service".
 
-Neither word tells enough by itself: a form may be a bench, and a core an apple's. Together they name a thing that papers
-know. Words that belong to officials whatever stands beside them are in `modifiers` and `heads`.
+Neither word tells enough by itself: a form may be a bench, and a core an apple's. Together they name a thing that
+papers know. Words that belong to officials whatever stands beside them are in `modifiers` and `heads`.
 """
 
 import re
