@@ -1,9 +1,10 @@
 """Buttons that Enter presses as well as Space, as people expect; Qt's own do so only in dialogs."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+ADD_NEXT_KEY = "Ctrl+Return"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -13,6 +14,13 @@ class Button(QPushButton):
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.setAutoDefault(True)
+
+    def take_key(self, key: str, hint: str) -> None:
+        """Let a key press the button from anywhere in its window while it is shown; the hint says so."""
+        # A button's own shortcut presses it a moment late, and the letters typed meanwhile would be lost.
+        QShortcut(QKeySequence(key), self).activated.connect(self.click)
+        self.setToolTip(hint)
+        self.setAccessibleDescription(hint)
 
 
 class IconButton(QToolButton):

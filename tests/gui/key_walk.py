@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -30,7 +31,6 @@ from tests.gui.mouse_walk import called, walk_on_the_screen
 _MOST_TABS = 150
 _BEATS_TO_SETTLE = 4
 _LETTER_MS = "6"
-_KEYS = {"PgDown": "Next", "PgUp": "Prior", "Space": "space"}
 
 
 class KeyHand:
@@ -42,6 +42,9 @@ class KeyHand:
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> Steps:
         yield from self._settle()
+        for shortcut in widget.findChildren(QShortcut):
+            yield from self.press(_for_xdotool(shortcut.key()))
+            return
         view = widget.parentWidget()
         if isinstance(view, QListWidget) and widget is view.viewport():
             assert at is not None
@@ -66,8 +69,7 @@ class KeyHand:
             yield from self.press("Down" if choice.currentIndex() < row else "Up")
 
     def start(self, command: str) -> Steps:
-        keys = self._window.commands[command].shortcut().toString().split("+")
-        yield from self.press("+".join(_KEYS.get(key, key.lower()) for key in keys))
+        yield from self.press(_for_xdotool(self._window.commands[command].shortcut()))
 
     def choose_file(self, ask: Callable[[], Steps], path: Path) -> Steps:
         yield from ask()
@@ -120,6 +122,11 @@ class KeyHand:
     def _settle(self, beats: int = _BEATS_TO_SETTLE) -> Steps:
         for _ in range(beats):
             yield
+
+
+def _for_xdotool(shortcut: QKeySequence) -> str:
+    """Return a combination as xdotool calls it, for letters and Enter."""
+    return "+".join(key if len(key) > 4 else key.lower() for key in shortcut.toString().split("+"))
 
 
 def _has_focus(widget: QWidget) -> bool:

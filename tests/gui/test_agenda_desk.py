@@ -23,6 +23,7 @@ from coprod_desktop.model.consultation import answer_to
 from coprod_desktop.model.meeting import Meeting, agenda, proposed_items
 from tests import builders
 from tests.gui.windows import (
+    CONTROL,
     fill,
     main_window,
     meeting_of,
@@ -53,6 +54,16 @@ def blank(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     open_meeting(window, Meeting("blank"), tmp_path / "blank.coprod")
     page_of(window).go_to("agenda")
     return window
+
+
+def test_ctrl_and_enter_add_the_next_item_from_a_field_of_many_lines(qtbot: QtBot, board: MainWindow) -> None:
+    form = page_of(board).agenda.item
+    before = len(agenda(meeting_of(board)))
+    form.more.open()
+    tab_to(qtbot, form.can_change)
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    assert len(agenda(meeting_of(board))) == before + 1
+    assert form.title.hasFocus()
 
 
 def titles(window: MainWindow) -> list[str]:

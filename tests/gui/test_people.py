@@ -56,6 +56,16 @@ def test_what_a_person_needs_is_written_down_by_keyboard(qtbot: QtBot, board: Ma
     assert (record.formats, record.size_pt, record.paper) == (frozenset({Format.LARGE_PRINT}), 18, "yellow")
 
 
+def test_ctrl_and_enter_add_the_next_person_from_anywhere_in_a_record(qtbot: QtBot, board: MainWindow) -> None:
+    page = people_of(board)
+    before = len(meeting_of(board).people)
+    page.form.sides.open()
+    tab_to(qtbot, page.form.side_words)
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    assert len(meeting_of(board).people) == before + 1
+    assert page.form.name.hasFocus()
+
+
 def test_a_day_that_is_no_date_is_told_and_changes_nothing(qtbot: QtBot, board: MainWindow) -> None:
     form = people_of(board).form.needs
     form.folds["steps"].open()

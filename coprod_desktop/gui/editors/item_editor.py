@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import in_tab_order
-from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.button import ADD_NEXT_KEY, Button
 from coprod_desktop.gui.editors.form import Form, LineField, TextField, keep_from_wheel
 from coprod_desktop.gui.panels.fold import Fold
 from coprod_desktop.gui.power.item_more import ItemMore
@@ -69,6 +69,7 @@ class ItemEditor(QWidget):
         self.more.body.addWidget(self._rest)
         self.more.body.addWidget(self.later)
         self.next = Button(say("gui.agenda.add_next"), self)
+        self.next.take_key(ADD_NEXT_KEY, say("gui.agenda.add_next_key"))
         self.next.clicked.connect(lambda: self.next_asked.emit())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

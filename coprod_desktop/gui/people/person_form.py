@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.button import ADD_NEXT_KEY, Button
 from coprod_desktop.gui.editors.form import Form, LineField
 from coprod_desktop.gui.panels.fold import Fold
 from coprod_desktop.gui.people.choices import Choices
@@ -41,6 +41,7 @@ class PersonForm(QWidget):
         self._add_sides(theme)
         self.needs = NeedsForm(theme, self)
         self.next = Button(say("people.add_next"), self)
+        self.next.take_key(ADD_NEXT_KEY, say("people.add_next_key"))
         self.next.clicked.connect(lambda: self.next_asked.emit())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
