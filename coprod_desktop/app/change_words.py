@@ -104,7 +104,7 @@ def _item_lines(at: Path, before: Meeting, after: Meeting) -> Iterator[str]:
     elif at[2:3] == ("order",):
         yield from _moved_line(now, before, after)
     elif len(at) > 2:
-        yield _changed(at, after)
+        yield _changed(at, after, named=before)
 
 
 def _moved_line(item: AgendaItem, before: Meeting, after: Meeting) -> Iterator[str]:
@@ -120,7 +120,7 @@ def _person_line(at: Path, before: Meeting, after: Meeting) -> str:
         return say("combining.did.person_removed", name=name)
     if was is None:
         return say("combining.did.person_added", name=name)
-    return _changed(at, after)
+    return _changed(at, after, named=before)
 
 
 def _paper_line(at: Path, before: Meeting, after: Meeting) -> str:
@@ -136,11 +136,12 @@ def _paper_line(at: Path, before: Meeting, after: Meeting) -> str:
 def _part_line(at: Path, after: Meeting) -> str:
     if at[0] == "easy_reads":
         return say("combining.did.easy_read")
-    return _changed(at, after)
+    return _changed(at, after, named=after)
 
 
-def _changed(at: Path, after: Meeting) -> str:
-    what = place_in_words(at, after)
+def _changed(at: Path, after: Meeting, named: Meeting) -> str:
+    # Things go by the names that they had, so that "changed the title of A to: B" says something.
+    what = place_in_words(at, named)
     value = value_at(after, at) if at[-1] in _SHORT and at[0] in ("items", *_DETAILS) else None
     words = value_in_words(value, after) if value not in (None, "") else ""
     if not words or len(words) > LONGEST_TOLD:

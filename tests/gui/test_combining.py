@@ -14,6 +14,7 @@ from coprod_desktop.model import edits
 from coprod_desktop.model.meeting import agenda
 from coprod_desktop.storage import meeting_file
 from coprod_desktop.storage.members import Opened
+from coprod_desktop.strings import say
 from tests import builders
 from tests.gui.copies import change, two_copies
 from tests.gui.windows import main_window, meeting_of, open_file, press, session_of
@@ -96,6 +97,20 @@ def test_questions_come_one_at_a_time_and_can_be_gone_back_to(qtbot: QtBot, path
     assert dialog.questions.asked.text() != first
     dialog.questions.back.click()
     assert dialog.questions.asked.text() == first
+    dialog.reject()
+
+
+def test_enter_in_the_list_of_answers_goes_to_the_next_question_and_stays_there(
+    qtbot: QtBot, paths: tuple[Path, Path]
+) -> None:
+    change(paths[1], "Jo", [edits.set_details(place="The hub"), edits.change_item("item-1", minutes=50)])
+    window = opened(qtbot, paths[0])
+    session_of(window).apply(edits.set_details(place="The library"))
+    session_of(window).apply(edits.change_item("item-1", minutes=20))
+    dialog = combine_dialog(qtbot, window, paths[1])
+    dialog.questions.choices.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert dialog.questions.number.text() == say("combining.question", number=2, of=2)
     dialog.reject()
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QMetaMethod, QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coprod_desktop.gui.button import ENTER
 from coprod_desktop.strings import say
 
 _MOST_LINES = 12
@@ -66,6 +67,11 @@ class ShortList(QListWidget):
         for row in range(self.count()):
             if self.item(row).data(Qt.ItemDataRole.UserRole) == key:
                 self.setCurrentRow(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in ENTER and self.isSignalConnected(QMetaMethod.fromSignal(self.itemActivated)):
+            event.accept()  # Qt lets it go on, and the dialog would press its first button as well
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
