@@ -31,7 +31,7 @@ from coprod_desktop.render.setting import (
     kept_whole,
     label_paint,
     line_boxes,
-    not_ending_alone,
+    no_row_alone,
     points,
     rule,
     tagged_as,
@@ -108,7 +108,7 @@ class Flow:
             elif isinstance(block, GridTable):
                 table = caption or parent.child("Table")
                 boxes = table_flow.set_table(block, column, table, self.blocks)
-                yield not_ending_alone(kept_whole(boxes, self._whole), self._whole)
+                yield no_row_alone(kept_whole(boxes, self._whole), block.header_rows, self._whole)
                 caption = None
             else:
                 made = self._block(block, column, parent)
@@ -177,6 +177,8 @@ class Flow:
         if block.part in ("label", "caption"):
             column, below = column.in_bold(), _BELOW_LABEL * column.leading_pt
         boxes = line_boxes(block.words, column, element)
+        if any("\n" in words.text for words in block.words):
+            boxes = kept_whole(boxes, self._whole)  # an address, a question with its tick boxes
         if block.part == "page-mark":
             line = replace(rule(column, _MARK_RULE_PT, is_strong=False), gap_below=_BELOW_MARK_RULE * column.leading_pt)
             boxes = [line, *boxes]
@@ -186,6 +188,7 @@ class Flow:
             boxes[-1] = replace(boxes[-1], lets_go=True)
         if block.keep_with_next:
             boxes = holding_next(boxes)
+            boxes[-1] = replace(boxes[-1], lets_go=block.part == "body")
             below = min(below, _BELOW_LEAD_IN * column.leading_pt)  # _BELOW_MARK among it
         return anchored(closed(boxes, 0.0, below), block.id)
 

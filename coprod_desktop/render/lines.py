@@ -20,6 +20,7 @@ _PARTS = re.compile(r"\n| +|[^ \n]+")
 # Where a word that is too long for any line may break: after these signs.
 _CLOSING = ".,;:!?)]’”"
 _LONG_WORD_PARTS = re.compile(r"[^/\-_.?&=@]*[/\-_.?&=@]+|[^/\-_.?&=@]+")
+_LETTERS_TOGETHER = 5
 _NO_BREAK_SPACE = "\u00a0"
 _HELD = re.compile(r"[^\u00a0]*\u00a0+|[^\u00a0]+")
 
@@ -200,8 +201,14 @@ def _cut(part: _Part, size_pt: float, width_pt: float) -> Iterator[_Part]:
     for held in _held_apart(part.text, width, width_pt):
         stays = _NO_BREAK_SPACE in held[:-1] and width(held) <= width_pt
         for text in (held,) if stays else _LONG_WORD_PARTS.findall(held):
-            pieces = (text,) if width(text) <= width_pt else text  # letter by letter: the last resort
+            pieces = (text,) if width(text) <= width_pt else _letters(text, width, width_pt)
             yield from (_Part(piece, part.words, part.face, width(piece)) for piece in pieces)
+
+
+def _letters(text: str, width: Callable[[str], float], width_pt: float) -> Sequence[str]:
+    """Return a word letter by letter, the last resort; its end stays together, so that no letter stands alone."""
+    end = text[-_LETTERS_TOGETHER:]
+    return (*text[:-_LETTERS_TOGETHER], end) if width(end) <= width_pt else text
 
 
 def _held_apart(text: str, width: Callable[[str], float], width_pt: float) -> list[str]:

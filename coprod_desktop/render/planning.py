@@ -32,6 +32,7 @@ from coprod_desktop.render.wording import Known, NoteMark, Wording, clean
 
 # What may stand between the title and the contents list: paragraphs, and no more of them than an agenda has.
 _MOST_FRONT_LINES = 10
+_GREETINGS = ("Dear ", "Annwyl ")
 # Longer versions get a contents list (1.2, ER-31).
 PAGES_WITHOUT_CONTENTS = 3
 _FEWEST_HEADINGS_TO_LIST = 3
@@ -100,6 +101,12 @@ def _front(body: tuple[PlanBlock, ...]) -> int:
         if not isinstance(block, Text):
             return 0
     return 0
+
+
+def _is_letter(body: tuple[PlanBlock, ...]) -> bool:
+    """Return whether somebody is greeted before the text begins."""
+    starts = (block.words[0].text for block in body[: _MOST_FRONT_LINES + 1] if isinstance(block, Text) and block.words)
+    return any(start.startswith(_GREETINGS) for start in starts)
 
 
 def _cover_end(body: tuple[PlanBlock, ...]) -> int:
@@ -256,7 +263,8 @@ class _Planner:
             yield Text("plan-credit", self._wording.own(strings.say("render.credit", sets=sets)), "credit")
 
     def _contents(self, body: tuple[PlanBlock, ...], without_contents: Plan) -> Contents | None:
-        if self._document.kind == "word-list":  # from A to Z already, and nobody reads it through
+        # A word list is from A to Z already, and nobody reads it through; nobody expects a contents list in a letter.
+        if self._document.kind == "word-list" or _is_letter(body):
             return None
         entries = headings.entries(body, deepest=2)
         if len(entries) > (_MOST_EASY_READ_ENTRIES if self._document.kind == "easy-read" else _MOST_ENTRIES):

@@ -164,11 +164,13 @@ def kept_whole(boxes: list[Box], tallest: float) -> list[Box]:
     return [*(box.holding() for box in boxes[:-1]), *boxes[-1:]]
 
 
-def not_ending_alone(boxes: list[Box], tallest: float) -> list[Box]:
-    """Return the rows of a table, the last two held together: no page is turned for one row alone."""
-    if len(boxes) < 3 or boxes[-2].height + boxes[-1].height > tallest:
-        return boxes
-    return [*boxes[:-2], boxes[-2].holding(), boxes[-1]]
+def no_row_alone(boxes: list[Box], header_rows: int, tallest: float) -> list[Box]:
+    """Return the rows of a table, the first two and the last two held together: no row stands alone on a page."""
+    made = list(boxes)
+    for place in {header_rows, len(boxes) - 2} if len(boxes) >= header_rows + 2 else ():
+        if boxes[place].height + boxes[place + 1].height <= tallest:
+            made[place] = boxes[place].holding()
+    return made
 
 
 def rule(column: Column, thickness: float, *, is_strong: bool) -> Box:

@@ -1,5 +1,6 @@
 """Tables planned: a grid with column widths where it fits the profile, else a headed list (LP-34, LP-35)."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,8 @@ _PADDING_EMS = 0.45
 _TALLEST_ROW = 0.5
 # One very long cell should not starve the other columns.
 _MOST_WANTED_MM = 120.0
+# What counts rows: "12", "3b", "iv", "A1".
+_COUNTED = re.compile(r"(?:[A-Za-z]?\d{1,3}[a-z]?|[A-Za-z]|[ivx]{1,3}|[IVX]{1,3})\W?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +194,8 @@ class TablePlanner:
         if not texts or len(texts) < len(blocks):
             return ()
         first = _in_bold(texts[0].words)
-        if name and len(texts[0].words[0].text) <= 3:
-            # "1" alone names nothing; "Item 1" does.
+        if name and _COUNTED.fullmatch(texts[0].words[0].text):
+            # "1" alone names nothing; "Item 1" does. "All" says enough.
             first = (*self._wording.plain(name, bold=True), Words("\u00a0", bold=True), *first)
         return (Text(texts[0].id or prefix, first, "label", keep_with_next=True), *texts[1:])
 

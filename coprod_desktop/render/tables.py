@@ -1,5 +1,6 @@
 """Tables: a regular grid that fits the page, or else a headed list (LP-34, LP-35)."""
 
+import math
 from dataclasses import dataclass, replace
 
 from coprod_desktop.model import document as doc
@@ -7,6 +8,7 @@ from coprod_desktop.model import document as doc
 # Nobody reads a wider one, and a broken file may claim any number.
 MOST_COLUMNS = 64
 MOST_ROWS_SPANNED = 1000
+_HALVINGS = 30  # of the share that columns are given, till it is true to a hair
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +127,22 @@ def cell_text(cell: doc.Cell) -> str:
 def fit_widths(needs: list[float], wants: list[float], room: float) -> list[float] | None:
     """Return column widths that fill `room`: never under what a column needs, near to what it wants.
 
-    None when even the needs do not fit.
+    Columns of short words get all that they want first; long ones share the rest, longer ones more, so that rows stay
+    low. None when even the needs do not fit.
     """
     if sum(needs) > room:
         return None
-    spare = room - sum(needs)
-    wishes = [max(0.0, want - need) for need, want in zip(needs, wants, strict=True)]
-    total = sum(wishes)
-    if total <= 0:
-        return [need + spare / len(needs) for need in needs]
-    return [need + spare * wish / total for need, wish in zip(needs, wishes, strict=True)]
+    wishes = [max(pair) for pair in zip(needs, wants, strict=True)]
+    if sum(wishes) <= room:
+        return [wish * room / sum(wishes) for wish in wishes]
+
+    def shared(share: float) -> list[float]:
+        columns = zip(needs, wishes, strict=True)
+        return [min(wish, max(need, share * math.sqrt(wish))) for need, wish in columns]
+
+    low, high = 0.0, math.sqrt(max(wishes))
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(shared(middle)) <= room else (low, middle)
+    widths = shared(low)
+    return [width + (room - sum(widths)) / len(widths) for width in widths]

@@ -4,6 +4,7 @@ import pytest
 
 from coprod_desktop.model import document as doc
 from coprod_desktop.render import layout, planning, profiles
+from coprod_desktop.render.boxes import PlacedBox, TextPaint
 from coprod_desktop.render.plan import Figure, ItemList, Text
 from tests.render import samples
 from tests.render.samples import b, h, listed, p, table
@@ -75,3 +76,30 @@ def test_a_picture_without_a_description_is_found_by_the_words_before_it() -> No
     document = doc.Document("A paper", (p("Yours sincerely"), picture), media={"media:8c88addda3305307": MEDIA})
     look_at = planning.plan(document, profiles.standard()).look_at
     assert any(sentence.startswith("The picture after ‘Yours sincerely’ has no description.") for sentence in look_at)
+
+
+@pytest.mark.parametrize("lines", range(20, 34))
+def test_a_question_stays_with_its_boxes_to_tick(lines: int) -> None:
+    laid = layout.lay_out(plan_of(*(p("A line.") for _ in range(lines // 2)), p("Was it good?\n☐ Yes\n☐ No\n☐ A bit")))
+    tops = [sum("☐" in _printed(placed) for placed in page.boxes) for page in laid.pages]
+    assert set(tops) <= {0, 3}
+
+
+def test_no_row_of_a_table_stands_alone_under_its_heading_row() -> None:
+    made = table(("Name", "Place"), *((f"Person {row}", "Hall") for row in range(30)))
+    for lines in range(4, 20):
+        laid = layout.lay_out(plan_of(*(p("A line.") for _ in range(lines)), made))
+        rows = ["".join(map(_printed, page.boxes)).count("Person") for page in laid.pages]
+        assert 1 not in rows
+
+
+def test_a_long_lead_in_leaves_no_page_empty_for_the_list_after_it() -> None:
+    deep = listed((p("understand what they need to know, which means that it is said:"), listed(FILLING * 2, FILLING)))
+    blocks = (h(1, "Deciding"), p("Can the person, in any way:"), deep)
+    laid = layout.lay_out(plan_of(*blocks, profile=profiles.giant_print(36)))
+    assert any("Can the person" in _printed(placed) for placed in laid.pages[0].boxes)
+
+
+def _printed(placed: PlacedBox) -> str:
+    texts = (paint for paint in placed.box.paints if isinstance(paint, TextPaint))
+    return "".join(piece.text for paint in texts for piece in paint.line.pieces)

@@ -83,3 +83,9 @@ def test_words_in_one_look_break_where_words_in_several_do(found: list[str], wid
 
 def _text(line: Line) -> str:
     return "".join(piece.text for piece in line.pieces)
+
+
+def test_no_letter_of_a_word_that_is_too_long_stands_alone() -> None:
+    name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch"
+    width = longest_word_pt((Words(name),), TYPE) - 1
+    assert [line.strip()[-5:] for line in texts(Words(name), width=width)][1:] == ["gogoch"[-5:]]

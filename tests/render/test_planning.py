@@ -349,3 +349,9 @@ def test_our_own_words_say_their_language_in_a_paper_in_another() -> None:
     assert isinstance(heading, TextHeading)
     assert isinstance(text, Text)
     assert not any(words.language for words in (*heading.words, *text.words))
+
+
+def test_a_letter_has_no_contents_list() -> None:
+    sections = [block for number in range(9) for block in (h(1, f"Part {number}"), p("Word " * 200))]
+    plan = plan_of(p("24 October 2025"), p("Dear Mrs Huws"), *sections)
+    assert not any(isinstance(block, Contents) for block in plan.blocks)

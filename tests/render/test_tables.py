@@ -183,3 +183,16 @@ def test_a_page_with_little_on_it_is_turned_with_the_wide_table_below_it() -> No
     document = doc.Document("Money", (*long, h(1, "Money"), p("What we did:"), items, wide, p("After.")))
     pages = layout.lay_out(planning.plan(document, turned)).pages
     assert [page.is_landscape for page in pages] == [False, True, False]
+
+
+def test_short_columns_get_what_they_want_and_leave_the_rest_to_the_long_ones() -> None:
+    widths = fit_widths([15, 20, 30], [20, 120, 40], 160)
+    assert widths is not None
+    assert widths[0] == pytest.approx(20, abs=0.1)
+    assert widths[2] == pytest.approx(40, abs=0.1)
+    assert sum(widths) == pytest.approx(160)
+
+
+def test_a_short_word_that_names_a_row_stands_for_itself() -> None:
+    first, *_ = planned(table(("Month", "People", "Cost"), ("All", "12", "£3")), profiles.large_print())
+    assert said(first) == "All"
