@@ -110,8 +110,8 @@ class _Known:
 
     def can_replace(self, finding: Finding, texts: Mapping[str, str]) -> bool:
         """Tell whether other words for the term can stand in this place; if not, people decide about it by itself."""
-        before = texts[finding.block_id][: finding.start]
-        return can_stand(self.part_of_speech(finding.term), finding.term, finding.text, before)
+        text, part = texts[finding.block_id], self.part_of_speech(finding.term)
+        return can_stand(part, finding.term, finding.text, text[: finding.start], text[finding.end :])
 
 
 class _Work:

@@ -159,11 +159,11 @@ def with_capitals_of(pattern: str, text: str) -> str:
     letters = [letter for letter in pattern if letter.isalpha()]
     if len(letters) > 5 and all(letter.isupper() for letter in letters):
         return text.upper()
-    if letters and letters[0].isupper() and not _is_letters(pattern):
+    if letters and letters[0].isupper() and not is_letters(pattern):
         return text[:1].upper() + text[1:]
     return text
 
 
-def _is_letters(pattern: str) -> bool:
+def is_letters(pattern: str) -> bool:
     """Tell whether this is a short form, whose capitals say nothing about its place in the sentence."""
-    return sum(letter.isupper() for letter in pattern) > 1 and " " not in pattern.strip()
+    return sum(letter.isupper() for letter in pattern) > 1 and not re.search(r"\S[ -]\w", pattern)

@@ -15,6 +15,10 @@ _BEGINNING = re.compile(r"(?:\A|[.!?:]['\"”’)]*\s+|[\n•]\s*)['\"“‘(\[]
 _BEST = re.compile(r"(?:most|least|best|worst|\w{2,}[^aeiou\W]est)\b(?!-)", re.IGNORECASE)
 _PERSON_AFTER = re.compile(r" (?:it|them|him|us|me)\b(?! \w+ing\b)")
 _MOVES_BEHIND = re.compile(r"(?P<verb>\w+) (?P<rest>(?:up|back|out|off|down|away|in|over|first|clear|normal|\w+er))\Z")
+_PREPOSITIONS = frozenset(("about", "at", "by", "for", "from", "of", "to", "with"))
+_LONGEST_TITLE = 120
+_SMALL_WORDS = frozenset(("and", "but", "for", "from", "into", "nor", "the", "with"))
+_PARTICLES = frozenset(("back", "down", "in", "off", "on", "out", "over", "up"))
 _NEVER_MOVES = frozenset(("look over", "go over", "check in"))
 
 
@@ -41,7 +45,7 @@ def fit(replacement: str, part_of_speech: str, replaced_text: str, following: st
 def change(text: str, start: int, end: int, instead: SayInstead, term: str = "") -> Change:
     """Return the edit that says it more plainly at one place of a text, with "a" or "an" before it put right."""
     replaced, part = text[start:end], instead.part_of_speech
-    new = _formed(instead.text, part, replaced, term)
+    new = _with_its_own(_formed(instead.text, part, replaced, term), part, replaced, term)
     if part == "verb" and _form_of_verb(replaced, term) == "past" and participles.is_participle(text, start, end):
         new = _verb(instead.text, "participle")
     new = _not_twice(_owning(new, replaced), text[end : end + 40])
@@ -96,8 +100,21 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
 
 def _is_title(text: str, start: int, end: int) -> bool:
     """Tell whether the words of a short text begin with capitals, as in "Our Key Workers And You"."""
-    others = re.findall(r"[^\W\d_]{4,}", text[:start] + " " + text[end:])
-    return bool(others) and len(text) < 120 and all(word[0].isupper() for word in others)
+    if inflect.is_letters(text[start:end]) or text.rstrip().endswith((".", ";", ",")):
+        return False
+    others = [one for one in re.findall(r"[^\W\d_]{3,}", f"{text[:start]} {text[end:]}") if one not in _SMALL_WORDS]
+    return len(others) > 1 and len(text) < _LONGEST_TITLE and all(word[0].isupper() for word in others)
+
+
+def _with_its_own(new: str, part: str, replaced: str, term: str) -> str:
+    """Return the words with what a longer form has besides its term: "in step with" for "aligned with"."""
+    last = replaced.rpartition(" ")[2].lower()
+    if " " not in replaced or last in term.lower().split() or part not in ("adjective", "verb"):
+        return new
+    if last in _PREPOSITIONS:
+        return new if new.rpartition(" ")[2] in _PREPOSITIONS | _PARTICLES else f"{new} {last}"
+    is_plain_quality = part == "adjective" and " " not in term and " " not in new
+    return f"{new} {last}" if is_plain_quality and not replaced.lower().endswith(("ly", "ed")) else new
 
 
 def _owning(formed: str, replaced: str) -> str:
@@ -112,7 +129,8 @@ def _owning(formed: str, replaced: str) -> str:
 def _not_twice(formed: str, following: str) -> str:
     next_word = re.match(r"\s*([A-Za-z]+)", following)
     last_word = formed.rpartition(" ")[2]
-    is_twice = next_word and " " in formed and next_word[1].lower() == last_word.lower()
+    # "Help with with lunch" says it twice; "brought in in June" does not.
+    is_twice = next_word and " " in formed and last_word not in _PARTICLES and next_word[1].lower() == last_word.lower()
     return formed[: -len(last_word) - 1] if is_twice else formed
 
 
@@ -162,7 +180,7 @@ def _form_of_verb(replaced: str, term: str) -> str:
     """Return "base", "s", "past", "participle" or "ing"."""
     verb = replaced.lower().partition(" ")[0]
     base = term.lower().partition(" ")[0]
-    if verb == base:
+    if verb == base and not _is_inflected(base):
         return "base"
     for irregular, (past, participle) in IRREGULAR_VERBS.items():
         if base in ("", irregular) and irregular not in (past, participle):
@@ -175,6 +193,11 @@ def _form_of_verb(replaced: str, term: str) -> str:
     if verb.endswith("ed"):
         return "past"
     return "s" if verb.endswith("s") and not verb.endswith("ss") else "base"
+
+
+def _is_inflected(term: str) -> bool:
+    """Tell whether a term is itself written as something that was done: "earmarked", but not "embed" or "exceed"."""
+    return term.endswith("ed") and not term.endswith("eed") and term not in ("embed", "shed", "shred", "wed")
 
 
 def _verb(replacement: str, form: str) -> str:
