@@ -130,6 +130,16 @@ def test_words_are_typed_into_a_row_and_undone_by_name(qtbot: QtBot, window: Mai
     assert words_of(window)[0] == "The board will meet on Friday 12 March 2027 at 5pm."
 
 
+def test_a_line_that_is_broken_in_two_keeps_the_caret_after_a_pause(window: MainWindow) -> None:
+    choose(window, 3)
+    editor = page_of(window).editor
+    put_caret(window, after="Staff ")
+    editor.words.insertPlainText("\n")
+    editor.settle()
+    editor.words.insertPlainText("We ")
+    assert editor.words.toPlainText() == "Staff \nWe must not close the hall."
+
+
 def test_the_words_of_each_sentence_are_counted_while_typing(qtbot: QtBot, window: MainWindow) -> None:
     choose(window, 0)
     press(qtbot, Qt.Key.Key_A, CONTROL)

@@ -107,7 +107,8 @@ class RowEditor(Sheet):
 
     def show_row(self, row: DraftRow | None, number: int, of: int, sources: Sequence[SourceLine]) -> None:
         """Show a row with what the paper says, or that there is none."""
-        if self._row and (row is None or row.id != self._row.id):
+        is_another = self._row is None or row is None or row.id != self._row.id
+        if self._row and is_another:
             self.settle()
             self._show_findings_of_none()
         self._row = row
@@ -117,7 +118,9 @@ class RowEditor(Sheet):
             return
         self._picture.setVisible(not row.heading_level)
         self.heading.setText(say("studio.row_of", number=number, of=of))
-        self.words.show_text("\n".join(row.sentences))
+        # A space or an empty line that is no sentence yet is still being written in.
+        if is_another or self.sentences != row.sentences:
+            self.words.show_text("\n".join(row.sentences))
         with QSignalBlocker(self.is_heading):
             self.is_heading.setChecked(bool(row.heading_level))
         self.source.setText("\n".join(line.text for line in sources) or say("studio.no_source"))
