@@ -14,6 +14,8 @@ for_test="libreoffice-writer-nogui poppler-utils default-jdk-headless
 # What the slow proofs ask about our web pages, books and braille, the sound server that they listen to, and the
 # screen reader whose words they compare.
 for_prove="chromium liblouis-bin npm pulseaudio pulseaudio-utils orca xdotool"
+# The peers that our figures stand beside, which come from no Python index.
+for_bench="diction npm"
 
 say() { printf '%s\n' "$*"; }
 stop() { say "$*" >&2; exit 1; }
@@ -41,7 +43,8 @@ install_system_packages() {
     [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null || stop "$advice"
     say "Installing system packages: $missing"
     as_root apt-get update -q >/dev/null || stop "$advice"
-    # shellcheck disable=SC2086  # one word a package
+    [ "$purpose" != bench ] || packages="$packages $for_bench"
+# shellcheck disable=SC2086  # one word a package
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $missing >/dev/null \
         || stop "$advice"
 }
@@ -68,6 +71,7 @@ check_python
 packages="$(venv_package) $(is_installed libglib2.0-0 2>/dev/null || glib) $for_run"
 [ "$purpose" = run ] || packages="$packages $for_test"
 [ "$purpose" != prove ] || packages="$packages $for_prove"
+[ "$purpose" != bench ] || packages="$packages $for_bench"
 # shellcheck disable=SC2086  # one word a package
 install_system_packages $packages
 make_environment
@@ -87,6 +91,10 @@ if [ "$purpose" = prove ]; then
         || stop "axe-core could not be installed. Check the connection to the package index and try again."
     touch "$VENV/ready-to-prove"
 fi
-[ "$purpose" != bench ] || touch "$VENV/ready-to-bench"
+if [ "$purpose" = bench ]; then
+    npm install --silent --no-audit --no-fund --prefix "$VENV/textlint" textlint@14 textlint-rule-terminology@4 \
+        || stop "textlint could not be installed. Check the connection to the package index and try again."
+    touch "$VENV/ready-to-bench"
+fi
 touch "$VENV/ready-to-run"
 [ "$purpose" = run ] || touch "$VENV/ready-to-test"

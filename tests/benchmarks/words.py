@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from coprod_desktop.language.lexicon import Lexicon
+from tests.benchmarks import words_beside_peers
 from tests.benchmarks.measuring import Row, median_of, milliseconds
 from tests.benchmarks.papers import PARAGRAPHS
 
@@ -11,8 +12,12 @@ SIZE = 1_000_000
 FEWER_RUNS = 3
 
 
-def rows(_folder: Path) -> list[Row]:
-    """Return the figures of the word lists as they ship."""
+def rows(folder: Path) -> list[Row]:
+    """Return the figures of the word lists as they ship, and of finding terms beside other programs."""
+    return [*_our_rows(), *words_beside_peers.rows(folder)]
+
+
+def _our_rows() -> list[Row]:
     lexicon = Lexicon.load()
     whole = "\n".join(PARAGRAPHS) + "\n"
     text = whole * (SIZE // len(whole) + 1)
