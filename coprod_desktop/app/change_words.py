@@ -1,6 +1,7 @@
 """What somebody changed in a meeting, in words: one line for each thing that a person would count as one."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
 
@@ -26,10 +27,26 @@ _ITEM_FIELDS = frozenset(
 _PERSON_FIELDS = frozenset({"name", "roles", "sides"})
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What people would count as one change: its line, and the changes of fields that it stands for."""
+
+    line: str
+    changes: tuple[Change, ...]
+
+
 def told(before: Meeting, after: Meeting) -> tuple[str, ...]:
     """Return what turns one meeting into the other, such as "Moved “Short breaks” to place 3", each line once."""
-    lines = (line for change in changes_between(before, after, {}) for line in _lines(change, before, after))
-    return tuple(dict.fromkeys(lines))
+    return tuple(one.line for one in told_in_full(before, after))
+
+
+def told_in_full(before: Meeting, after: Meeting) -> tuple[Told, ...]:
+    """Return what turns one meeting into the other, with what each line stands for."""
+    found: dict[str, list[Change]] = {}
+    for change in changes_between(before, after, {}):
+        for line in _lines(change, before, after):
+            found.setdefault(line, []).append(change)
+    return tuple(Told(line, tuple(changes)) for line, changes in found.items())
 
 
 def place_in_words(at: Path, meeting: Meeting) -> str:

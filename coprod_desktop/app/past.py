@@ -1,9 +1,9 @@
 """The history of a meeting as people look at it: who changed what and when, and bringing back how it was."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from coprod_desktop.app.change_words import told
+from coprod_desktop.app.change_words import Told, told
 from coprod_desktop.model.dates import clock_time, short_date
 from coprod_desktop.model.edits import Edit
 from coprod_desktop.model.meeting import Meeting
@@ -56,6 +56,18 @@ def bring_back(entry: Entry) -> Edit:
         return taken_back
 
     return Edit("edits.bring_back", {"when": entry.line}, apply)
+
+
+def bring_back_one(entry: Entry, told_one: Told) -> Edit:
+    """Return the edit that takes one change of a save back: that wording alone, not what else was changed then."""
+    return bring_back(replace(entry, before=_without(entry.after, told_one)))
+
+
+def _without(after: Meeting, told_one: Told) -> Meeting:
+    attachments: dict[str, bytes] = {}
+    tree = undone(Encoder(attachments).encode(after), told_one.changes)
+    earlier: Meeting = Decoder(attachments).decode(Meeting, tree)
+    return earlier
 
 
 def _before(

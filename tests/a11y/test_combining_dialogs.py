@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.app.change_words import told_in_full
 from coprod_desktop.app.past import entries
 from coprod_desktop.gui.combining.combine_dialog import CombineDialog, DifferencesDialog
 from coprod_desktop.gui.combining.history_dialog import HistoryDialog
+from coprod_desktop.gui.combining.wording_dialog import WordingDialog
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.theme import Look
 from coprod_desktop.model import edits
@@ -41,8 +43,16 @@ def history(window: MainWindow, folder: Path) -> QWidget:
     return HistoryDialog(window, session_of(window), entries(session_of(window).opened))
 
 
+def one_change(window: MainWindow, folder: Path) -> QWidget:
+    shown = history(window, folder)
+    assert isinstance(shown, HistoryDialog)
+    assert shown.chosen is not None
+    told = told_in_full(shown.chosen.before, shown.chosen.after)[0]
+    return WordingDialog(window.theme, window, shown.chosen, told, session_of(window).meeting)
+
+
 @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
-@pytest.mark.parametrize("make", [combining, side_by_side, history])
+@pytest.mark.parametrize("make", [combining, side_by_side, history, one_change])
 def test_every_dialog_about_copies_is_sound(qtbot: QtBot, tmp_path: Path, make: object, look: Look) -> None:
     window = main_window(qtbot, look)
     assert callable(make)

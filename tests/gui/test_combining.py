@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.combining.combine_dialog import CombineDialog, DifferencesDialog
 from coprod_desktop.gui.combining.history_dialog import HistoryDialog
+from coprod_desktop.gui.combining.wording_dialog import WordingDialog
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.model import edits
 from coprod_desktop.model.meeting import agenda
@@ -214,3 +215,53 @@ def test_there_is_no_going_back_before_the_first_save(qtbot: QtBot, paths: tuple
     dialog = history(qtbot, opened(qtbot, paths[0]))
     assert not dialog.back.isEnabled()
     dialog.reject()
+
+
+def shown_change(qtbot: QtBot, window: MainWindow) -> WordingDialog:
+    dialog = history(qtbot, window)
+    dialog.changes.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    found = dialog.findChild(WordingDialog)
+    assert found is not None
+    return found
+
+
+def test_a_change_is_shown_before_and_after(qtbot: QtBot, paths: tuple[Path, Path]) -> None:
+    change(paths[0], "Jo", [edits.change_item("item-2", about="Nights away, all year")])
+    shown = shown_change(qtbot, opened(qtbot, paths[0]))
+    texts = shown.texts.first.toPlainText(), shown.texts.second.toPlainText()
+    assert texts == (agenda(builders.meeting())[1].about or say("combining.value.nothing"), "Nights away, all year")
+
+
+def test_what_it_says_now_is_told_where_somebody_changed_it_again(qtbot: QtBot, paths: tuple[Path, Path]) -> None:
+    change(paths[0], "Jo", [edits.set_details(place="The hub")])
+    window = opened(qtbot, paths[0])
+    session_of(window).apply(edits.set_details(place="The library"))
+    assert "The library" in shown_change(qtbot, window).now.text()
+
+
+def test_one_earlier_wording_is_brought_back_alone(qtbot: QtBot, paths: tuple[Path, Path]) -> None:
+    change(paths[0], "Jo", [edits.set_details(place="The hub"), edits.change_item("item-1", minutes=50)])
+    window = opened(qtbot, paths[0])
+    shown_change(qtbot, window).back.click()
+    meeting = meeting_of(window)
+    assert (meeting.place, agenda(meeting)[0].minutes) == (builders.meeting().place, 50)
+
+
+def test_an_item_that_was_taken_off_is_shown_and_brought_back(qtbot: QtBot, paths: tuple[Path, Path]) -> None:
+    change(paths[0], "Jo", [edits.remove_item("item-2")])
+    window = opened(qtbot, paths[0])
+    shown = shown_change(qtbot, window)
+    title = agenda(builders.meeting())[1].title
+    assert title in shown.texts.first.toPlainText()
+    shown.back.click()
+    assert agenda(meeting_of(window))[1].title == title
+
+
+def test_copies_with_nothing_in_common_show_each_difference_side_by_side(
+    qtbot: QtBot, paths: tuple[Path, Path]
+) -> None:
+    window = opened(qtbot, paths[0])
+    ours = meeting_of(window)
+    dialog = DifferencesDialog(window, ours, edits.set_details(place="The hub").apply(ours))
+    assert (dialog.texts.first.toPlainText(), dialog.texts.second.toPlainText()) == (ours.place, "The hub")

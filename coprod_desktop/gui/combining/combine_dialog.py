@@ -3,11 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from coprod_desktop.app.change_words import thing_in_words, told
+from coprod_desktop.app.change_words import thing_in_words, told, told_in_full
 from coprod_desktop.app.copies import decided
+from coprod_desktop.app.wordings import wording
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.combining.questions import Questions
+from coprod_desktop.gui.combining.two_texts import TwoTexts
 from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.panels.plain_label import PlainLabel
@@ -78,10 +80,22 @@ class DifferencesDialog(QDialog):
         said = PlainLabel(self._sheet)
         said.setText(say("merging.nothing_in_common", title=theirs.title))
         self._sheet.body.addWidget(said)
-        self.lines = _list(self._sheet, say("combining.to_be_theirs"), told(ours, theirs))
+        self._told, self._ours, self._theirs = told_in_full(ours, theirs), ours, theirs
+        self.lines = _list(self._sheet, say("combining.to_be_theirs"), tuple(one.line for one in self._told))
+        here, there = say("combining.in_yours"), say("combining.in_theirs")
+        self.texts = TwoTexts(shell.theme, self._sheet, here, there)
+        self.texts.setVisible(bool(self._told))
+        self._sheet.body.addWidget(self.texts)
+        self.lines.currentRowChanged.connect(self._show_texts)
+        self._show_texts(0)
         self._sheet.body.addStretch()
         set_on_foot(self, self._sheet, say("combining.close"))
-        self.resize(comfortable(self, shell.theme, 75, 70))
+        self.resize(comfortable(self, shell.theme, 75, 80))
+
+    def _show_texts(self, row: int) -> None:
+        if 0 <= row < len(self._told):
+            chosen = self._told[row]
+            self.texts.show_texts(wording(chosen, self._ours), wording(chosen, self._theirs))
 
 
 def _list(sheet: Sheet, words: str, lines: tuple[str, ...]) -> ShortList:

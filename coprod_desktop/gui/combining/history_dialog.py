@@ -1,17 +1,22 @@
 """Who changed what and when, for all of a meeting or one item, and bringing back how it was."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QComboBox, QDialog
 
-from coprod_desktop.app.past import Entry, bring_back
+from coprod_desktop.app.change_words import Told, told_in_full
+from coprod_desktop.app.past import Entry, bring_back, bring_back_one
 from coprod_desktop.app.session import Session
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.a11y import announce, labelled
 from coprod_desktop.gui.button import Button
+from coprod_desktop.gui.combining.wording_dialog import WordingDialog
 from coprod_desktop.gui.dialogs.foot import set_on_foot
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.panels.sheet import Sheet
 from coprod_desktop.gui.panels.short_list import ShortList
 from coprod_desktop.gui.shell import Shell
+from coprod_desktop.model.edits import Edit
 from coprod_desktop.model.meeting import agenda
 from coprod_desktop.strings import say
 
@@ -43,7 +48,10 @@ class HistoryDialog(QDialog):
         self._sheet.body.addStretch()
         self.back = Button(say("combining.bring_back"), self)
         self.back.clicked.connect(self._bring_back)
-        set_on_foot(self, self._sheet, say("combining.close"), self.back)
+        self.show_me = Button(say("combining.show_me"), self)
+        self.show_me.clicked.connect(self._show_wording)
+        self.changes.itemActivated.connect(lambda _: self._show_wording())
+        set_on_foot(self, self._sheet, say("combining.close"), self.show_me, self.back)
         self.about.currentIndexChanged.connect(self._show_saves)
         self.saves.currentRowChanged.connect(self._show_changes)
         self._show_saves()
@@ -67,14 +75,31 @@ class HistoryDialog(QDialog):
         # The first save made the meeting: before it there is nothing to go back to.
         can_go_back = entry is not None and entry is not self._entries[-1] and not self._session.is_read_only
         self.back.setEnabled(can_go_back)
+        self.show_me.setEnabled(self._told is not None)
+
+    @property
+    def _told(self) -> Told | None:
+        """The change that is chosen, None when there is none."""
+        entry, row = self.chosen, self.changes.currentRow()
+        return told_in_full(entry.before, entry.after)[row] if entry is not None and row >= 0 else None
+
+    def _show_wording(self) -> None:
+        entry, told = self.chosen, self._told
+        if entry is None or told is None:
+            return
+        dialog = WordingDialog(self._shell.theme, self, entry, told, self._session.meeting)
+        dialog.back.setEnabled(self.back.isEnabled())
+        dialog.brought_back.connect(partial(self._apply, bring_back_one(entry, told)))
+        dialog.open()
 
     def _bring_back(self) -> None:
-        entry = self.chosen
-        if entry is None:
-            return
+        if self.chosen is not None:
+            self._apply(bring_back(self.chosen))
+
+    def _apply(self, edit: Edit) -> None:
         before = self._session.meeting
         try:
-            self._session.apply(bring_back(entry))
+            self._session.apply(edit)
         except CoprodError as error:
             self._shell.tell_error(error)
             return
