@@ -5,6 +5,7 @@ Points throughout; inside a box, x runs right from the left margin and y down fr
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from coprod_desktop.render.lines import Line
 from coprod_desktop.render.structure import Element
@@ -135,6 +136,11 @@ def moved(paint: Paint, right: float, down: float) -> Paint:
             return replace(
                 paint, x=paint.x + right, top=paint.top + down, right=paint.right + right, bottom=paint.bottom + down
             )
+
+
+def height_of(boxes: list[Box]) -> float:
+    """Return the height of boxes set one under the other."""
+    return sum(box.height for box in boxes) + sum(gap(*pair) for pair in pairwise(boxes))
 
 
 def stacked(boxes: list[Box]) -> tuple[float, list[Paint]]:

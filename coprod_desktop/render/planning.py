@@ -73,12 +73,12 @@ def plan(
 
 def print_pages(document: doc.Document, standard: Profile) -> tuple[PrintPage, ...]:
     """Return where the pages of the standard version start; nothing when it has one page only."""
-    laid = layout.lay_out(plan(document, standard))
-    top_level = [block.id for block in document.blocks if block.id in laid.anchor_pages]
+    pages = layout.anchor_pages(plan(document, standard))
+    top_level = [block.id for block in document.blocks if block.id in pages]
     marks: list[PrintPage] = []
     marked = 0
     for block_id in top_level:
-        page = laid.anchor_pages[block_id]
+        page = pages[block_id]
         if page > marked:
             # A page on which no block starts is found with the next one that does.
             marks.append(PrintPage(block_id, _page_range(marked + 2, page + 1)))

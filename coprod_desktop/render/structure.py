@@ -82,3 +82,17 @@ class Element:
             if page is not None:
                 return page
         return None
+
+
+class Unseen(Element):
+    """Stands for every element of what is measured and never painted: whatever is made below it is this one again."""
+
+    __slots__ = ()
+
+    def child(self, tag: str, alt: str | None = None, attributes: dict[str, dict[str, str]] | None = None) -> Element:
+        """Return this element."""
+        return self
+
+    def inline(self, tag: str, title: str = "", language: str = "", expansion: str = "") -> Element:
+        """Return this element."""
+        return self

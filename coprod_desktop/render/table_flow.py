@@ -7,7 +7,7 @@ from coprod_desktop.render.boxes import Box, Paint, RulePaint, moved, stacked
 from coprod_desktop.render.plan import GridCell, GridRow, GridTable, PlanBlock
 from coprod_desktop.render.profiles import Profile
 from coprod_desktop.render.setting import Column, anchored, closed, page_column, points
-from coprod_desktop.render.structure import Element
+from coprod_desktop.render.structure import Element, Unseen
 
 SetBlocks = Callable[[tuple[PlanBlock, ...], Column, Element], list[Box]]
 
@@ -55,7 +55,7 @@ def row_groups(rows: tuple[GridRow, ...], first: int = 0) -> Iterator[range]:
 
 def tallest_group_pt(table: GridTable, profile: Profile, set_blocks: SetBlocks) -> float:
     """Return the height of the tallest stretch of rows that cannot be split, the header rows with it."""
-    boxes = set_table(table, page_column(profile), Element("Table"), set_blocks)
+    boxes = set_table(table, page_column(profile), Unseen("Table"), set_blocks)
     header = sum(box.height for box in boxes[: table.header_rows])
     return max((box.height for box in boxes), default=0.0) + header
 
