@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from coprod_desktop.checker import short_forms, terms, unlisted, writing
+from coprod_desktop.checker.beside import find_beside
 from coprod_desktop.checker.block_text import BlockText, block_text
 from coprod_desktop.checker.definitions import find_definitions
 from coprod_desktop.checker.explanations import find_explanations
@@ -24,13 +25,13 @@ def check(document: Document, lexicon: Lexicon, settings: Settings = _USUAL) -> 
     explanation on.
     """
     read = [_read(block, lexicon, settings) for block in text_blocks(document)]
-    known = _learned(read)
+    known = _learned(document, read)
     return tuple(finding for block, matches in read for finding in _findings(block, matches, known, settings))
 
 
 def learn(document: Document, lexicon: Lexicon, settings: Settings = _USUAL) -> Learned:
     """Return what a document explains by itself: keep it, and check changed blocks one by one against it."""
-    return _learned(_read(block, lexicon, settings) for block in text_blocks(document))
+    return _learned(document, (_read(block, lexicon, settings) for block in text_blocks(document)))
 
 
 def check_block(
@@ -47,13 +48,13 @@ def _read(block: Heading | Paragraph, lexicon: Lexicon, settings: Settings) -> t
     return text, terms.find_terms(text, lexicon, settings)
 
 
-def _learned(read: Iterable[tuple[BlockText, list[Match]]]) -> Learned:
+def _learned(document: Document, read: Iterable[tuple[BlockText, list[Match]]]) -> Learned:
     order: dict[str, int] = {}
     by_block: dict[str, tuple[Explanation, ...]] = {}
     for block, matches in read:
         order[block.block_id] = len(order)
         by_block[block.block_id] = tuple(_explanations(block, matches))
-    return learned(order, by_block)
+    return learned(order, by_block, find_beside(document))
 
 
 def _explanations(block: BlockText, matches: list[Match]) -> Iterator[Explanation]:

@@ -9,8 +9,9 @@ LETTERS = r"[A-Z](?:[A-Z&-]|[a-z]{1,3}(?=[A-Z]))*[A-Z]"
 _MAY_HOLD_LETTERS = re.compile(r"[A-Z](?:[a-z]{0,3}[A-Z]|[&-])")
 _QUOTE = "[\"'“”‘’]?"
 _AFTER_LONG = re.compile(
-    rf"\((?:the |also |or |known as |called |now |hereafter |a |an )*{_QUOTE}(?P<letters>{LETTERS})s?{_QUOTE}"
-    rf"(?P<more>[,;:][^()]*|\s(?:for short|from here on)[^()]*)?\)"
+    rf"[(\[](?:the |also |or |known as |called |now |hereafter |a |an )*{_QUOTE}(?P<letters>{LETTERS})s?{_QUOTE}"
+    rf"(?P<more>[,;:][^()]*|\s(?:for short|from here on)[^()]*)?[)\]]"
+    rf"|,? [–—-] (?:the |or |also |known as |called )*{_QUOTE}(?P<dashed>{LETTERS})s?{_QUOTE}(?= [–—-]|[,.;:)]|\Z)"
     rf"|,? (?:or|known as|called|shortened to|abbreviated to) (?:the )?{_QUOTE}(?P<named>{LETTERS})s?{_QUOTE}(?![\w-])"
 )
 _BEFORE_LONG = re.compile(
@@ -18,9 +19,15 @@ _BEFORE_LONG = re.compile(
     r"(?:\s*\(|\s+(?:is short for|stands for|means|=|–|—|-)\s+|\s*:\s+|,? which stands for )"
     rf"{_QUOTE}(?P<long>[A-Za-z][\w’'&,/ -]{{4,120}})"
 )
+# "Barnet Carers Partnership Board (“the Board”)": a capital word that stands for a longer name from there on.
+_NAMED = re.compile(
+    r"\((?:(?:from (?:here|now) on|hereafter|hereinafter|known as|called|referred to as|or),? (?:as )?)*"
+    rf"(?:the )?(?P<quote>[\"'“‘])?(?:the )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}){_QUOTE}\)"
+)
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())  # noqa: SIM905
 _MOST_WORDS_BACK = 14
+_LONGEST_NAME = 160
 
 
 def may_hold_letters(text: str) -> bool:
@@ -29,16 +36,30 @@ def may_hold_letters(text: str) -> bool:
 
 
 def find_definitions(text: str) -> list[Explanation]:
-    """Return the letters that a text explains, each from the place where they first stand explained."""
+    """Return the letters, and the short names, that a text explains, each from where they first stand explained."""
+    named = _short_names(text) if "(" in text else ()
     if not may_hold_letters(text):
-        return []
-    return [*_letters_after(text), *_letters_before(text)]
+        return [*named]
+    return [*_letters_after(text), *_letters_before(text), *named]
+
+
+def _short_names(text: str) -> Iterator[Explanation]:
+    for found in _NAMED.finditer(text):
+        long = text[max(0, found.start() - _LONGEST_NAME) : found.start()]
+        if found["quote"] or re.search(rf"\b{found['name']}\b", long):
+            yield Explanation(found["name"], found.start(), long.strip())
+
+
+def reads_as(letters: str, words: str) -> bool:
+    """Tell whether letters can be read off some words: "SVT" off "Shared Visit Time"."""
+    found = _WORD.findall(words)
+    return len(found) > 1 and _spells(found, letters)
 
 
 def _letters_after(text: str) -> Iterator[Explanation]:
     for found in _AFTER_LONG.finditer(text):
-        letters = found["letters"] or found["named"]
-        words = list(_WORD.finditer(text, max(0, found.start() - 160), found.start()))[-_MOST_WORDS_BACK:]
+        letters = found["letters"] or found["dashed"] or found["named"]
+        words = list(_WORD.finditer(text, max(0, found.start() - _LONGEST_NAME), found.start()))[-_MOST_WORDS_BACK:]
         first = _first_word([word[0] for word in words], letters, is_certain=found["letters"] is None)
         if first is not None:
             yield Explanation(letters, found.start(), text[words[first].start() : found.start()].strip())

@@ -107,6 +107,8 @@ def _is_explained(match: Match, kind: Kind, block: BlockText, learned: Learned) 
         return False
     if learned.explains(match.entry.term, block.block_id, match.start):
         return True
+    if match.text[:1].isupper() and learned.explains(match.text, block.block_id, match.start):
+        return True
     return kind is Kind.SHORT_FORM and learned.explains(letters_of(match), block.block_id, match.start)
 
 
