@@ -26,6 +26,10 @@ def worker(arguments: list[str]) -> int:
             from coprod_desktop.app import packs_worker
 
             packs_worker.main()
+        case ["password"]:
+            from coprod_desktop.app import password_worker
+
+            password_worker.main()
         case _:
             return 2
     return 0

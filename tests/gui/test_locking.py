@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -105,6 +105,19 @@ def test_while_the_password_is_tried_the_window_says_so(qtbot: QtBot, locked: Pa
     dialog.open_button.click()
     assert "Trying the password" in dialog.waiting.text()
     assert not dialog.open_button.isEnabled()
+    dialog.reject()
+
+
+def test_the_window_goes_on_working_while_the_password_is_tried(qtbot: QtBot, locked: Path) -> None:
+    dialog = asked(qtbot, main_window(qtbot), locked)
+    dialog.password.setText("no")
+    turns: list[int] = []
+    timer = QTimer(dialog)
+    timer.timeout.connect(lambda: turns.append(1))
+    timer.start(10)
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: bool(dialog.problem()), timeout=60_000)
+    assert len(turns) > 10
     dialog.reject()
 
 

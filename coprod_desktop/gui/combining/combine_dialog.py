@@ -85,10 +85,11 @@ class DifferencesDialog(QDialog):
         here, there = say("combining.in_yours"), say("combining.in_theirs")
         self.texts = TwoTexts(shell.theme, self._sheet, here, there)
         self.texts.setVisible(bool(self._told))
-        self._sheet.body.addWidget(self.texts)
+        self._sheet.body.addWidget(self.texts, 1)
         self.lines.currentRowChanged.connect(self._show_texts)
         self._show_texts(0)
-        self._sheet.body.addStretch()
+        if not self._told:
+            self._sheet.body.addStretch()
         set_on_foot(self, self._sheet, say("combining.close"))
         self.resize(comfortable(self, shell.theme, 75, 80))
 

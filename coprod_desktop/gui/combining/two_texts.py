@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.a11y import labelled
 from coprod_desktop.gui.editors.form import TextField
@@ -44,6 +44,7 @@ class TwoTexts(QWidget):
     def _to_read(self, theme: Theme) -> TextField:
         field = TextField(theme, self, _LINES)
         field.setReadOnly(True)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         by_keyboard, by_mouse = (
             Qt.TextInteractionFlag.TextSelectableByKeyboard,
             Qt.TextInteractionFlag.TextSelectableByMouse,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
+from coprod_desktop.app import password_worker
 from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.a11y import announce
 from coprod_desktop.gui.button import Button
@@ -87,7 +88,7 @@ class AskPasswordDialog(QDialog):
         self.form.tell_problem(self.password, "" if password else say("locking.no_password"))
         if password:
             find = self._find
-            self._work.request(lambda _: _opened(find(), password))
+            self._work.request(lambda ticket: _opened(find(), password, ticket.stopped))
 
     def _take(self, lock: Lock | None) -> None:
         self.accept()
@@ -113,5 +114,5 @@ class AskPasswordDialog(QDialog):
         self.deleteLater()
 
 
-def _opened(closed: ClosedLock | None, password: str) -> Lock | None:
-    return closed.opened(password) if closed is not None else None
+def _opened(closed: ClosedLock | None, password: str, stopped: Callable[[], bool]) -> Lock | None:
+    return password_worker.opened(closed, password, stopped) if closed is not None else None

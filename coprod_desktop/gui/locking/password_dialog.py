@@ -5,7 +5,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
+from coprod_desktop.app import password_worker
 from coprod_desktop.app.password_words import strength_in_words
+from coprod_desktop.errors import CoprodError
 from coprod_desktop.gui.a11y import announce, in_tab_order
 from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
@@ -37,6 +39,7 @@ class PasswordDialog(QDialog):
         self._meeting, self._is_locked = meeting, is_locked
         self._work = Latest(self)
         self._work.ready.connect(self._take)
+        self._work.failed.connect(self._tell_problem)
         self._work.busy_changed.connect(self._show_busy)
         self.setWindowTitle(say("locking.title"))
         self.sheet = Sheet(shell.theme, self)
@@ -108,11 +111,16 @@ class PasswordDialog(QDialog):
         if wrong is not None:
             wrong.setFocus()
             return
-        self._work.request(lambda _: Lock.new(password, hint))
+        self._work.request(lambda ticket: password_worker.new_lock(password, hint, ticket.stopped))
 
     def _take(self, lock: Lock | None) -> None:
         self.accept()
         self.chosen.emit(lock)
+
+    def _tell_problem(self, error: CoprodError) -> None:
+        self.strength.setText(strength_in_words(self.password.text(), self._meeting))
+        self.form.tell_problem(self.password, say(error.says, **error.facts))
+        self.password.setFocus()
 
     def _show_busy(self, is_busy: bool) -> None:
         for widget in (self.lock, self.take_away):
