@@ -1,6 +1,7 @@
 """One meeting at a time: its session, its page, and the papers that come into it."""
 
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -26,8 +27,17 @@ from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model import edits
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.ids import new_id
-from coprod_desktop.model.meeting import Paper
+from coprod_desktop.model.meeting import Paper, easy_read
 from coprod_desktop.strings import count, say
+
+
+@dataclass(frozen=True, slots=True)
+class _ToBring:
+    """A file to bring a paper from: `attachment` as in open_paper; `instead_of` is the id of the paper it is of."""
+
+    path: Path
+    attachment: tuple[int, ...] = ()
+    instead_of: str = ""
 
 
 class MeetingDesk(QObject):
@@ -53,7 +63,7 @@ class MeetingDesk(QObject):
         self._bringing.ready.connect(self._add_paper)
         self._bringing.failed.connect(self._tell)
         self._bringing.busy_changed.connect(self._show_busy)
-        self._to_bring: list[tuple[Path, tuple[int, ...]]] = []
+        self._to_bring: list[_ToBring] = []
         self._keeping = Keeping(shell, session, self.page.settle)
         self.people = PeopleDesk(shell, session, self.page.people)
         self.agenda = AgendaDesk(shell, session, self.page.agenda)
@@ -65,6 +75,7 @@ class MeetingDesk(QObject):
         self._unsubscribe = session.subscribe(self._show)
         self.page.edited.connect(self.apply)
         self.page.papers.add_asked.connect(self.choose_paper)
+        self.page.papers.newer_asked.connect(self.choose_newer)
         self.page.papers.read_asked.connect(self.read_asked)
         self.page.papers.easy_read_asked.connect(self.easy_read_asked)
         self.page.papers.remove_asked.connect(lambda paper_id: self.apply(edits.remove_paper(paper_id)))
@@ -118,15 +129,26 @@ class MeetingDesk(QObject):
 
     def choose_paper(self) -> None:
         """Ask which paper to bring into the meeting, and bring it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._shell.window_widget, say("gui.open.meeting_paper"), "", say("gui.open.paper_kinds")
-        )
-        if name:
-            self.bring_paper(Path(name))
+        if path := self._ask_for_paper():
+            self.bring_paper(path)
+
+    def choose_newer(self, paper_id: str) -> None:
+        """Ask which file is the newer version of a paper, and put it in its place."""
+        if path := self._ask_for_paper():
+            self._bring(_ToBring(path, instead_of=paper_id))
 
     def bring_paper(self, path: Path, attachment: tuple[int, ...] = ()) -> None:
         """Bring a paper into the meeting, after those that are still on their way; or what came with an email."""
-        self._to_bring.append((path, attachment))
+        self._bring(_ToBring(path, attachment))
+
+    def _ask_for_paper(self) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._shell.window_widget, say("gui.open.meeting_paper"), "", say("gui.open.paper_kinds")
+        )
+        return Path(name) if name else None
+
+    def _bring(self, wanted: _ToBring) -> None:
+        self._to_bring.append(wanted)
         if not self._bringing.is_busy:
             self._bring_next()
 
@@ -175,18 +197,29 @@ class MeetingDesk(QObject):
         self.page.show_meeting(self.session.meeting)
         self.changed.emit()
 
-    def _read(self, path: Path, attachment: tuple[int, ...], ticket: Ticket) -> tuple[OpenPaper, Paper]:
+    def _read(self, wanted: _ToBring, ticket: Ticket) -> tuple[_ToBring, OpenPaper, Paper]:
         from coprod_desktop.app.reading import open_paper, paper_of
 
-        opened = open_paper(path, stopped=ticket.stopped, attachment=attachment)
-        return opened, paper_of(opened, new_id("paper"))
+        opened = open_paper(wanted.path, stopped=ticket.stopped, attachment=wanted.attachment)
+        return wanted, opened, paper_of(opened, new_id("paper"))
 
-    def _add_paper(self, brought: tuple[OpenPaper, Paper]) -> None:
-        opened, paper = brought
+    def _add_paper(self, brought: tuple[_ToBring, OpenPaper, Paper]) -> None:
+        wanted, opened, paper = brought
         self._bring_next()
+        if wanted.instead_of:
+            self._put_newer(wanted.instead_of, paper)
+            return
         self.apply(edits.add_paper(paper))
         words = " ".join((say("gui.papers.added", title=paper.title), *paper.warnings))
         self._shell.tell(words, self._offer_to_bring(opened))
+
+    def _put_newer(self, paper_id: str, newer: Paper) -> None:
+        """Put a newer version in a paper's place; where it is easy read too, lead to what that changed there."""
+        self.apply(edits.replace_paper(paper_id, newer))
+        words = " ".join((say("gui.papers.replaced", title=newer.title), *newer.warnings))
+        has_easy_read = easy_read(self.session.meeting, paper_id) is not None
+        see = Offer(say("gui.papers.see_rows"), lambda: self.easy_read_asked.emit(paper_id)) if has_easy_read else None
+        self._shell.tell(words, see)
 
     def _offer_to_bring(self, opened: OpenPaper) -> Offer | None:
         """Return the offer to bring the papers that came with an email too, None where there are none."""
@@ -202,8 +235,8 @@ class MeetingDesk(QObject):
 
     def _bring_next(self) -> None:
         if self._to_bring:
-            path, attachment = self._to_bring.pop(0)
-            self._bringing.request(lambda ticket: self._read(path, attachment, ticket))
+            wanted = self._to_bring.pop(0)
+            self._bringing.request(lambda ticket: self._read(wanted, ticket))
 
     def _tell(self, error: CoprodError) -> None:
         if not isinstance(error, StoppedByPerson):

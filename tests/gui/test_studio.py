@@ -343,6 +343,22 @@ def test_everything_is_in_the_saved_file(qtbot: QtBot, window: MainWindow, tmp_p
     assert saved.easy_reads[0].rows[0].sentences == ("We meet in March.",)
 
 
+def test_a_newer_version_of_the_paper_leads_to_the_rows_that_it_touches(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = tmp_path / "newer.txt"
+    newer.write_text("\n\n".join((TEXTS[0], TEXTS[1].replace("short", "weekend"), *TEXTS[2:])), encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(newer), ""))
+    desk = window.desks.meeting
+    window.desks.show_meeting()
+    with qtbot.waitSignal(desk.changed, timeout=LONGEST_MS):
+        desk.page.papers.newer.click()
+    with qtbot.waitSignal(desk.changed, timeout=LONGEST_MS):
+        desk.easy_read_asked.emit("paper-1")
+    touched = [line.text for line in version_of(window).lines if line.was]
+    assert touched == ["Carers asked for more weekend breaks, and the council will pay for them."]
+
+
 def test_a_paper_of_no_meeting_gets_one_made_around_it(qtbot: QtBot, tmp_path: Path) -> None:
     window = main_window(qtbot)
     path = tmp_path / "plan.txt"

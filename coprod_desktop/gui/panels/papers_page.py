@@ -17,10 +17,12 @@ class PapersPage(Sheet):
 
     Signals:
         add_asked: the person wants to bring a paper
+        newer_asked: the id of a paper that a newer version is to take the place of
         read_asked, easy_read_asked, remove_asked: the id of a paper; to read and make easy, also AGENDA
     """
 
     add_asked = Signal()
+    newer_asked = Signal(str)
     read_asked = Signal(str)
     easy_read_asked = Signal(str)
     remove_asked = Signal(str)
@@ -44,13 +46,15 @@ class PapersPage(Sheet):
         self.read.clicked.connect(lambda: self.read_asked.emit(self.chosen_id))
         self.easy_read = Button(say("gui.papers.easy_read"))
         self.easy_read.clicked.connect(lambda: self.easy_read_asked.emit(self.chosen_id))
+        self.newer = Button(say("gui.papers.newer"))
+        self.newer.clicked.connect(lambda: self.newer_asked.emit(self.chosen_id))
         self.remove = Button(say("gui.papers.remove"))
         self.remove.clicked.connect(lambda: self.remove_asked.emit(self.chosen_id))
         self.agenda = Button(say("gui.papers.agenda"))
         self.agenda.clicked.connect(lambda: self.read_asked.emit(AGENDA))
         self.easy_agenda = Button(say("gui.papers.easy_agenda"))
         self.easy_agenda.clicked.connect(lambda: self.easy_read_asked.emit(AGENDA))
-        for button in (self.add, self.read, self.easy_read, self.remove, self.agenda, self.easy_agenda):
+        for button in (self.add, self.read, self.easy_read, self.newer, self.remove, self.agenda, self.easy_agenda):
             self._buttons.addWidget(button)
         for widget in (self._heading, self._words, self.list):
             self.body.addWidget(widget)
@@ -70,7 +74,7 @@ class PapersPage(Sheet):
         self.list.show_lines([paper.title for paper in shown], [paper.id for paper in shown])
         self.list.setVisible(bool(shown))
         self._words.setText(count("gui.papers.words", len(shown)) if shown else say("gui.papers.none"))
-        for button in (self.read, self.easy_read, self.remove):
+        for button in (self.read, self.easy_read, self.newer, self.remove):
             button.setEnabled(bool(shown))
 
     def _take_sizes(self) -> None:
