@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from coprod_desktop.app.versions import Version
 from coprod_desktop.checker import Decided
+from coprod_desktop.gui.button import Button
 from coprod_desktop.gui.dialogs.sizes import comfortable
 from coprod_desktop.gui.making import MadeFrom, Making
 from coprod_desktop.gui.panels.versions_page import VersionsPage
+from coprod_desktop.gui.printing.print_dialog import PrintDialog, ToPrint
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.model.document import Document
 from coprod_desktop.strings import say
@@ -34,10 +36,14 @@ class VersionsDialog(QDialog):
         if only_easy_read:
             for version, box in self.page.boxes.items():
                 box.setChecked(version is Version.EASY_READ)
-        made_from = documents if callable(documents) else lambda _: documents
+        made_from: MadeFrom = documents if callable(documents) else lambda _: documents
         self._making = Making(self.page, lambda: made_from, shell)
         self._close = QDialogButtonBox(self)
-        self._close.addButton(say("gui.message.close"), QDialogButtonBox.ButtonRole.RejectRole)
+        if not only_easy_read:
+            self.print_button = Button(say("gui.command.print"), self)
+            self.print_button.clicked.connect(lambda: PrintDialog(shell, ToPrint(made_from)).open())
+            self._close.addButton(self.print_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self._close.addButton(Button(say("gui.message.close"), self), QDialogButtonBox.ButtonRole.RejectRole)
         self._close.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.page, 1)
