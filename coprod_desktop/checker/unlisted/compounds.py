@@ -31,7 +31,10 @@ _ALSO_DONE = frozenset(
     "audit benefit budget charge contract fund lead plan rate register review survey target test".split()  # noqa: SIM905
 )
 _MANY = re.compile(r"[^aiousy'’]s\Z|(?:people|women|men|children|[aeo]s|ys)\Z")
-_NO_ENDING = ("’s", "'s", "s’", "s'", "n’t", "n't", "ly")
+_NO_ENDING = (
+    *("ly", "’s", "'s", "s’", "s'", "n’t", "n't"),
+    *(mark + end for mark in "’'" for end in ("re", "ve", "ll", "m", "d")),  # "we’re planning"
+)
 _HEADS = frozenset(form for head in HEADS for form in (head, inflect.plural(head)))
 
 

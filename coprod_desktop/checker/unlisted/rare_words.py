@@ -12,7 +12,7 @@ from coprod_desktop.language import context, difficulty
 from coprod_desktop.strings import say
 
 RULE = "rare-word"
-HARD_FROM_LATIN: Final = 0.36
+HARD_FROM_LATIN: Final = 0.33
 HARDEST: Final = 0.5
 """From which difficulty on nearly nobody uses a word; a hard one from Latin is official long before that."""
 

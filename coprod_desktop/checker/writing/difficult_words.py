@@ -32,6 +32,8 @@ EVERYDAY = _words(
     trolley wellies whilst workmate workmates housemate housemates flatmate flatmates everybody nobody teabag
     laundrette bins binmen letterbox doorbell armchair crisps custard practise practises practised cursor
     pronunciation numeral numerals allotment allotments gran grandad granny nanny auntie brolly tyre tyres
+    radiator radiators paramedic paramedics certify approachable logins aeroplane aeroplanes tunic tunics bindweed
+    organise organises organised auditor auditors chilli lovey unwise lawfully suitably answerable
     """
 )
 """Words that the table calls hard and nearly everyone here knows."""
