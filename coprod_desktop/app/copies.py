@@ -1,6 +1,6 @@
 """Copies of one meeting: finding them beside it, and what people decide when two are combined."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -64,13 +64,27 @@ def copies_beside(path: Path, meeting_id: str, lock: Lock | None = None, told: T
             yield Copy(one, opened)
 
 
-def first_news(path: Path, opened: Opened, ours: Meeting, told: Told = say_nothing) -> Path | None:
-    """Return the first copy beside a file that brings something which `ours` lacks, None when none does."""
+@dataclass(frozen=True, slots=True)
+class State:
+    """A copy as it was when somebody looked; `written` is the system's time of its last change."""
+
+    path: Path
+    written: int
+
+
+def first_news(
+    path: Path, opened: Opened, ours: Meeting, told: Told = say_nothing, known: Collection[State] = ()
+) -> State | None:
+    """Return the first copy beside a file that brings something which `ours` lacks, None when none does.
+
+    Those that people were told of and that are still as they were then, `known`, are left out.
+    """
     for copy in copies_beside(path, ours.id, opened.lock, told):
         try:
-            if not combine(opened, ours, copy.opened).is_nothing_new:
-                return copy.path
-        except CoprodError:
+            state = State(copy.path, copy.path.stat().st_mtime_ns)
+            if state not in known and not combine(opened, ours, copy.opened).is_nothing_new:
+                return state
+        except (CoprodError, OSError):
             continue
     return None
 

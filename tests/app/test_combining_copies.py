@@ -1,14 +1,17 @@
 """The open meeting takes in another copy of it."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from coprod_desktop.app.copies import State, first_news
 from coprod_desktop.app.session import ReadOnlyMeeting, Session
 from coprod_desktop.model import edits
 from coprod_desktop.model.meeting import agenda
 from coprod_desktop.storage import meeting_file
 from coprod_desktop.storage.merging.combining import Combined, combine
+from tests.gui.copies import change
 
 
 @pytest.fixture
@@ -92,3 +95,29 @@ def test_a_meeting_that_is_only_read_takes_nothing_in(path: Path, copy: Path) ->
     with pytest.raises(ReadOnlyMeeting):
         first.combine(combined, combined.meeting)
     first.close()
+
+
+@pytest.fixture
+def beside(path: Path) -> Path:
+    """Return the path of a copy that a shared folder left beside the meeting, with news in it."""
+    beside = path.with_name("board-JOS-LAPTOP.coprod")
+    beside.write_bytes(path.read_bytes())
+    change(beside, "Jo", [edits.add_item("Transport")])
+    return beside
+
+
+def test_people_are_told_of_a_copy_once(path: Path, beside: Path) -> None:
+    opened = meeting_file.read(path)
+    told = first_news(path, opened, opened.meeting)
+    assert told is not None
+    assert told.path == beside
+    assert first_news(path, opened, opened.meeting, known=[told]) is None
+
+
+def test_people_are_told_of_a_copy_again_once_it_changed(path: Path, beside: Path) -> None:
+    opened = meeting_file.read(path)
+    told = first_news(path, opened, opened.meeting)
+    assert told is not None
+    os.utime(beside, ns=(0, told.written + 1))
+    again = first_news(path, opened, opened.meeting, known=[told])
+    assert again == State(beside, told.written + 1)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from coprod_desktop.app.copies import first_news
+from coprod_desktop.app.copies import State, first_news
 from coprod_desktop.app.holding import is_same_file
 from coprod_desktop.app.session import Session
 from coprod_desktop.errors import CoprodError, StoppedByPerson
@@ -53,6 +53,7 @@ class CombiningDesk(QObject):
         self._reading.progressed.connect(lambda done, of, _: shell.show_progress(done, of))
         self._telling.failed.connect(shell.tell_error)
         self._asked_for: Path | None = None
+        self._offered: set[State] = set()
 
     def choose(self) -> None:
         """Ask which copy to combine with, and go on with it."""
@@ -88,10 +89,11 @@ class CombiningDesk(QObject):
             self.combine_with(self._session.path)
 
     def look_beside(self) -> None:
-        """Look whether another copy lies beside the meeting's file, and offer to combine with it."""
+        """Look whether another copy lies beside the meeting's file, and offer to combine with it, once as it is."""
         path, opened, ours = self._session.path, self._session.opened, self._session.meeting
         if path is not None and not self._session.is_read_only:
-            self._looking.request(lambda ticket: first_news(path, opened, ours, ticket.look))
+            known = tuple(self._offered)
+            self._looking.request(lambda ticket: first_news(path, opened, ours, ticket.look, known))
 
     def show_history(self) -> None:
         """Show who changed what and when."""
@@ -143,7 +145,8 @@ class CombiningDesk(QObject):
         has_new_lock = self._session.lock is not None and not had_lock
         self._shell.tell(" ".join((say("combining.done"), *([say("locking.taken_on")] if has_new_lock else []))))
 
-    def _offer(self, path: Path | None) -> None:
-        if path is not None:
-            words = say("combining.found", name=path.name)
-            self._shell.tell(words, Offer(say("combining.look"), partial(self.combine_with, path)))
+    def _offer(self, found: State | None) -> None:
+        if found is not None:
+            self._offered.add(found)
+            words = say("combining.found", name=found.path.name)
+            self._shell.tell(words, Offer(say("combining.look"), partial(self.combine_with, found.path)))

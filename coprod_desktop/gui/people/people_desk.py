@@ -83,7 +83,8 @@ class PeopleDesk(QObject):
     def choose_copy(self) -> None:
         """Ask where to write a copy without anybody's private record, and write it."""
         title = self._session.meeting.title or say("gui.meeting.untitled")
-        start = Path.home() / f"{plain_file_name(say('people.copy_name', title=title))}.coprod"
+        folder = self._session.path.parent if self._session.path else Path.home()
+        start = folder / f"{plain_file_name(say('people.copy_name', title=title))}.coprod"
         name, _ = QFileDialog.getSaveFileName(
             self._shell.window_widget, say("people.copy"), str(start), say("gui.open.meeting_kinds")
         )
