@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import groupby
 
 from coprod_desktop import strings
 from coprod_desktop.model import document as doc
@@ -18,6 +19,7 @@ _PICTURE_GAP_EMS = 1.0
 # A picture leaves room for the words that belong to it.
 _TALLEST_PICTURE = 0.5
 _LONGEST_FACT = 140
+_SHORT_LINE = 40
 _SHIPPED_MM = 45.0
 _LEAST_PICTURE_MM = 30.0  # ER-09
 _COVER_MM = 100.0  # the one picture of a cover, with a page for itself
@@ -110,7 +112,7 @@ class BlockPlanner:
         if _names_what_follows(block, follower):
             return (Text(block.id, words, "label", keep_with_next=True),)
         leads_in = isinstance(follower, doc.ListBlock | doc.Picture | doc.Table) and words[-1].text.endswith(":")
-        return (Text(block.id, words, keep_with_next=leads_in, is_fact=_is_fact(block) and _is_fact(follower)),)
+        return (Text(block.id, words, keep_with_next=leads_in, is_fact=_leads_to_fact(block, follower)),)
 
     def _list(self, block: doc.ListBlock, depth: int) -> tuple[PlanBlock, ...]:
         style = "plain" if _has_boxes_to_tick(block) else _STYLES.get(block.style, "bullet")
@@ -171,9 +173,7 @@ class BlockPlanner:
             self._remarks.add("render.no_alt_first")
 
     def _picture_row(self, block: doc.PictureRow) -> tuple[PlanBlock, ...]:
-        texts = tuple(
-            Text(sentence.id, words) for sentence in block.sentences if (words := self._wording.words(sentence.runs))
-        )
+        texts = self._sentences(block)
         figure = self._row_figure(block)
         if not texts and figure is None:
             return ()
@@ -181,6 +181,22 @@ class BlockPlanner:
             return (*((figure,) if figure else ()), *texts)
         gap_mm = self._profile.body_pt * _PICTURE_GAP_EMS * 25.4 / 72
         return (PictureWords(block.id, texts, self._profile.picture_mm, gap_mm, figure),)
+
+    def _sentences(self, block: doc.PictureRow) -> tuple[Text | ItemList, ...]:
+        """Return the sentences of a row, those with a typed bullet as a list, so that screen readers say so."""
+        made: list[Text | ItemList] = []
+        for is_item, run in groupby(block.sentences, key=_has_typed_bullet):
+            sentences = tuple(run)
+            if is_item:
+                items = tuple(doc.ListItem(f"{one.id}-item", (_without_bullet(one),)) for one in sentences)
+                made.extend(self._list_of_a_row(doc.ListBlock(f"{sentences[0].id}-list", items, "bullet")))
+            else:
+                planned = ((one.id, self._wording.words(one.runs)) for one in sentences)
+                made.extend(Text(place, words) for place, words in planned if words)
+        return tuple(made)
+
+    def _list_of_a_row(self, block: doc.ListBlock) -> tuple[ItemList, ...]:
+        return tuple(made for made in self._list(block, 0) if isinstance(made, ItemList))
 
     def _row_figure(self, block: doc.PictureRow) -> Figure | None:
         if block.picture is None:
@@ -198,6 +214,11 @@ def _is_fact(block: doc.Block | None) -> bool:
     if not isinstance(block, doc.Paragraph) or not block.runs or not block.runs[0].bold:
         return False
     return block.runs[0].text.rstrip().endswith(":") and len(doc.plain_text(block)) <= _LONGEST_FACT
+
+
+def _leads_to_fact(block: doc.Paragraph, follower: doc.Block | None) -> bool:
+    """Return whether a fact, or a short line such as the time of an item, stands above a fact."""
+    return _is_fact(follower) and (_is_fact(block) or len(doc.plain_text(block)) <= _SHORT_LINE)
 
 
 def _is_caption(block: doc.Block | None) -> bool:
@@ -226,6 +247,16 @@ def _has_boxes_to_tick(block: doc.ListBlock) -> bool:
     firsts = (item.blocks[0] if item.blocks else None for item in block.items)
     texts = [doc.plain_text(first).lstrip() if isinstance(first, doc.Paragraph) else "" for first in firsts]
     return block.style == "bullet" and len(texts) > 1 and all(text.startswith(_BOXES) for text in texts)
+
+
+def _has_typed_bullet(sentence: doc.Paragraph) -> bool:
+    return bool(sentence.runs) and sentence.runs[0].text.startswith(f"{BULLET} ")
+
+
+def _without_bullet(sentence: doc.Paragraph) -> doc.Paragraph:
+    first, *rest = sentence.runs
+    text = first.text.removeprefix(BULLET).lstrip()
+    return replace(sentence, runs=(replace(first, text=text), *rest) if text else tuple(rest))
 
 
 def _words_of(block: doc.PictureRow) -> str:

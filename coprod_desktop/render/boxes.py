@@ -6,6 +6,7 @@ Points throughout; inside a box, x runs right from the left margin and y down fr
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Literal
 
 from coprod_desktop.render.lines import Line
 from coprod_desktop.render.structure import Element
@@ -50,6 +51,7 @@ class RulePaint:
     is_strong: bool = False
 
 
+LetsGo = Literal["", "when-tall", "when-empty"]
 Paint = TextPaint | PicturePaint | RulePaint
 
 
@@ -59,7 +61,8 @@ class Box:
 
     `gap_above` and `gap_below` are wished distances to the neighbours: between two boxes the larger one counts, and
     none at the top of a page. `holds_next` keeps the next box on the same page; `lets_go` says that it may still go
-    to another one when all that holds together is tall. `anchors` are ids that links and the
+    to another one "when-tall", which is when all that holds together is; "when-empty": also where moving all of it
+    would leave much of a page empty. `anchors` are ids that links and the
     outline lead to; `row_header` are the boxes that come again when this one starts a page.
     `is_landscape` boxes stand on pages on their side; one that `starts_page` is the first of its page.
     """
@@ -74,20 +77,32 @@ class Box:
     row_header: tuple["Box", ...] = ()
     is_landscape: bool = False
     starts_page: bool = False
-    lets_go: bool = False
+    lets_go: LetsGo = ""
 
     def holding(self) -> "Box":
         """Return the box with the next one held on its page; `replace` takes far longer."""
         gaps = self.gap_above, self.gap_below
-        place = self.is_landscape, self.starts_page, self.lets_go
-        return Box(self.height, self.paints, *gaps, True, self.anchors, self.outline, self.row_header, *place)
+        place = self.is_landscape, self.starts_page
+        return Box(
+            self.height, self.paints, *gaps, True, self.anchors, self.outline, self.row_header, *place, self.lets_go
+        )
 
     def edged(self, above: float, below: float, anchors: tuple[str, ...] = ()) -> "Box":
         """Return the box with wider gaps around it where these are wider, and more ids; `replace` takes far longer."""
         wider = max(above, self.gap_above), max(below, self.gap_below)
         found = (*anchors, *self.anchors) if anchors else self.anchors
-        place = self.is_landscape, self.starts_page, self.lets_go
-        return Box(self.height, self.paints, *wider, self.holds_next, found, self.outline, self.row_header, *place)
+        place = self.is_landscape, self.starts_page
+        return Box(
+            self.height,
+            self.paints,
+            *wider,
+            self.holds_next,
+            found,
+            self.outline,
+            self.row_header,
+            *place,
+            self.lets_go,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from coprod_desktop.render.docx_check_remarks import remark
 from coprod_desktop.render.docx_contents import BEFORE_NUMBER
 from coprod_desktop.render.docx_reading import ReadFile, in_w, is_on, named, style_of, text_of, value
 from coprod_desktop.render.docx_xml import Element, W, clean
-from coprod_desktop.render.plan import GridTable, ItemList, Plan, PlanBlock, TextHeading
+from coprod_desktop.render.plan import GridTable, ItemList, PictureWords, Plan, PlanBlock, TextHeading
 from coprod_desktop.render.plan_reading import all_blocks, printed_text
 from coprod_desktop.render.report import Remark
 
@@ -117,6 +117,8 @@ def _labelled(blocks: tuple[PlanBlock, ...]) -> Iterator[ItemList]:
             for row in block.rows:
                 for cell in row.cells:
                     yield from _labelled(cell.blocks)
+        elif isinstance(block, PictureWords):
+            yield from _labelled(block.sentences)
         else:
             yield from _labelled(getattr(block, "blocks", ()))
 

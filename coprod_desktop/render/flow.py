@@ -112,9 +112,7 @@ class Flow:
                 caption = None
             else:
                 made = self._block(block, column, parent)
-                # Who made the pictures is no reason for a page of its own.
-                is_last = isinstance(follower, Text) and follower.part == "credit"
-                yield holding_next(made) if is_last else made
+                yield _followed(made, block, follower)
 
     def _block(self, block: PlanBlock, column: Column, parent: Element) -> list[Box]:
         match block:
@@ -185,10 +183,11 @@ class Flow:
             below = _BELOW_MARK * column.leading_pt
         if block.is_fact:
             boxes = holding_next(boxes, all_of_them=True)
-            boxes[-1] = replace(boxes[-1], lets_go=True)
+            # The time of an item, above its facts, goes with the first of them.
+            boxes[-1] = replace(boxes[-1], lets_go="when-empty" if block.words[0].bold else "")
         if block.keep_with_next:
             boxes = holding_next(boxes)
-            boxes[-1] = replace(boxes[-1], lets_go=block.part == "body")
+            boxes[-1] = replace(boxes[-1], lets_go="when-tall" if block.part == "body" else "")
             below = min(below, _BELOW_LEAD_IN * column.leading_pt)  # _BELOW_MARK among it
         return anchored(closed(boxes, 0.0, below), block.id)
 
@@ -291,6 +290,17 @@ class Flow:
         hung = (replace(box, paints=tuple(moved(paint, hang, 0.0) for paint in box.paints)) for box in more)
         boxes = [_plainly_linked(box) for box in (first, *hung)]
         return closed(holding_next(boxes[:-1], all_of_them=True) + boxes[-1:], 0.0, column.space_pt)
+
+
+def _followed(boxes: list[Box], block: PlanBlock, follower: PlanBlock | None) -> list[Box]:
+    """Return the boxes of a block, held to the next one where that may not stand alone on a page."""
+    if not isinstance(follower, Text) or not boxes:
+        return boxes
+    if follower.part == "credit":  # who made the pictures is no reason for a page of its own
+        return holding_next(boxes)
+    if isinstance(block, Text) and block.is_fact and not follower.is_fact:  # the last two facts
+        return [*boxes[:-1], replace(boxes[-1], lets_go="")]
+    return boxes
 
 
 def _not_alone(items: list[list[Box]]) -> list[list[Box]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from coprod_desktop.render.boxes import Box, Laid, Page, PlacedBox, as_artifacts, height_of
+from coprod_desktop.render.boxes import Box, Laid, LetsGo, Page, PlacedBox, as_artifacts, height_of
 from coprod_desktop.render.flow import Flow
 from coprod_desktop.render.plan import Contents, Plan, PlanBlock
 from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, PAGE_WIDTH_MM, Profile
@@ -19,6 +19,8 @@ _MOST_PASSES = 5
 _HAIR = 0.01
 # Of a page: what holds together and is taller is not moved to the next page for a few lines that do not fit.
 _MOST_MOVED = 0.5
+# Of a page: short facts do not leave so much of it empty together.
+_MOST_LEFT_EMPTY = 0.33
 # Of a page on its side: what stands above a wide table there at most.
 _MOST_TURNED = 0.6
 # Fewer lines than these do not get a last page to themselves.
@@ -170,7 +172,7 @@ def ending_together(boxes: list[Box], least_pt: float) -> list[Box]:
         height += boxes[place].height
         if height >= least_pt:
             break
-        boxes[place - 1] = boxes[place - 1].holding()
+        boxes[place - 1] = replace(boxes[place - 1], holds_next=True, lets_go="")
     return boxes
 
 
@@ -206,12 +208,16 @@ def _held_together(boxes: list[Box]) -> Iterator[list[Box]]:
 
 def _fitting(chunk: list[Box], page: "_Filling", room: float) -> Iterator[list[Box]]:
     """Yield a run as a whole, or in parts where it does not fit and is so tall that moving it leaves an empty page."""
-    is_tall = len(chunk) > 1 and page.bottom_with(chunk) > room + _HAIR and height_of(chunk) > _MOST_MOVED * room
+    letting_go: tuple[LetsGo, ...] = ()
+    if len(chunk) > 1 and page.bottom_with(chunk) > room + _HAIR:
+        if height_of(chunk) > _MOST_MOVED * room:
+            letting_go = ("when-tall", "when-empty")
+        elif room - page.bottom > _MOST_LEFT_EMPTY * room:
+            letting_go = ("when-empty",)
     start = 0
-    if is_tall:
-        for end in (place + 1 for place, box in enumerate(chunk[:-1]) if box.lets_go):
-            yield chunk[start:end]
-            start = end
+    for end in (place + 1 for place, box in enumerate(chunk[:-1]) if box.lets_go in letting_go):
+        yield chunk[start:end]
+        start = end
     yield chunk[start:]
 
 

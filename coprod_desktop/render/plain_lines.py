@@ -82,7 +82,10 @@ def _block(block: PlanBlock, depth: int) -> Iterator[Line]:
         case PictureWords():
             # Its sentences say all that there is to say; the picture only shows it.
             for number, sentence in enumerate(block.sentences):
-                yield Line("text", _said(sentence.words), depth=depth, is_close=number > 0)
+                if isinstance(sentence, ItemList):
+                    yield from (replace(line, is_close=True) for line in _list(sentence, depth))
+                else:
+                    yield Line("text", _said(sentence.words), depth=depth, is_close=number > 0)
         case ItemList():
             yield from _list(block, depth)
         case NoteText():

@@ -211,11 +211,12 @@ class Figure:
 class PictureWords:
     """An easy read row: the picture in a fixed column on the left, one sentence a line on the right (ER-05, ER-07).
 
+    Lines that start with a typed bullet are a list.
     Kept on one page. Without a picture the column stays empty, so that words always start at the same edge (D7).
     """
 
     id: str
-    sentences: tuple[Text, ...]
+    sentences: tuple["Text | ItemList", ...]
     column_mm: float
     gap_mm: float
     figure: Figure | None = None

@@ -28,7 +28,7 @@ def all_blocks(blocks: Iterable[PlanBlock]) -> Iterator[PlanBlock]:
                 yield from all_blocks(inner for row in rows for cell in row.cells for inner in cell.blocks)
             case PictureWords(figure=figure, sentences=sentences):
                 yield from ([figure] if figure else [])
-                yield from sentences
+                yield from all_blocks(sentences)
             case NoteText(blocks=inside):
                 yield from all_blocks(inside)
 

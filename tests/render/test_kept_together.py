@@ -5,7 +5,7 @@ import pytest
 from coprod_desktop.model import document as doc
 from coprod_desktop.render import layout, planning, profiles
 from coprod_desktop.render.boxes import PlacedBox, TextPaint
-from coprod_desktop.render.plan import Figure, ItemList, Text
+from coprod_desktop.render.plan import Figure, ItemList, PictureWords, Text
 from tests.render import samples
 from tests.render.samples import b, h, listed, p, table
 from tests.render.versions import plan_of
@@ -103,3 +103,13 @@ def test_a_long_lead_in_leaves_no_page_empty_for_the_list_after_it() -> None:
 def _printed(placed: PlacedBox) -> str:
     texts = (paint for paint in placed.box.paints if isinstance(paint, TextPaint))
     return "".join(piece.text for paint in texts for piece in paint.line.pieces)
+
+
+def test_lines_of_an_easy_read_row_with_typed_bullets_are_a_list() -> None:
+    row = doc.PictureRow("r", (p("We meet on:"), p("• 2 February"), p("• 13 April")))
+    (planned,) = plan_of(row, profile=profiles.easy_read()).blocks[1:]
+    assert isinstance(planned, PictureWords)
+    lead, dates = planned.sentences
+    assert isinstance(lead, Text)
+    assert isinstance(dates, ItemList)
+    assert [item.label for item in dates.items] == ["•", "•"]

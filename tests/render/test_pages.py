@@ -278,6 +278,18 @@ def test_the_facts_of_an_agenda_item_stay_on_its_page() -> None:
         assert sum(line.startswith("Asked for by") for line in lines) == sum(line.startswith("Time") for line in lines)
 
 
+def test_no_heading_and_time_of_an_item_stand_at_the_foot_of_a_page_without_a_fact() -> None:
+    items: list[doc.Block] = []
+    for number in range(1, 13):
+        facts = (p(b(f"{name}: "), "Amina Khan") for name in ("Asked for by", "Presented by", "Papers"))
+        items += [h(1, "Short breaks", str(number)), p("10:30am, 10 minutes"), *facts]
+    for size_pt in (24, 28, 36):
+        starts = _starts(
+            planning.plan(doc.Document("Agenda", tuple(items), kind="agenda"), profiles.giant_print(size_pt))
+        )
+        assert not any(lines[-1].startswith(("Short", "10:30am")) for lines in starts)
+
+
 def test_many_facts_are_not_moved_to_the_next_page_together() -> None:
     facts = tuple(p(b(f"Fact {number}: "), "Amina Khan") for number in range(10))
     before = (h(1, "Short breaks", "2"), *(p("You begin at 10:40am.") for _ in range(4)))
