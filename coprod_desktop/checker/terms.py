@@ -7,6 +7,7 @@ from coprod_desktop.checker import known_to_all
 from coprod_desktop.checker.block_text import BlockText
 from coprod_desktop.checker.learned import Learned
 from coprod_desktop.checker.settings import FAMILY_OF_KIND, STANDARD, Settings
+from coprod_desktop.language import context
 from coprod_desktop.language.cues import Sentences, is_far_from_care
 from coprod_desktop.language.forms import soften
 from coprod_desktop.language.lexicon import Lexicon
@@ -34,26 +35,41 @@ def find_terms(block: BlockText, lexicon: Lexicon, settings: Settings) -> list[M
     kinds = [kind for kind, family in FAMILY_OF_KIND.items() if settings.has(family)]
     if Kind.SHORT_FORM in kinds and Kind.JARGON not in kinds:
         kinds.append(Kind.JARGON)  # letters that stand for jargon are short forms
-    matches = _near_care(block.text, lexicon.find(block.text, settings.names, kinds))
+    matches = _near_care(block, lexicon.find(block.text, settings.names, kinds))
     if not block.foreign:
         return matches
     foreign = Places(block.foreign)
     return [match for match in matches if not foreign.touch(match.start, match.end)]
 
 
-def _near_care(text: str, matches: list[Match]) -> list[Match]:
+def _near_care(block: BlockText, matches: list[Match]) -> list[Match]:
     """Leave out "turnover" in a café. Words with cues have been asked already.
 
     Words of people's own lists carry no date, and are found wherever they stand.
     """
-    sentences = Sentences(text)
-    return [match for match in matches if match.entry.checked_on is None or _is_a_term(match, sentences)]
+    sentences = Sentences(block.text)
+    has_everyday = not context.EVERYDAY.isdisjoint(block.small_words)
+    return [
+        match
+        for match in matches
+        if match.entry.checked_on is None
+        or (_is_a_term(match, sentences) and not (has_everyday and _is_everyday(match, sentences)))
+    ]
 
 
 def _is_a_term(match: Match, sentences: Sentences) -> bool:
     if _is_a_name(sentences.text, match):
         return False
     return bool(match.entry.cues.needs_any) or not is_far_from_care(sentences, match.start, match.end)
+
+
+def _is_everyday(match: Match, sentences: Sentences) -> bool:
+    """Tell whether one word stands among those of everyday life, and none of care: "the audit of the biscuit tin"."""
+    if " " in match.text or match.entry.cues.needs_any or not match.text[-1].islower():
+        return False
+    own = {match.text.lower(), match.text.lower().removesuffix("s")}
+    words = set(sentences.at(match.start)) - own
+    return not context.EVERYDAY.isdisjoint(words) and context.BESIDE_CARE.isdisjoint(words)
 
 
 def _is_a_name(text: str, match: Match) -> bool:

@@ -249,3 +249,15 @@ def test_what_somebody_is_called_is_no_term() -> None:
 
 def test_what_the_move_to_a_thing_means_says_nothing_of_the_thing() -> None:
     assert of_kind(Kind.JARGON, "The move to reablement means new faces.") == ["reablement"]
+
+
+def test_a_word_among_those_of_everyday_life_only_is_no_term() -> None:
+    listed = Lexicon((Entry("audit", "A check.", checked_on=date(2026, 11, 22)),))
+    words = [
+        [one.text for one in checker.check(paper(paragraph(text)), listed) if one.kind is Kind.JARGON]
+        for text in (
+            "The audit of the biscuit tin found crumbs.",
+            "The audit of the council's biscuit tin found crumbs.",
+        )
+    ]
+    assert words == [[], ["audit"]]

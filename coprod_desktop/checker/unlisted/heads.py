@@ -72,6 +72,7 @@ _DESCRIBING: Final = _words(
     urine eye hearing driving interest heart pulse human upper travel transport medical committee team group council
     club business ward hospital time face highest lowest above below adult carer community therapist summer winter
     spring autumn christmas easter birthday wedding smoke burglar reading bank credit library phone brass swimming
+    cash nature packed
     """
 )
 _DOING: Final = _words(
