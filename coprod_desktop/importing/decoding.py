@@ -1,5 +1,6 @@
 """Bytes of a text file become text, whatever program wrote them.
 
+Files of the older Macintosh end lines in another way than all others, which tells their letters too.
 Guessing by letter statistics turns "£5" into "Ł5" in files from older Windows programs, so nothing is guessed.
 """
 
@@ -32,7 +33,8 @@ def _decoded(content: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _try(content, encoding)
-    return _try(content, _utf16_by_zeros(content) or "utf-8") or content.decode("cp1252", "replace")
+    older = "mac_roman" if b"\r" in content and b"\n" not in content else "cp1252"
+    return _try(content, _utf16_by_zeros(content) or "utf-8") or content.decode(older, "replace")
 
 
 def _try(content: bytes, encoding: str) -> str | None:

@@ -38,7 +38,7 @@ def with_edges(drafts: Sequence[Draft], head: Edge | None, foot: Edge | None, re
         made[place:place] = doubted(head.drafts, "letterhead")
     elif head is not None:
         _leave_out(head, remarks)
-    if foot is not None and foot.is_of_first_page and says_something(_words(foot.drafts)):
+    if foot is not None and foot.is_of_first_page and says_something(words_of(foot.drafts)):
         made.extend(doubted(foot.drafts, "letter_foot"))
     elif foot is not None:
         _leave_out(foot, remarks)
@@ -48,17 +48,18 @@ def with_edges(drafts: Sequence[Draft], head: Edge | None, foot: Edge | None, re
 def _belongs(head: Edge) -> bool:
     if any(isinstance(one, Image) for one in _inside(head.drafts)):
         return True
-    words = _words(head.drafts)
+    words = words_of(head.drafts)
     return says_something(words) if head.is_of_first_page else _WAYS_TO_ANSWER.search(words) is not None
 
 
 def _leave_out(edge: Edge, remarks: Remarks) -> None:
-    words = _words(edge.drafts)
+    words = words_of(edge.drafts)
     if says_something(words):
         remarks.leave_out(words)
 
 
-def _words(drafts: Sequence[Draft]) -> str:
+def words_of(drafts: Sequence[Draft]) -> str:
+    """Return the words of drafts, with single spaces."""
     texts = (one for one in _inside(drafts) if isinstance(one, Text))
     return " ".join(" ".join("".join(run.text for run in text.runs) for text in texts).split())
 

@@ -236,3 +236,19 @@ def test_a_cell_that_is_repeated_to_the_end_of_the_sheet_makes_no_million_cells(
         '<table:table-row table:number-rows-repeated="1000000"><table:table-cell/></table:table-row></table:table>'
     )
     assert [doc.plain_text(block) for block in doc.text_blocks(imported.document)] == ["a", "b"]
+
+
+def test_form_fields_from_word_show_what_was_filled_in() -> None:
+    field = "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"
+
+    def mark(kind: str, *values: tuple[str, str]) -> str:
+        said = "".join(f'<field:param field:name="{name}" field:value="{value}"/>' for name, value in values)
+        kind = f"vnd.oasis.opendocument.field.{kind}"
+        return f'<field:fieldmark xmlns:field="{field}" field:type="{kind}">{said}</field:fieldmark>'
+
+    area = mark(
+        "FORMDROPDOWN", ("Dropdown_ListEntry", "North"), ("Dropdown_ListEntry", "South"), ("Dropdown_Selected", "1")
+    )
+    boxes = mark("FORMCHECKBOX", ("Checkbox_Checked", "true")) + " Yes " + mark("FORMCHECKBOX") + " No"
+    made = read(f"<text:p>{boxes}</text:p><text:p>Area: {area}</text:p>")
+    assert [doc.plain_text(block) for block in doc.text_blocks(made.document)] == ["☒ Yes ☐ No", "Area: South"]

@@ -149,3 +149,36 @@ def test_title_and_author_come_from_the_head_of_the_file() -> None:
     document = read(r"{\info{\title Short breaks}{\author Jo Pritchard}{\doccomm no}}\pard Words").document
     assert (document.title, document.author) == ("Short breaks", "Jo Pritchard")
     assert [doc.plain_text(block) for block in doc.text_blocks(document)] == ["Words"]
+
+
+@pytest.mark.parametrize(
+    ("field", "shown"),
+    [
+        (r"FORMCHECKBOX {\*\formfield{\fftype1\ffres25\ffdefres1{\*\ffname Box}}}", "☒"),
+        (r"FORMCHECKBOX {\*\formfield{\fftype1\ffres0\ffdefres1}}", "☐"),
+        (r"FORMCHECKBOX", "☐"),
+        (r"FORMDROPDOWN {\*\formfield{\fftype2\ffres1{\*\ffl North}{\*\ffl South}}}", "South"),
+        (r"FORMTEXT {\*\formfield{\fftype0{\*\ffdeftext Type here}}}", ""),
+    ],
+)
+def test_form_fields_show_what_was_filled_in(field: str, shown: str) -> None:
+    made = read(r"Answer: {\field{\*\fldinst { " + field + r" }}{\fldrslt {}}} given.\par")
+    assert words(made) == [" ".join(f"Answer: {shown} given.".split())]
+
+
+def test_a_form_field_says_its_words_once() -> None:
+    choices = r"{\*\formfield{\fftype2\ffres0{\*\ffl North}{\*\ffl South}}}"
+    assert words(read(r"{\field{\*\fldinst FORMDROPDOWN " + choices + r"}{\fldrslt North}}\par")) == ["North"]
+
+
+def test_a_letterhead_of_the_first_page_is_part_of_the_letter() -> None:
+    edges = r"\titlepg{\headerf Northbridge Council\par}{\header Letter to Mrs Huws\par}{\footerf Registered charity 12\par}"
+    made = read(edges + r"\pard Dear Mrs Huws\par Thank you.\par")
+    assert words(made) == ["Northbridge Council", "Dear Mrs Huws", "Thank you.", "Registered charity 12"]
+    assert any("header and footer" in warning for warning in made.warnings)
+
+
+def test_a_page_number_at_the_foot_of_rich_text_is_not_worth_a_word() -> None:
+    made = read(r"{\footer Page {\field{\*\fldinst PAGE}{\fldrslt 1}}\par}\pard Text.\par")
+    assert words(made) == ["Text."]
+    assert not made.warnings

@@ -195,3 +195,8 @@ def test_notes_of_markdown_are_notes_and_their_marks_lead_to_them() -> None:
 def test_boxes_to_tick_in_markdown_are_boxes() -> None:
     document = importing.read_bytes("a.md", b"- [x] hall booked\n- [ ] tea\n").document
     assert [doc.plain_text(block) for block in doc.text_blocks(document)] == ["☒ hall booked", "☐ tea"]
+
+
+def test_a_text_of_the_older_macintosh_keeps_its_letters() -> None:
+    made = importing.read_bytes("notes.txt", "Ana’s café\r\rcosts £5".encode("mac_roman"))
+    assert [doc.plain_text(block) for block in doc.text_blocks(made.document)] == ["Ana’s café", "costs £5"]

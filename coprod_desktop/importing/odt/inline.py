@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from coprod_desktop.importing import symbols
 from coprod_desktop.importing.draft import Draft
-from coprod_desktop.importing.odt import drawings
+from coprod_desktop.importing.odt import drawings, forms
 from coprod_desktop.importing.odt.names import OFFICE, TEXT, XLINK, Element, whole_number
 from coprod_desktop.importing.odt.source import Source
 from coprod_desktop.importing.odt.styles import Look
@@ -90,6 +90,8 @@ class LineReader:
                 self._ruby(child, look, link)
             case tag if drawings.is_drawing(child):
                 self._draw(child, look)
+            case tag if forms.is_field(child):
+                self._exactly(forms.shown(child), look, link)
             case tag if tag not in _SKIPPED:
                 # Fields show their last value; whatever else wraps words is opened.
                 self._inside(child, look, link)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from coprod_desktop.importing import symbols
 from coprod_desktop.importing.docx.fields import is_contents_instruction, link_of_instruction
@@ -9,12 +10,14 @@ from coprod_desktop.importing.draft import Draft, doubted
 from coprod_desktop.importing.imported import Remarks
 from coprod_desktop.importing.pictures import Pictures
 from coprod_desktop.importing.rtf import heads
+from coprod_desktop.importing.rtf.edges import NAMES, PageEdges
+from coprod_desktop.importing.rtf.forms import Field
 from coprod_desktop.importing.rtf.pictures import OpenPicture
-from coprod_desktop.importing.rtf.state import LANGUAGES, Field, Header, Paragraph, State
+from coprod_desktop.importing.rtf.state import LANGUAGES, Header, Paragraph, State
 from coprod_desktop.importing.rtf.story import Story
 from coprod_desktop.importing.rtf.tables import RowShape
 from coprod_desktop.importing.rtf.tokens import Piece
-from coprod_desktop.importing.rtf.vocabulary import CHARACTERS, OPTIONAL, PAGE_EDGES, SIGNS, SILENT, SWITCHES
+from coprod_desktop.importing.rtf.vocabulary import CHARACTERS, OPTIONAL, SIGNS, SILENT, SWITCHES
 from coprod_desktop.importing.symbols import is_symbol_font
 from coprod_desktop.model.document import Run
 
@@ -35,6 +38,7 @@ class Controls:
 
     def __init__(self, remarks: Remarks, pictures: Pictures, language: str) -> None:
         self.header = Header()
+        self.edges = PageEdges()
         self._remarks = remarks
         self._pictures = pictures
         self._language = language
@@ -144,7 +148,6 @@ class Controls:
             begin()
             return True
         if name in SILENT:
-            self._remarks.add("header_footer", 1 if name in PAGE_EDGES and self._group.state.goes_to == "text" else 0)
             self._silence()
             return True
         return begin is not None
@@ -171,7 +174,17 @@ class Controls:
             "picprop": lambda: self._become(goes_to="properties"),
             "object": lambda: self._remarks.add("embedded_objects"),
             "sp": lambda: self._become(goes_to="properties"),
-        }
+            "formfield": lambda: self._become(goes_to="form"),
+            "ffl": self._begin_choice,
+        } | {name: partial(self._begin_edge, name) for name in NAMES}
+
+    def _begin_edge(self, name: str) -> None:
+        self._begin_story(partial(self.edges.keep, name))
+
+    def _begin_choice(self) -> None:
+        if self._group.state.field is not None:
+            self._group.state.field.choices.append("")
+            self._become(goes_to="choice")
 
     def _begin_said(self, name: str) -> None:
         if self._group.state.goes_to == "info":
@@ -194,6 +207,14 @@ class Controls:
             link=link or self._group.state.link,
             is_in_contents=is_contents or self._group.state.is_in_contents,
         )
+        story, before = self._story, len(self._story.runs)
+
+        def end() -> None:
+            field = self._group.state.field
+            if field is not None and field.shown and not any(run.text.strip() for run in story.runs[before:]):
+                self._say(field.shown)
+
+        self._group.ending = end
 
     def _begin_bookmark(self) -> None:
         self._become(goes_to="bookmark")
@@ -308,6 +329,10 @@ class Controls:
                 self._become(language=number)
             case "uc":
                 self._become(skipped_after_unicode=min(max(number, 0), 100))
+            case "ffres" | "ffdefres" if self._group.state.field is not None:
+                setattr(self._group.state.field, "result" if name == "ffres" else "default", number)
+            case "titlepg":
+                self.edges.is_first_special = True
             case "picwgoal" if self._picture is not None:
                 self._picture.width_twips = number
             case "picscalex" if self._picture is not None:
@@ -339,6 +364,8 @@ class Controls:
                     self._story.label += self._translated(text, state)
             case "instruction" if state.field is not None:
                 state.field.instruction += text
+            case "choice" if state.field is not None:
+                state.field.choices[-1] += text
             case "bookmark":
                 self._story.anchors.append(text.strip())
             case "fonts" | "styles":

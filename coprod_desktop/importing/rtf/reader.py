@@ -36,7 +36,8 @@ def read_rtf(name: str, content: bytes) -> Imported:
             controls.take(piece)
     remarks.add("cut_off", 1 if controls.depth > 0 else 0)
     body, notes = controls.finished()
-    drafts = [*guess_headings(body, remarks), *(Footnote(key, blocks) for key, blocks in notes.items())]
+    paper = controls.edges.around(guess_headings(body, remarks), remarks)
+    drafts = [*paper, *(Footnote(key, blocks) for key, blocks in notes.items())]
     made = assemble_whole(drafts)
     remarks.add("no_words", 0 if made.blocks else 1)
     said = controls.header.said

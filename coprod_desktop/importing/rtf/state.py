@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
+from coprod_desktop.importing.rtf.forms import Field
+
 # Windows' numbers of languages that papers here are written in.
 LANGUAGES = {
     1033: "en-US",
@@ -48,13 +50,6 @@ _CHARSETS = {
 }
 SYMBOL_CHARSET = 2
 _DEEPEST_LIST = 8
-
-
-@dataclass(slots=True)
-class Field:
-    """A field that is open: its instruction, as far as it was read."""
-
-    instruction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

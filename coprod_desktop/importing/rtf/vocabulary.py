@@ -24,12 +24,22 @@ SWITCHES = {"b": "bold", "i": "italic", "v": "is_hidden", "strike": "is_struck",
 }
 # Groups whose words are no words of the paper.
 SILENT = frozenset(
-    {"colortbl", "filetbl", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"}
+    {"colortbl", "filetbl"}
     | {"nonshppict", "nonesttables", "private", "xe", "tc", "pntxta", "pntxtb", "ftnsep", "ftnsepc", "aftnsep"}
     | {"listtable", "objdata", "objclass", "atnid", "atnauthor", "template", "operator", "comment"}
 )
-PAGE_EDGES = frozenset({"header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"})
 # Groups marked as optional that hold words, pictures or links all the same.
 OPTIONAL = frozenset(
-    {"fldinst", "shppict", "footnote", "shpinst", "bkmkstart", "picprop", "annotation", "nesttableprops"}
+    {
+        "fldinst",
+        "shppict",
+        "footnote",
+        "shpinst",
+        "bkmkstart",
+        "picprop",
+        "annotation",
+        "nesttableprops",
+        "formfield",
+        "ffl",
+    }
 )
