@@ -120,6 +120,42 @@ def test_the_next_word_is_chosen_after_a_decision(qtbot: QtBot, window: MainWind
     assert panel.chosen.term == following
 
 
+def test_the_next_key_goes_to_the_word_that_came_in_the_place_of_a_decided_one(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    panel = panel_of(window)
+    panel.list.setCurrentRow(2)
+    following = panel.list.item(3).text()
+    panel.choices.keep.click()
+    wait_until_decided(qtbot, window)
+    window.commands["next_word"].trigger()
+    assert panel.chosen is not None
+    assert panel.chosen.term == following
+    window.commands["next_word"].trigger()
+    assert panel.chosen.term != following
+
+
+def test_a_key_that_is_pressed_again_decides_nothing_about_the_next_word(qtbot: QtBot, window: MainWindow) -> None:
+    panel = panel_of(window)
+    words = [one.first.say_instead for one in panel.words]
+    row = next(at for at, plain in enumerate(words[:-1]) if plain and not words[at + 1])
+    panel.list.setCurrentRow(row)
+    tab_to(qtbot, panel.choices.replace)
+    press(qtbot, Qt.Key.Key_Return)
+    wait_until_decided(qtbot, window)
+    assert panel.choices.instead.hasFocus()
+
+
+def test_the_choices_are_visited_as_they_stand(qtbot: QtBot, window: MainWindow) -> None:
+    choices = panel_of(window).choices
+    choose(window, "short break")
+    choices.instead.setText("rest")
+    tab_to(qtbot, choices.replace)
+    for button in (choices.explain, choices.keep, choices.not_here, choices.never):
+        press(qtbot, Qt.Key.Key_Tab)
+        assert button.hasFocus()
+
+
 def test_what_was_decided_can_be_taken_back_later(qtbot: QtBot, window: MainWindow) -> None:
     panel = panel_of(window)
     for number, term in enumerate(("tender", "commissioning"), 1):

@@ -18,6 +18,7 @@ class HardWordsPanel(ListedSheet):
     """A list of the hard words beside a paper, and the meaning of the chosen one; with choices, if it may be changed.
 
     `place` is the finding that the choices are about: the one that was clicked, or where the word stands first.
+    `has_moved_on` tells that the word that was chosen is gone, and the next one is chosen in its place.
 
     Signals:
         word_chosen: the Finding at which the chosen word stands first
@@ -30,7 +31,7 @@ class HardWordsPanel(ListedSheet):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(say("gui.words.list"), theme, parent)
         self._words: tuple[HardWord, ...] = ()
-        self._is_begun = self._can_decide = False
+        self._is_begun = self._can_decide = self.has_moved_on = False
         self.place: Finding | None = None
         self.list.currentRowChanged.connect(self._begin)
         self.list.itemActivated.connect(lambda _: self._emit_chosen())
@@ -46,6 +47,7 @@ class HardWordsPanel(ListedSheet):
     def show_words(self, words: Sequence[HardWord]) -> None:
         """List these words, in reading order."""
         self._is_begun = self._is_begun and bool(self._words)
+        before = self.chosen.term if self.chosen else ""
         self._words = tuple(words)
         self.title.setText(count("gui.words.title", len(words)) if words else say("gui.words.none"))
         focus = QApplication.focusWidget()
@@ -53,6 +55,7 @@ class HardWordsPanel(ListedSheet):
         self.list.show_lines([word.shown for word in self._words], [word.term for word in self._words])
         for row, word in enumerate(self._words):
             self.list.item(row).setData(Qt.ItemDataRole.AccessibleDescriptionRole, word.meaning)
+        self.has_moved_on = self._is_begun and self.chosen is not None and self.chosen.term != before
         self._show_meaning(self.list.currentRow())
         if had_focus and not words:
             self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -76,8 +79,10 @@ class HardWordsPanel(ListedSheet):
     def step(self, by: int) -> None:
         """Go to the next word (1) or the one before (-1) and show where it stands; begin at the first or the last."""
         if self._words:
+            # The word that came in the place of a decided one has not been looked at yet.
+            by = 0 if self.has_moved_on and by > 0 else by
             row = self.list.currentRow() + by if self._is_begun else min(0, by)
-            self._is_begun = True
+            self._is_begun, self.has_moved_on = True, False
             self.list.setCurrentRow(row % len(self._words))
             self._emit_chosen()
 
@@ -93,7 +98,7 @@ class HardWordsPanel(ListedSheet):
         return self._words[row] if 0 <= row < len(self._words) else None
 
     def _begin(self, row: int) -> None:
-        self._is_begun = True
+        self._is_begun, self.has_moved_on = True, False
         self._show_meaning(row)
 
     def _show_meaning(self, _row: int) -> None:

@@ -223,6 +223,8 @@ class ReadingPage(QWidget):
         self._actions["hard_words"].setText(said)
         self._actions["hard_words"].setEnabled(bool(words))
         self._make_room()
+        if self.panel.has_moved_on and (following := self.panel.chosen):
+            said = say("gui.words.count_next", words=said, term=following.shown)
         announce(self.window(), said)
         self.words_known.emit()
 

@@ -1,6 +1,6 @@
 """What can be done with a hard word in a paper of the meeting: replace it, keep it, explain it, or leave it alone."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.checker import HardWord
@@ -36,13 +36,14 @@ class WordChoices(QWidget):
         self.everywhere = TickBox(say("gui.choices.everywhere"), self)
         self.everywhere.setChecked(True)
         self.replace = self._button("gui.choices.replace_empty", self._replace)
-        self.keep = self._button("gui.choices.keep", lambda: self._decide(Choice.KEEP))
         self.explain = self._button("gui.choices.explain", lambda: self._decide(Choice.EXPLAIN))
+        self.keep = self._button("gui.choices.keep", lambda: self._decide(Choice.KEEP))
         self.not_here = self._button("gui.choices.not_here", lambda: self._decide(Choice.NOT_HERE))
         self.never = self._button("gui.choices.never", lambda: self.never_asked.emit())
         self.write_meaning = self._button("gui.choices.write_meaning", lambda: self.meaning_asked.emit())
         self._buttons = FlowLayout()
         buttons = (self.replace, self.explain, self.keep, self.not_here, self.never, self.write_meaning)
+        self._all = buttons
         for button in buttons:
             self._buttons.addWidget(button)
         self._column = QVBoxLayout(self)
@@ -60,11 +61,15 @@ class WordChoices(QWidget):
         """Offer what can be done with this word."""
         finding = word.first
         is_word = bool(finding.term)  # a sentence that is too long can only be left as it is
+        pressed = next((button for button in self._all if button.hasFocus()), None)
         self.instead.setText(finding.say_instead)
         for widget in (self._label, self.instead, self.everywhere, self.replace, self.keep, self.never):
             widget.setVisible(is_word)
         self.explain.setVisible(bool(finding.meaning))
         self.write_meaning.setVisible(finding.kind is Kind.UNKNOWN_SHORT_FORM)
+        # Qt would go to a neighbour, and the next press of a key would decide what nobody meant to.
+        if pressed and not pressed.hasFocus():
+            self.instead.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, key: str, do: object) -> Button:
         button = Button(say(key), self)
