@@ -294,6 +294,8 @@ class Flow:
 
 def _followed(boxes: list[Box], block: PlanBlock, follower: PlanBlock | None) -> list[Box]:
     """Return the boxes of a block, held to the next one where that may not stand alone on a page."""
+    if isinstance(block, PictureWords) and isinstance(follower, Figure) and follower.is_decorative and boxes:
+        return holding_next(boxes)  # a question and the lines to write its answer on
     if not isinstance(follower, Text) or not boxes:
         return boxes
     if follower.part == "credit":  # who made the pictures is no reason for a page of its own

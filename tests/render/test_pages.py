@@ -122,6 +122,18 @@ def test_an_easy_read_row_stays_on_one_page() -> None:
         assert set(re.findall(r"Start(\d+)", text)) == set(re.findall(r"End(\d+)", text))
 
 
+def test_a_question_of_an_easy_read_form_stays_with_the_lines_to_write_on() -> None:
+    media = {"lines-1": doc.Media("image/png", samples.png())}
+    for number in range(8, 16):  # whatever stands above it
+        above = [p("We meet.") for _ in range(number)]
+        question = doc.PictureRow("question", (p("My name:"),), doc.Picture("q", "1F3E0", ""))
+        room = doc.Picture("room", "lines-1", is_decorative=True, width_mm=150)
+        document = doc.Document("Form", (*above, question, room), media=media)
+        pages = layout.lay_out(planning.plan(document, profiles.easy_read())).pages
+        places = {anchor: page for page in pages for placed in page.boxes for anchor in placed.box.anchors}
+        assert places["question"] is places["room"]
+
+
 def test_each_sentence_of_a_row_has_a_line_of_its_own() -> None:
     row = doc.PictureRow("row", (p("We meet."), p("You can come.")), doc.Picture("x", "openmoji:1F3E0", "A house"))
     lines = page_texts(pdf_of(row, profile=profiles.easy_read()))[0].splitlines()
