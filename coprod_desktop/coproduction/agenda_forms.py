@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from coprod_desktop import strings
-from coprod_desktop.coproduction.writing_space import MEDIA, writing_space
+from coprod_desktop.coproduction.template_pages import labelled
+from coprod_desktop.coproduction.writing_space import MEDIA
 from coprod_desktop.model import dates
 from coprod_desktop.model.document import (
     Block,
@@ -36,8 +37,7 @@ def talk_form(meeting: Meeting) -> Document:
     # How it comes back stands at the top: at the end it would be alone on a second page.
     blocks: list[Block] = [_plain("talk-intro", intro), _plain("talk-back", back)]
     for key, lines in _ROOM.items():
-        blocks.append(Heading(f"talk-{key}", 2, words(strings.say(f"templates.talk_{key}"))))
-        blocks.append(writing_space(f"talk-{key}-room", lines))
+        blocks += labelled(f"talk-{key}", strings.say(f"templates.talk_{key}"), "", lines)
     return Document(strings.say("templates.talk_title"), tuple(blocks), kind="form", media=dict(MEDIA))
 
 

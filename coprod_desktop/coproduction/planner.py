@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coprod_desktop.coproduction.ready_to_send import PAPERS_WORKING_DAYS
-from coprod_desktop.coproduction.template_pages import labelled
 from coprod_desktop.coproduction.working_days import is_working_day, working_days_before
 from coprod_desktop.model import dates
-from coprod_desktop.model.document import Block, Document, Heading, Paragraph, words
+from coprod_desktop.model.document import Block, Document, Heading, Paragraph, Run, words
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.support import Task
 from coprod_desktop.strings import in_a_document, say
@@ -74,9 +73,9 @@ def plan_as_document(meeting: Meeting) -> Document:
             heading = when
             blocks.append(Heading(f"plan-{one.task.id}-when", 2, words(when)))
         what = say("support.task_done", task=one.words) if one.task.is_done else one.words
-        blocks.append(Paragraph(f"plan-{one.task.id}", words(what)))
-        if one.task.who:
-            blocks += labelled(f"plan-{one.task.id}-who", say("support.who_does_it"), one.task.who)
+        # Who does it stays with what is to do: as a paragraph of its own it could be on the next page.
+        who = (Run(f"\n{say('support.who_does_it')} ", bold=True), Run(one.task.who)) if one.task.who else ()
+        blocks.append(Paragraph(f"plan-{one.task.id}", (*words(what), *who)))
     return Document(say("support.plan_title"), tuple(blocks), kind="plan", author=meeting.group)
 
 

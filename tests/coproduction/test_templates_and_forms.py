@@ -50,8 +50,9 @@ def test_the_form_for_members_asks_who_they_are_and_fits_every_profile() -> None
         assert making.make(document, profile, "pdf").content.startswith(b"%PDF")
 
 
-def test_the_form_for_members_is_one_page() -> None:
-    content = making.make(talk_form(builders.meeting()), profiles.standard(), "pdf").content
+def test_the_form_for_members_is_one_page_with_what_it_says_of_other_formats() -> None:
+    front = ("You can also have this as: large print, giant print and easy read draft.", "Ask the person who gave it.")
+    content = making.make(talk_form(builders.meeting()), profiles.standard(), "pdf", front).content
     assert len(pdfium.PdfDocument(content)) == 1
 
 
