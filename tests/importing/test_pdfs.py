@@ -398,3 +398,20 @@ def test_lines_of_the_paper_in_the_same_place_on_many_pages_are_no_running_heads
     said = paragraphs_in(sheet.as_bytes())
     assert sum("The same words here." in one for one in said) == 3
     assert not any("Running head" in one for one in said)
+
+
+def test_columns_so_close_that_their_words_touch_are_told_apart_and_a_centred_head_belongs_to_them() -> None:
+    sheet = Sheet().lines(60, 780, *FULL)
+    for left, text in ((105, "What"), (203, "Now"), (251, "Then")):
+        sheet.words(left, 720, text, bold=True)
+    rows = (
+        ("Day centre", "£38.00", "£39.50"),
+        ("Sitting, 7 hours", "£61.25", "£63.70"),
+        ("Most that anyone pays", "£100.00", "£99.00"),
+    )
+    for place, row in enumerate(rows):
+        for left, text in zip((72, 190, 235), row, strict=True):
+            sheet.words(left, 700 - 20 * place, text)
+    (table,) = (block for block in read(sheet).document.blocks if isinstance(block, doc.Table))
+    assert table.header_rows == 1
+    assert [[cell[0] for cell in row] for row in grid(table)] == [["What", "Now", "Then"], *map(list, rows)]

@@ -21,6 +21,7 @@ from coprod_desktop.importing.pdf.looks import Look, body_size, heading_look, is
 from coprod_desktop.importing.pdf.pictures import PictureShelf, drawn_on
 from coprod_desktop.importing.pdf.ruled import RuledTable, ruled_tables
 from coprod_desktop.importing.pdf.tables import whole_tables
+from coprod_desktop.importing.pdf.tight import with_tight_cells
 from coprod_desktop.importing.pdf.words import Hyphens, runs_of
 from coprod_desktop.importing.run_text import tidy, without_start
 
@@ -136,7 +137,7 @@ class UntaggedReader:
         waiting = sorted(placed, key=lambda one: -one[0])
         for flow in flows_of(fragments):
             edge = max(one.right for one in flow.fragments)
-            rows = rows_of(list(flow.fragments))
+            rows = with_tight_cells(rows_of(list(flow.fragments)))
             foot = rows[-1][0].base
             own = [one for one in waiting if one[0] >= foot]
             waiting = [one for one in waiting if one[0] < foot]
@@ -153,12 +154,12 @@ class UntaggedReader:
                 flowing.parts += [(page, one) for one in paragraphs_of(lines)]
                 flowing.parts.append((page, placed.pop(0)[1]))
                 lines = []
-            length = aligned.table_at(rows, place)
-            if length:
+            cells = aligned.table_at(rows, place)
+            if cells:
                 flowing.parts += [(page, one) for one in paragraphs_of(lines)]
-                flowing.parts.append((page, self._aligned(rows[place : place + length], page)))
+                flowing.parts.append((page, self._aligned(cells, page)))
                 lines = []
-                place += length
+                place += len(cells)
             else:
                 lines.append(line_of(rows[place], page, edge))
                 place += 1
