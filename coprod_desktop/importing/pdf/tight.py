@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from coprod_desktop.importing.labels import leading_label
 from coprod_desktop.importing.pdf.fragments import Fragment, parted
 from coprod_desktop.importing.pdf.furniture import Row
 
@@ -14,10 +15,9 @@ _ROWS_APART = 3.5  # in letter heights
 def with_tight_cells(rows: Sequence[Row]) -> list[Row]:
     """Return the rows; one whose words begin anew where all cells of the row above or below begin is parted there."""
     made = list(rows)
-    for place in range(1, len(made)):
-        made[place] = _as(made[place], made[place - 1])
-    for place in range(len(made) - 2, -1, -1):
-        made[place] = _as(made[place], made[place + 1])
+    for place, row in enumerate(rows):
+        for beside in (*rows[max(place - 1, 0) : place], *rows[place + 1 : place + 2]):
+            made[place] = _as(made[place], beside) if made[place] is row else made[place]
     return made
 
 
@@ -37,27 +37,39 @@ def with_close_columns(rows: Sequence[Row]) -> list[Row]:
 
 def _common_start(cells: Sequence[Fragment]) -> float | None:
     """Return where a word begins in all of the cells, the first of each passed by."""
-    starts = [
-        [after.left for before, after in pairwise(cell.letters) if before.text == " " and after.text != " "]
-        for cell in cells
-    ]
+    starts = [_word_starts(cell) for cell in cells]
     found = (
         one for one in starts[0] if all(any(abs(one - other) <= _SAME_START for other in row) for row in starts[1:])
     )
     return next(found, None)
 
 
+def _word_starts(cell: Fragment) -> list[float]:
+    return [after.left for before, after in pairwise(cell.letters) if before.text == " " and after.text != " "]
+
+
+def _begins_with_label(row: Row) -> bool:
+    text = row[0].text
+    return len(row) == 2 and (leading_label(text + " ")[2] >= len(text) or text.replace(".", "").isdigit())
+
+
 def _as(row: Row, beside: Row) -> Row:
-    if len(row) >= len(beside) or abs(row[0].base - beside[0].base) > _ROWS_APART * row[0].size:
+    if (
+        len(row) >= len(beside)
+        or _begins_with_label(beside)
+        or abs(row[0].base - beside[0].base) > _ROWS_APART * row[0].size
+    ):
         return row
     parts = list(row)
     for cell in beside[1:]:
         parts = [part for one in parts for part in _parted(one, cell)]
     starts_match = len(parts) == len(beside) and all(
-        abs(one.left - cell.left) <= _ALIGNED for one, cell in zip(parts, beside, strict=True)
+        abs(one.left - cell.left) <= _ALIGNED for one, cell in zip(parts[1:], beside[1:], strict=True)
     )
     return parts if starts_match else row
 
 
 def _parted(fragment: Fragment, cell: Fragment) -> list[Fragment]:
-    return parted(fragment, cell.left - 1) if fragment.left < cell.left - _ALIGNED else [fragment]
+    starts = (one for one in _word_starts(fragment) if abs(one - cell.left) <= _SAME_START)
+    start = next(starts, None)
+    return parted(fragment, start - 1) if start is not None else [fragment]
