@@ -23,6 +23,7 @@ from coprod_desktop.language.short_forms import full_forms
 from coprod_desktop.model.document import Document
 from coprod_desktop.model.easy_read import DraftRow, EasyReadDraft
 from coprod_desktop.model.easy_read_version import EasyReadVersion, is_signed_off
+from coprod_desktop.model.finding import Finding
 from coprod_desktop.render import making, preflight, profiles
 from coprod_desktop.render import own_profiles as looks
 from coprod_desktop.speech import VoiceSettings, mp3, script
@@ -121,8 +122,16 @@ class Source:
     @cached_property
     def word_list(self) -> Document:
         """The words in this paper, with what they mean."""
-        found = self.decided.listed if self.decided else check(self.document, self.lexicon).findings
-        return checker.word_list(self.document, found)
+        return checker.word_list(self.document, self._listed)
+
+    @cached_property
+    def with_words(self) -> Document:
+        """The document with its words as its last part."""
+        return checker.with_word_list(self.document, self._listed)
+
+    @property
+    def _listed(self) -> Sequence[Finding]:
+        return self.decided.listed if self.decided else check(self.document, self.lexicon).findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +222,7 @@ class _Work:
         if step.form is None or step.profile is None:
             _make_audio(step, path, self._wanted, self._hooks)
             return ()
-        document, advice = _content(step)
+        document, advice = _content(step, self._wanted)
         lines = front.lines(document, step.version, self._wanted)
         made = self._versions_of(document).make(step.profile, step.form.value, lines)
         put(path, made.content)
@@ -286,7 +295,7 @@ def _beginning(text: str) -> str:
     return " ".join(words) if len(words) <= WORDS_SHOWN else f"{' '.join(words[:WORDS_SHOWN])} …"
 
 
-def _content(step: _Step) -> tuple[Document, tuple[str, ...]]:
+def _content(step: _Step, wanted: Wanted) -> tuple[Document, tuple[str, ...]]:
     match step.version:
         case Version.EASY_READ:
             return step.source.easy_read, step.source.easy_read_advice
@@ -295,11 +304,11 @@ def _content(step: _Step) -> tuple[Document, tuple[str, ...]]:
         case Version.WORD_LIST:
             return step.source.word_list, ()
         case _:
-            return step.source.document, ()
+            return step.source.with_words if wanted.has_words_inside else step.source.document, ()
 
 
 def _make_audio(step: _Step, path: Path, wanted: Wanted, hooks: Hooks) -> None:
-    document = step.source.document
+    document, _ = _content(step, wanted)
     taught = step.source.taught
     said = script.with_opening(document, taught)
     settings = VoiceSettings(words_a_minute=wanted.words_a_minute)

@@ -52,6 +52,7 @@ class Wanted:
 
     `own` are the looks of people's own that `Version.OWN` stands for. `paper` is the key of a colour of paper for all
     versions, "" for each one's own. `contact` is who to ask for another format, "" where nobody is named.
+    `has_words_inside` asks for the words in the paper as the last part of each version too.
 
     `keep` are files that are never written over, such as the one that the versions are made from.
     """
@@ -65,6 +66,7 @@ class Wanted:
     paper: str = ""
     contact: str = ""
     keep: tuple[Path, ...] = ()
+    has_words_inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprod_desktop.model.document import Block, Document, Heading, Paragraph, words
 from coprod_desktop.model.finding import Finding, Kind
@@ -48,8 +48,8 @@ def word_list(document: Document, findings: Iterable[Finding]) -> Document:
 
     Each term is a heading, so that a screen reader can go from word to word.
     """
-    listed = sorted(_spelled(findings), key=lambda item: (item[0].casefold(), item[0]))
-    blocks: list[Block] = [Paragraph("words-about", words(_introduction(document, len(listed))))]
+    listed = _from_a_to_z(findings)
+    blocks: list[Block] = [_introduction(document, len(listed))]
     for number, (term, word) in enumerate(listed, 1):
         blocks.append(Heading(f"words-{number}-term", 2, words(term)))
         blocks.append(Paragraph(f"words-{number}-meaning", words(word.meaning)))
@@ -57,10 +57,36 @@ def word_list(document: Document, findings: Iterable[Finding]) -> Document:
     return Document(title, tuple(blocks), language=document.language, kind="word-list")
 
 
-def _introduction(document: Document, number: int) -> str:
-    if not number:
-        return say("words.list_empty")
-    return count("words.list_about", number, title=document.title or say("words.this_paper"))
+def with_word_list(document: Document, findings: Iterable[Finding]) -> Document:
+    """Return a document with its words as its last part; one without hard words, or that is such a list, as it is.
+
+    A term and its meaning are one paragraph here, since each heading would be a line of the contents.
+    """
+    listed = _from_a_to_z(findings)
+    if document.kind == "word-list" or not listed:
+        return document
+    title = Heading("words-title", _level_of_parts(document), words(say("words.list_title")))
+    lines = (
+        Paragraph(f"words-{number}", (*words(term, bold=True), *words(f": {word.meaning}")))
+        for number, (term, word) in enumerate(listed, 1)
+    )
+    return replace(document, blocks=(*document.blocks, title, _introduction(document, len(listed)), *lines))
+
+
+def _from_a_to_z(findings: Iterable[Finding]) -> list[tuple[str, HardWord]]:
+    return sorted(_spelled(findings), key=lambda item: (item[0].casefold(), item[0]))
+
+
+def _level_of_parts(document: Document) -> int:
+    """Return the level of the headings over the parts of a document, which is the highest below its own title."""
+    levels = [block.level for block in document.blocks if isinstance(block, Heading)]
+    is_titled = bool(levels) and isinstance(document.blocks[0], Heading) and levels.count(levels[0]) == 1
+    return min(levels[1:] if is_titled else levels, default=2 if is_titled else 1)
+
+
+def _introduction(document: Document, number: int) -> Paragraph:
+    about = count("words.list_about", number, title=document.title or say("words.this_paper"))
+    return Paragraph("words-about", words(about if number else say("words.list_empty")))
 
 
 def _spelled(findings: Iterable[Finding]) -> Iterator[tuple[str, HardWord]]:

@@ -150,6 +150,7 @@ def _make(made: PlainParser) -> None:
     made.choices.add_argument("--easy-read", action="store_true", help=say("cli.easy_read"))
     made.choices.add_argument("--simple-words", action="store_true", help=say("cli.simple_words"))
     made.choices.add_argument("--dyslexia-friendly", action="store_true", help=say("printing.cli_dyslexia_friendly"))
+    made.choices.add_argument("--words-inside", action="store_true", help=say("cli.words_inside"))
     made.choices.add_argument("--audio", action="store_true", help=say("cli.audio"))
     made.choices.add_argument(
         "--profile", action="append", metavar=say("printing.cli_name"), help=say("printing.cli_profile")

@@ -64,7 +64,7 @@ def _wanted(asked: Namespace) -> Wanted:
     wanted = Wanted(chosen | {Version.WORD_LIST} if chosen else _USUAL)
     if asked.only:
         wanted = replace(wanted, forms=tuple(Form(one) for one in asked.only))
-    wanted = replace(wanted, paper=asked.paper or "")
+    wanted = replace(wanted, paper=asked.paper or "", has_words_inside=asked.words_inside)
     if asked.large_print:
         wanted = replace(wanted, large_print_pt=asked.large_print)
     if asked.giant_print:

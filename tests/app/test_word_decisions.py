@@ -62,6 +62,15 @@ def test_an_explained_word_is_in_the_word_list_and_a_kept_one_is_not(tmp_path: P
     assert "Reablement" not in "".join(kept.values())
 
 
+def test_the_words_stand_at_the_end_of_each_version_where_that_is_asked_for(tmp_path: Path) -> None:
+    decided = word_decisions.of_meeting(meeting(WordDecision("reablement", Choice.EXPLAIN)), LEXICON)
+    versions = frozenset({Version.STANDARD, Version.LARGE_PRINT})
+    wanted = Wanted(versions, forms=(Form.WORD,), has_words_inside=True)
+    made = exporting.make(decided, wanted, tmp_path, LEXICON)
+    files = [word_file(path) for path in made.files if path.name.startswith("Home again")]
+    assert ["Words in this paper" in words for words in files] == [True, True]
+
+
 def test_easy_read_explains_in_its_own_way_only(tmp_path: Path) -> None:
     [words] = make(meeting(WordDecision("reablement", Choice.EXPLAIN)), Version.EASY_READ, folder=tmp_path).values()
     assert "Reablement means" in words

@@ -57,6 +57,20 @@ def test_the_word_list_is_a_document_of_its_own() -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_the_words_can_be_the_last_part_of_the_paper() -> None:
+    document = paper(heading("Short breaks"), heading("Why", 2, "h2"), paragraph("Reablement helps."))
+    made = checker.with_word_list(document, checker.check(document, LEXICON))
+    assert made.blocks[:3] == document.blocks
+    title, _, line = made.blocks[3:]
+    assert (title.level, plain_text(title)) == (2, "Words in this paper")
+    assert plain_text(line) == "Reablement: Help to do things for yourself again after illness."
+
+
+def test_a_paper_without_hard_words_gets_no_page_of_them() -> None:
+    document = paper(paragraph("We met."))
+    assert checker.with_word_list(document, checker.check(document, LEXICON)) is document
+
+
 def test_a_paper_without_hard_words_gets_a_kind_sentence() -> None:
     listed = checker.word_list(paper(), ())
     (only,) = listed.blocks

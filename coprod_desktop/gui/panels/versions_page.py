@@ -44,6 +44,7 @@ class VersionsPage(Sheet):
         self._intro.setText(say("gui.versions.intro"))
         as_quiet(self._intro)
         self.boxes = {version: self._box(f"gui.versions.{version.value}", version in _USUAL) for version in _OFFERED}
+        self.words_inside = self._box("gui.versions.words-inside", is_on=False)
         self.large, self.giant = self._sizes(_LARGE, 18), self._sizes(_GIANT, 24)
         self.looks = OwnLooks(theme, self)
         self.forms = {form: self._box(f"formats.as_{form.value}", form in _USUAL_FORMS) for form in Form}
@@ -65,6 +66,7 @@ class VersionsPage(Sheet):
             self.large.currentData(),
             self.giant.currentData(),
             own=self.looks.chosen(),
+            has_words_inside=self.words_inside.isChecked(),
         )
 
     def show_easy_read(self, signed_off: int, drafts: int) -> None:
@@ -95,6 +97,8 @@ class VersionsPage(Sheet):
         sizes = {Version.LARGE_PRINT: self.large, Version.GIANT_PRINT: self.giant}
         for version, box in self.boxes.items():
             column.addWidget(box)
+            if version is Version.WORD_LIST:
+                column.addWidget(self.words_inside)
             if size := sizes.get(version):
                 row = FlowLayout(gap=self._theme.space(1))
                 row.setContentsMargins(self._theme.space(3), 0, 0, 0)
