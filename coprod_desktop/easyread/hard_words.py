@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from coprod_desktop.easyread.rules.shape import as_sentence, capital
 from coprod_desktop.easyread.short_forms import WELL_KNOWN
 from coprod_desktop.language import inflect, replace, sentences
+from coprod_desktop.language.entry import Entry
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.matching import Match
 from coprod_desktop.language.meanings import inside_a_sentence
@@ -61,6 +62,8 @@ _STEM = 6
 
 _ONE_THING = frozenset({"whereas", "bias", "diabetes", "news", "shingles", "rabies", "scabies", "measles", "always"})
 
+# "The JCQX met" begins a sentence, and no name.
+_NAME_BEFORE = re.compile(r"\b(?!(?:The|An?|Our|Your|Their|This|Each|Every|Any|No) )[A-Z][\w’'-]* $")
 _ANY_ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
 
 
@@ -133,14 +136,20 @@ class HardWords:
         """Yield an explanation for each term that is met here for the first time."""
         for match in self._lexicon.find(text, kinds=_EXPLAINED):
             entry = match.entry
-            if entry.term in self._met or match.others or not entry.easy_meaning or _is_in_a_name(text, match):
+            meaning = _easy_meaning(entry)
+            if entry.term in self._met or match.others or not meaning or _is_in_a_name(text, match):
                 continue
-            if not _is_named_by(match) or _SAYS_NO_MEANING.match(entry.easy_meaning):
+            if not _is_named_by(match) or _SAYS_NO_MEANING.match(meaning):
                 continue
             self._met.add(entry.term)
             name = _name_of(match)
-            self._explained[name] = entry.easy_meaning
-            yield Explanation(name, entry.easy_meaning, _sentences(name, entry.easy_meaning))
+            self._explained[name] = meaning
+            yield Explanation(name, meaning, _sentences(name, meaning))
+
+
+def _easy_meaning(entry: Entry) -> str:
+    """Return what an entry means in easy words; people may have written only one meaning for a word of their own."""
+    return entry.easy_meaning or ("" if entry.checked_on else entry.meaning)
 
 
 def _put(text: str, edit: replace.Change) -> str:
@@ -271,12 +280,15 @@ def _with_long_form(text: str, match: Match, long: str) -> str:
     before, after = text[: match.start], text[match.end :]
     if article := _ANY_ARTICLE.search(before):
         before = f"{before[: article.start()]}{inflect.with_capitals_of(article[0], inflect.article(long))} "
+    # "The MDT team" is one team.
+    if (again := re.match(r" (\w+)\b", after)) and again[1].removesuffix("s") == long.rpartition(" ")[2]:
+        long, after = f"{long.rpartition(' ')[0]} {again[1]}", after[again.end() :]
     return f"{before}{long}{after}"
 
 
 def _is_in_a_name(text: str, match: Match) -> bool:
     """Tell whether a term is the end of a longer name: "Equality Impact Assessment" is no "impact assessment"."""
-    return match.text[:1].isupper() and bool(re.search(r"\b[A-Z][\w’'-]* $", text[: match.start]))
+    return match.text[:1].isupper() and bool(_NAME_BEFORE.search(text[: match.start]))
 
 
 def _begins_a_name(text: str, match: Match) -> bool:
