@@ -1,6 +1,5 @@
 """A mistake of ours as a person may pass it on: what kind, where in the program, and never a word of theirs."""
 
-import platform
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,6 +28,8 @@ class Mistake(CoprodError):
 
 
 def _versions() -> tuple[str, ...]:
+    import platform  # only a mistake has to pay for it
+
     return (
         f"{say('gui.program')} {coprod_desktop.__version__}",
         f"Python {platform.python_version()}",

@@ -13,11 +13,22 @@ from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.reader.large_cards import LargeCards
 from coprod_desktop.gui.reader.simple_desk import label_of
 from coprod_desktop.gui.reader.simple_page import SimplePage
+from coprod_desktop.gui.theme import Look
 from coprod_desktop.model import document as doc
 from coprod_desktop.model.reading import Card, How
 from coprod_desktop.storage.settings import load_settings
 from tests.builders import heading, paragraph
-from tests.gui.windows import Sound, Window, main_window, open_paper, press, tab_to, type_words, wait_for_words
+from tests.gui.windows import (
+    Sound,
+    Window,
+    go_to_simple_paper,
+    main_window,
+    open_paper,
+    press,
+    tab_to,
+    type_words,
+    wait_for_words,
+)
 
 
 def row(number: int, words: str) -> doc.PictureRow:
@@ -252,3 +263,10 @@ def test_a_long_name_of_a_paper_goes_on_in_a_second_line(qtbot: QtBot, window: M
     button = page_of(window).home.buttons["recent-0"]
     assert button.text() == "Changes to the short\nbreaks that people in…"
     assert button.accessibleName() == name
+
+
+def test_a_paper_in_the_largest_letters_begins_at_its_first_line(qtbot: QtBot) -> None:
+    window = main_window(qtbot, Look(200))
+    go_to_simple_paper(qtbot, window)
+    QApplication.processEvents()
+    assert window.desks.simple.desk.page.view.verticalScrollBar().value() == 0

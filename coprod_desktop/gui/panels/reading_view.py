@@ -91,6 +91,8 @@ class ReadingView(QTextEdit):
         self._lay_out()
         self._kept = None
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        # Qt brings the caret into sight below the margin of a view that has no size yet, and the page began cut off.
+        self.verticalScrollBar().setValue(0)
 
     def enlarge(self, scale: float) -> None:
         """Show letters, and pictures beside sentences, so many times as large as on other pages."""

@@ -128,6 +128,5 @@ class Sheet(QScrollArea):
 
 def _measure_anew(group: QGroupBox) -> None:
     """Let a group that has got its look take its margins from it: Qt measured them when it was made, without one."""
-    group.style().unpolish(group)
-    group.style().polish(group)
+    group.ensurePolished()
     QApplication.sendEvent(group, QEvent(QEvent.Type.StyleChange))
