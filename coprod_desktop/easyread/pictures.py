@@ -141,7 +141,12 @@ class PictureIndex:
     def load(cls, own: Iterable[Idea] = ()) -> "PictureIndex":
         """Return the index of a person's own pictures, our drawings and the shipped map of OpenMoji."""
         return cls(
-            (*own, *_read(DRAWING, "drawings", "index.toml"), *_read(OPENMOJI, "pictures", "ideas.toml")),
+            (
+                *own,
+                *_read(DRAWING, "drawings", "index.toml"),
+                *_read(OPENMOJI, "pictures", "ideas.toml"),
+                *_read(OPENMOJI, "pictures", "things.toml"),
+            ),
             picture_names.load(),
             _read_unpictured(),
         )
