@@ -38,4 +38,7 @@ FIRST_READINGS = (
     FirstReading(12, 16, 529, 0.856, 0.850, 53, 7, "round-12"),
     FirstReading(13, 16, 521, 0.833, 0.903, 52, 2, "round-13"),
     FirstReading(14, 10, 249, 0.847, 0.852, 30, 3, "round-14"),
+    FirstReading(15, 14, 393, 0.903, 0.813, 69, 5, "round-15"),
+    FirstReading(16, 14, 373, 0.836, 0.878, 66, 3, "round-16"),
+    FirstReading(17, 14, 451, 0.891, 0.750, 59, 5, "round-17"),
 )

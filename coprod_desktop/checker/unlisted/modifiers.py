@@ -63,6 +63,9 @@ _NOT_NEXT: Final = NO_PART | frozenset(
     type types parent parents mother father son daughter sister brother wife husband neighbour neighbours sense
     """.split()  # noqa: SIM905
 )
+_RELATING: Final = frozenset(
+    "relating regarding concerning including following affecting involving facing using having being during".split()  # noqa: SIM905
+)
 _VERBS: Final = frozenset({"can’t", "can't", "won’t", "won't", "don’t", "don't", "isn’t", "isn't", "wasn’t", "wasn't"})
 
 
@@ -84,4 +87,4 @@ def _whole(word: str) -> re.Pattern[str]:
 
 
 def _names_a_thing(word: str) -> bool:
-    return word not in _NOT_NEXT and word not in _VERBS and not word.endswith("ly")
+    return word not in _NOT_NEXT and word not in _VERBS and not word.endswith("ly") and word not in _RELATING

@@ -55,6 +55,7 @@ _SECOND: Final = _SECOND_ONE | {inflect.plural(word) for word in _SECOND_ONE}
 # Everybody knows these, or "needs" and "claim" are what somebody does.
 _KNOWN = frozenset(
     """
+    support carer, support carers, support worker, support workers,
     social care, social event, social events, social skill, social skills, safety check, safety checks, support post,
     support posts, appeal letter, transfer window, transfer windows, resident claim, carer claims, digital price,
     professional level, professional body, support share, award price, approved price, review period, support bracket

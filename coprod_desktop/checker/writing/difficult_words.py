@@ -33,6 +33,7 @@ EVERYDAY = _words(
     laundrette bins binmen letterbox doorbell armchair crisps custard practise practises practised cursor
     pronunciation numeral numerals allotment allotments gran grandad granny nanny auntie brolly tyre tyres
     radiator radiators paramedic paramedics certify approachable logins aeroplane aeroplanes tunic tunics bindweed
+    relaunch relaunched summarise summarised overnights enrol enrols enrolled enrolling regraded
     organise organises organised auditor auditors chilli lovey unwise lawfully suitably answerable
     """
 )
