@@ -15,7 +15,16 @@ from coprod_desktop.easyread.rules.rule import apply_all
 from coprod_desktop.language.lexicon import Lexicon
 
 FOLDER = Path(__file__).parent / "drafting"
-FILES = ("sentences.txt", "second.txt", "third.txt", "fourth.txt", "fifth.txt", "sixth.txt")
+FILES = (
+    "sentences.txt",
+    "second.txt",
+    "third.txt",
+    "fourth.txt",
+    "fifth.txt",
+    "sixth.txt",
+    "seventh.txt",
+    "eighth.txt",
+)
 LONG_WORDS = 20
 NEW_LINE = " | "
 """What stands between the sentences of a draft in judged.tsv."""
@@ -54,6 +63,8 @@ FIRST_DRAFTS = (
     FirstDrafts("fourth.txt", 169, 73, 65, 18, 7),
     FirstDrafts("fifth.txt", 193, 78, 75, 26, 6),
     FirstDrafts("sixth.txt", 338, 181, 171, 51, 19),
+    FirstDrafts("seventh.txt", 111, 49, 49, 0, 0),
+    FirstDrafts("eighth.txt", 50, 36, 36, 27, 19),
 )
 
 
