@@ -34,6 +34,8 @@ li > ul, li > ol {{ margin: 0.35em 0 0; }}
 ul {{ list-style-type: disc; }}
 ul.plain, .contents ul {{ list-style: none; padding-left: 0; }}
 .contents ul {{ margin-bottom: 0; }}
+nav ol {{ list-style: none; padding-left: 0; }}
+nav ol ol {{ padding-left: 1.5em; }}
 abbr {{ text-decoration: none; }}
 em {{ font-style: normal; }}
 a {{ color: {link}; text-decoration: underline; text-underline-offset: 0.15em; }}
@@ -82,7 +84,7 @@ a:focus-visible, .table:focus-visible {{ outline: 0.15em solid {ink}; outline-of
   main, footer {{ max-width: none; padding: 0; }}
   .skip, .contents {{ display: none; }}
   [data-page], .contents[data-page] + * {{ break-before: page; }}
-  tr, li, img {{ break-inside: avoid; }}
+  tr, li, img, ul.plain {{ break-inside: avoid; }}
   thead {{ display: table-header-group; }}
   .table {{ overflow: visible; }}
   a {{ color: {ink}; }}

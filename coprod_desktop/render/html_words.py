@@ -6,12 +6,16 @@ from itertools import groupby
 from urllib.parse import quote
 
 from coprod_desktop.render.html_elements import Anchors, Content, Element, make
+from coprod_desktop.render.no_break import NO_BREAK_SPACE
 from coprod_desktop.render.plan import Words
 
 # Signs that an address may hold; anything else is written as "%20" and the like.
 _ADDRESS_SIGNS = ":/?#[]@!$&'()*+,;=%~-._"
 
 
+# What no-break spaces hold on one line may be wider than a telephone, which would then break inside a word.
+_LONGEST_HELD = 20
+_HELD = re.compile(f"[^\\s{NO_BREAK_SPACE}]+(?:{NO_BREAK_SPACE}[^\\s{NO_BREAK_SPACE}]+)+")
 # A line to write on: it ends where the window ends.
 _TO_WRITE_ON = re.compile(r"(_{8,})")
 
@@ -67,7 +71,15 @@ def _broken(text: str) -> Iterator[Content]:
         if line:
             for place, piece in enumerate(_TO_WRITE_ON.split(line)):
                 if piece:
-                    yield make("span", piece, class_="to-write-on") if place % 2 else piece
+                    yield make("span", piece, class_="to-write-on") if place % 2 else _HELD.sub(_loosened, piece)
+
+
+def _loosened(found: re.Match[str]) -> str:
+    """Return held words, of which only the last, as many as a narrow line holds, stay held: "Friday", "7 May 2027"."""
+    words = found.group().split(NO_BREAK_SPACE)
+    ends = [NO_BREAK_SPACE.join(words[start:]) for start in range(len(words))]
+    start = next((place for place, end in enumerate(ends) if len(end) <= _LONGEST_HELD), len(words) - 1)
+    return " ".join((*words[:start], ends[start]))
 
 
 def text_of(element: Element) -> str:

@@ -102,6 +102,16 @@ def family_with(character: str) -> str | None:
     return next((name for name in ordered if character in _characters(name)), None)
 
 
+def file_with(text: str) -> Path | None:
+    """Return the file of a typeface that has every letter of a text, or None."""
+    known = families(folders())
+    for name in (*(name for name in _FIRST_FOR_SIGNS if name in known), *known):
+        regular = known[name].regular
+        if regular is not None and _characters(name).issuperset(text):
+            return regular.path
+    return None
+
+
 def content_of(name: str, *, is_bold: bool) -> bytes:
     """Return the bytes of a face; the regular where there is no bold."""
     family = families(folders())[name]

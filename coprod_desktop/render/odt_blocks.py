@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from coprod_desktop.render import flow_measure
 from coprod_desktop.render.html_elements import Content, Element
 from coprod_desktop.render.odt_pictures import PictureStore
 from coprod_desktop.render.odt_styles import DEEPEST_HEADING, list_style_name
@@ -28,6 +29,8 @@ from coprod_desktop.render.plan import (
 )
 from coprod_desktop.render.plan_reading import note_label
 
+# The style of the last paragraph of a list, by that of the others.
+_ENDS = {"List_item": "List_end", "Value": "Value_end"}
 _EN_SPACE = "\u2002"
 _STYLES = {"label": "Label", "caption": "Caption", "page-mark": "Page_mark", "credit": "Standard", "body": ""}
 
@@ -88,7 +91,9 @@ class BlockWriter:
         title = self._paragraph("Title", self._around(block.id, self._typesetter.set(block.words)))
         lines = [Words(block.status, bold=True)] if block.status else []
         lines += [Words(line, language=block.language) for line in block.lines]
-        return [title, *(self._paragraph("Title_line", self._typesetter.set([line])) for line in lines)]
+        styles = [*["Title_line"] * (len(lines) - 1), "Title_end"]
+        said = zip(styles, lines, strict=False)
+        return [title, *(self._paragraph(style, self._typesetter.set([line])) for style, line in said)]
 
     def _contents(self, block: Contents) -> Element:
         heading = make("text:h", block.title, text__style_name="Heading_20_1", text__outline_level="1")
@@ -121,9 +126,7 @@ class BlockWriter:
     def _list(self, block: ItemList, place: Place) -> list[Element]:
         inside = replace(place, style="List_item") if place.style == "Standard" else place
         if block.style == "plain":
-            written = [element for item in block.items for element in self.write(item.blocks, inside)]
-            _end(written)
-            return written
+            return self._values(block, replace(place, style="Value") if place.style == "Standard" else place)
         made = make("text:list", text__style_name=list_style_name(block.style))
         for number, item in enumerate(block.items):
             element = make("text:list-item", *self._item(item, inside))
@@ -133,6 +136,17 @@ class BlockWriter:
         if block.depth == 0:
             _end(list(made[-1]))
         return [made]
+
+    def _values(self, block: ItemList, place: Place) -> list[Element]:
+        """Return the values of one row of a table, together on a page where they are few."""
+        written = [element for item in block.items for element in self.write(item.blocks, place)]
+        name = named("text:style-name")
+        if flow_measure.stays_whole(block, self._profile):
+            for each in written[:-1]:
+                if each.get(name) == "Value":
+                    each.set(name, "Value_kept")
+        _end(written)
+        return written
 
     def _item(self, item: Item, place: Place) -> list[Element]:
         """Return what an item holds; the format has no table in an item, so its rows are said one after another."""
@@ -182,8 +196,8 @@ class BlockWriter:
 def _end(elements: list[Element]) -> None:
     """Give the last paragraph of a list the white that stands after lists."""
     name = named("text:style-name")
-    if elements and elements[-1].get(name) == "List_item":
-        elements[-1].set(name, "List_end")
+    if elements and (end := _ENDS.get(elements[-1].get(name, ""))):
+        elements[-1].set(name, end)
 
 
 def _paragraphs_in(table: Element) -> list[Element]:

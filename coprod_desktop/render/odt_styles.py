@@ -11,6 +11,7 @@ from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, PAGE_WIDTH_MM, Profil
 DEEPEST_HEADING = 5
 LIST_LEVELS = 10
 LIST_STEP_EM = 1.6
+PLAIN_INDENT_EM = 0.9
 _LABEL_EM = 1.6
 _HEADING_PITCH = 1.2
 BULLET = "•"
@@ -116,11 +117,15 @@ def _paragraphs(profile: Profile, used: Face) -> list[Element]:
         _paragraph("Standard", "", height=body, after=after),
         _paragraph("Title", "Standard", size=title, height=heading_height, after=after, bold=True, keeps=True),
         _paragraph("Title_line", "Standard", after=tight),
+        _paragraph("Title_end", "Title_line", after=1.5 * profile.leading_pt),
         _paragraph("Label", "Standard", after=tight, keeps=True),
         _paragraph("Caption", "Standard", after=tight, bold=True, keeps=True),
         _paragraph("Page_mark", "Standard", after=tight, bold=True, keeps=True, above=profile.colours.line),
         _paragraph("List_item", "Standard", after=tight),
         _paragraph("List_end", "List_item", after=after),
+        _paragraph("Value", "List_item", after=tight, left=PLAIN_INDENT_EM * profile.body_pt),
+        _paragraph("Value_kept", "Value", keeps=True),
+        _paragraph("Value_end", "Value", after=after),
         _paragraph("Contents_2", "List_item", after=tight, left=LIST_STEP_EM * profile.body_pt),
         _paragraph("Table_text", "Standard", after=0.0),
         _paragraph("Table_head", "Table_text", after=0.0, bold=True),
@@ -140,7 +145,8 @@ def _paragraphs(profile: Profile, used: Face) -> list[Element]:
             keeps=True,
         )
         heading.set(named("style:default-outline-level"), str(level))
-        heading[0].set(named("fo:margin-top"), _points(1.2 * after))
+        # Word processors add it to the white below what stands above.
+        heading[0].set(named("fo:margin-top"), _points(0.5 * after))
         made.append(heading)
     return made
 

@@ -12,7 +12,7 @@ from PIL import Image, ImageOps
 from coprod_desktop import assets
 from coprod_desktop.model import charts
 from coprod_desktop.model.document import Media, Picture
-from coprod_desktop.render import svg_drawing, svg_letters
+from coprod_desktop.render import svg_drawing, svg_fonts, svg_letters
 from coprod_desktop.render.plan import PlanMedia
 from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, Profile
 from coprod_desktop.render.remarks import Remarks, quote
@@ -81,6 +81,9 @@ class Pictures:
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning):
             # Pillow, lxml and resvg raise these for broken files, and nothing else can be done with one.
             return None
+        if media.media_type == _SVG_TYPE:
+            for word in svg_fonts.undrawable(media.content):
+                self._remarks.add("render.missing_in_picture", word=word)
         self.media[source] = media
         self._used_sets.update(name for name in SHIPPED_SETS if source.startswith(name))
         return ReadyPicture(source, shape)

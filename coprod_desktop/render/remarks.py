@@ -7,7 +7,7 @@ from coprod_desktop import strings
 # More of one kind than this are counted, not listed.
 MOST_OF_A_KIND = 5
 _LONGEST_QUOTE = 60
-_OF_LETTERS = frozenset({"render.missing_script", "render.missing_character"})
+_OF_LETTERS = frozenset({"render.missing_script", "render.missing_character", "render.missing_in_picture"})
 
 
 class Remarks:

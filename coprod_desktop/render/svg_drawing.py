@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import resvg_py
 from lxml import etree
 
-from coprod_desktop.render import fonts
+from coprod_desktop.render import fonts, svg_fonts
 
 _MOST_BYTES = 5_000_000
 _TRIAL_PIXELS = 16
@@ -44,12 +44,13 @@ def checked(drawing: Drawing) -> Drawing:
 
 def as_png(content: bytes, width: int) -> bytes:
     """Return a drawing as a PNG so many pixels wide; raise ValueError when it cannot be drawn."""
+    words = svg_fonts.undrawable(content)
     drawn = resvg_py.svg_to_bytes(
-        svg_string=content.decode(),
+        svg_string=svg_fonts.without(content, words).decode(),
         width=max(1, width),
-        # The same letters on every computer.
+        # The same letters on every computer, but for those that ours lack.
         skip_system_fonts=True,
-        font_files=[str(fonts.regular_file())],
+        font_files=[str(path) for path in (fonts.regular_file(), *svg_fonts.files_for(content))],
         font_family="Arimo",
         sans_serif_family="Arimo",
         serif_family="Arimo",

@@ -149,3 +149,10 @@ def test_libreoffice_prints_every_word(look: str, tmp_path: Path) -> None:
 
 def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
+
+
+def test_the_values_of_a_row_stay_on_one_page() -> None:
+    made = table(("Month", "People", "Cost"), ("December", "12", "£3"), ("January", "9", "£2"))
+    written = parts_of(odt_writer.write(plan_of(made, profile=profiles.large_print())))["content.xml"]
+    styles = [one.get(named("text:style-name")) for one in etree.fromstring(written).iter(named("text:p"))]
+    assert styles[-6:] == ["Label", "Value_kept", "Value_end"] * 2

@@ -151,3 +151,10 @@ def test_axe_core_finds_what_is_wrong(tmp_path: Path) -> None:
     plan = planning.plan(samples.everything(), profiles.standard())
     spoilt = html_writer.write(plan).replace(b' lang="en-GB"', b"").replace(b' alt="', b' data="')
     assert {"html-has-lang", "image-alt"} <= {one["id"] for one in violations(spoilt, tmp_path)}
+
+
+def test_a_long_date_may_break_after_its_weekday_where_the_window_is_narrow() -> None:
+    page = page_of(p("We meet on Thursday 20 November 2025 at 10:30 am."))
+    said = "".join(page.itertext())
+    assert "Thursday 20\u00a0November\u00a02025" in said
+    assert "10:30\u00a0am" in said
