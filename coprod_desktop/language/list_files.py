@@ -21,6 +21,8 @@ MOST_WORDS = 5_000
 """How many words of one list are read."""
 
 _FIELDS = ("term", "meaning", "easy_meaning", "say_instead", "short_form", "also_written")
+_NAMED_OTHERWISE = ("term", "meaning", "say_instead")
+_AROUND_NAMES = " \t:*\ufeff\u00a0"
 _BOM = b"\xef\xbb\xbf"  # without it Excel takes UTF-8 for another encoding
 # A spreadsheet runs a cell that begins so as a formula.
 _FORMULA = ("=", "+", "-", "@")
@@ -50,6 +52,8 @@ def read_toml(name: str, content: bytes) -> ListFile:
         return _broken(name, "file_not_utf8", "do_save_utf8")
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return _broken(name, "file_not_toml", "do_mend_toml", where=error)
+    if table and not table.keys() & {"entry", "never"}:
+        return _broken(name, "list_without_words", "do_list_without_words")
     entries, problems = read_table(name, table)
     never = table.get("never", [])
     kept = tuple(one for one in never if isinstance(one, str)) if isinstance(never, list) else ()
@@ -150,8 +154,12 @@ def _headers() -> list[str]:
 
 
 def _columns(header: list[str]) -> dict[str, int]:
-    names = {key: field for field, shown in zip(_FIELDS, _headers(), strict=True) for key in (field, shown.lower())}
-    found = {names.get(cell.strip().lower(), ""): column for column, cell in enumerate(header)}
+    others = {name: field for field in _NAMED_OTHERWISE for name in say(f"words.column_{field}_also").split("; ")}
+    ours = {key: field for field, shown in zip(_FIELDS, _headers(), strict=True) for key in (field, shown.lower())}
+    names = others | ours
+    # The first of two columns with one name is the one that is meant: "Acronym", and then "Term" in full.
+    named = reversed(list(enumerate(header)))
+    found = {names.get(cell.strip(_AROUND_NAMES).lower(), ""): column for column, cell in named}
     return {field: column for field, column in found.items() if field}
 
 

@@ -31,10 +31,10 @@ class Index:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = tuple(entries)
         self._written = [(soft, index) for index, entry in enumerate(entries) for soft in sorted(_written(entry))]
-        self._by_sound: dict[str, set[int]] = defaultdict(set)
+        self._by_sound: dict[str, list[int]] = defaultdict(list)
         self._by_letters: dict[str, list[int]] = defaultdict(list)
-        for place, (soft, index) in enumerate(self._written):
-            self._by_sound[_sound(soft)].add(index)
+        for place, (soft, _) in enumerate(self._written):
+            self._by_sound[_sound(soft)].append(place)
             for three in _threes(soft):
                 self._by_letters[three].append(place)
 
@@ -58,8 +58,11 @@ class Index:
     def _alike(self, wanted: str, near_enough: float) -> Iterator[tuple[int, float]]:
         """Yield entries that sound the same or share most letters, with a rank from 4 to 6."""
         sound = _sound(wanted)
-        for index in self._by_sound.get(sound, ()) if len(sound) >= _SHORTEST_SOUND else ():
-            yield index, 4.0
+        heard: dict[int, float] = {}
+        for place in self._by_sound.get(sound, ()) if len(sound) >= _SHORTEST_SOUND else ():
+            soft, index = self._written[place]
+            heard[index] = max(heard.get(index, 0.0), _likeness(wanted, soft))
+        yield from ((index, 5.0 - likeness) for index, likeness in heard.items())
         shared = Counter(place for three in _threes(wanted) for place in self._by_letters.get(three, ()))
         best: dict[int, float] = {}
         for place, _ in shared.most_common(_MOST_COMPARED):

@@ -154,6 +154,22 @@ def test_no_bytes_break_the_reading_of_a_list(content: bytes, name: str) -> None
     assert all(one.term and one.meaning for one in found.words)
 
 
+@pytest.mark.parametrize(
+    "header", ["Term,Definition", "Acronym:,Stands for", "Notes;Phrase;What it means", "\ufeffTerm\tMeaning"]
+)
+def test_the_columns_may_have_the_names_that_other_lists_use(header: str) -> None:
+    gap = next(one for one in (";", "\t", ",") if one in header)
+    row = gap.join(["x"] * header.count(gap))
+    found = list_files.read_csv("list.csv", f"{header}\n{row}{gap}Good\n".encode())
+    assert [(one.term, one.meaning) for one in found.words] == [("x", "Good")]
+
+
+def test_a_toml_file_of_another_kind_says_what_to_write() -> None:
+    found = list_files.read_toml("list.toml", b'[[word]]\nterm = "x"\n')
+    assert (found.words, len(found.problems)) == ((), 1)
+    assert "[[entry]]" in found.problems[0].do
+
+
 def test_a_list_that_is_too_long_is_cut_and_told() -> None:
     rows = "".join(f"word {n},Meaning.\n" for n in range(list_files.MOST_WORDS + 1))
     found = list_files.read("list.csv", f"Word,Meaning\n{rows}".encode())
