@@ -52,10 +52,17 @@ class Sentences:
         self.text = text
         self._start = self._end = 0
         self._words: list[str] = []
+        self._may_have: dict[tuple[str, ...], bool] = {}
 
     @cached_property
     def _flat(self) -> str:
         return flatten(self.text)
+
+    def may_have(self, phrases: tuple[str, ...]) -> bool:
+        """Tell whether all words of one of the phrases are anywhere in the text; where they are not, no phrase is."""
+        if phrases not in self._may_have:
+            self._may_have[phrases] = any(all(word in self._flat for word in phrase.split()) for phrase in phrases)
+        return self._may_have[phrases]
 
     def at(self, place: int) -> list[str]:
         """Return the words of the sentence around a place, in small letters and in their order."""
@@ -120,6 +127,7 @@ class CueWords:
     never_alone: Signs
     leans_on_care: bool
     own: frozenset[str]
+    needs_phrase: bool
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -157,7 +165,7 @@ def ready(cues: Cues, own: frozenset[str] = frozenset()) -> CueWords:
         # A word of the group shows nothing about itself: "panel" must not be its own cue.
         needs = _with(needs, context.CARE - own)
     never_alone = _with(never, context.EVERYDAY - needs.words - own)
-    return CueWords(needs, never, never_alone, leans_on_care, own)
+    return CueWords(needs, never, never_alone, leans_on_care, own, bool(needs.phrases) and not needs.words)
 
 
 def _signs(cues: tuple[str, ...]) -> Signs:

@@ -146,8 +146,9 @@ _Candidates = dict[int, tuple[int, ...]]
 Numbers leave the garbage collector asleep; tuples for each place would wake it often.
 """
 
-_LONGEST = 1 << 16
-"""More letters than a form can have."""
+_BITS = 16
+_LONGEST = 1 << _BITS  # more letters than a form can have
+_LENGTH = _LONGEST - 1
 
 
 class Matcher:
@@ -218,10 +219,10 @@ class Matcher:
         entries, has_cues = self._entries, self._has_cues
         # In the order of the numbers the leftmost comes first, and of those the longest.
         for key in sorted(candidates):
-            start = first = key // _LONGEST
+            start = first = key >> _BITS
             if start < reached:
                 continue
-            end = last = start + _LONGEST - key % _LONGEST
+            end = last = start + _LONGEST - (key & _LENGTH)
             if not as_given:
                 first, last = folded.original_span(start, end)
             if is_closed and closed.touch(first, last):
@@ -247,11 +248,15 @@ class Matcher:
         return not self._has_cues[index] or self._cues_allow(index, sentences, *place)
 
     def _cues_allow(self, index: int, sentences: Sentences, start: int, end: int) -> bool:
-        ready, sentence = self._ready_cues[index], sentences.at(start)
+        ready = self._ready_cues[index]
+        is_named = cues.stands_alone(sentences.text, start, end)
+        if ready.needs_phrase and not is_named and not sentences.may_have(ready.needs.phrases):
+            return False
+        sentence = sentences.at(start)
         is_alone = sentences.text.find(" ", start, end) < 0
         if (ready.never_alone if is_alone else ready.never).are_in(sentence):
             return False
-        if not ready.needs.first or ready.needs.are_in(sentence) or cues.stands_alone(sentences.text, start, end):
+        if not ready.needs.first or ready.needs.are_in(sentence) or is_named:
             return True
         if not is_alone and ready.needs.are_in(sentences.beside(start)):
             return True  # words that stand together have fewer meanings than one: the paragraph settles it
