@@ -21,7 +21,12 @@ MOST_WORDS = 5_000
 """How many words of one list are read."""
 
 _FIELDS = ("term", "meaning", "easy_meaning", "say_instead", "short_form", "also_written")
-_NAMED_OTHERWISE = ("term", "meaning", "say_instead")
+_NAMED_OTHERWISE = {
+    **dict.fromkeys(("phrase", "jargon", "acronym", "abbreviation", "words"), "term"),
+    **dict.fromkeys(("definition", "what it means", "explanation", "description", "stands for"), "meaning"),
+    **dict.fromkeys(("use instead", "plain words", "plain english", "alternative"), "say_instead"),
+}
+"""Names that the columns have in lists of other people, which is nothing that we show."""
 _AROUND_NAMES = " \t:*\ufeff\u00a0"
 _BOM = b"\xef\xbb\xbf"  # without it Excel takes UTF-8 for another encoding
 # A spreadsheet runs a cell that begins so as a formula.
@@ -154,9 +159,8 @@ def _headers() -> list[str]:
 
 
 def _columns(header: list[str]) -> dict[str, int]:
-    others = {name: field for field in _NAMED_OTHERWISE for name in say(f"words.column_{field}_also").split("; ")}
     ours = {key: field for field, shown in zip(_FIELDS, _headers(), strict=True) for key in (field, shown.lower())}
-    names = others | ours
+    names = _NAMED_OTHERWISE | ours
     # The first of two columns with one name is the one that is meant: "Acronym", and then "Term" in full.
     named = reversed(list(enumerate(header)))
     found = {names.get(cell.strip(_AROUND_NAMES).lower(), ""): column for column, cell in named}
