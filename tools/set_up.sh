@@ -7,6 +7,9 @@ set -eu
 # What Qt and sound need from the system; the rest comes with Python packages.
 for_run="libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libpulse0 libxcb-cursor0 libxcb-icccm4
     libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
+# Letters for names in Chinese, Japanese, Korean and Bengali, where the computer has none yet (Arabic and Urdu come with
+# what nearly every computer has). Nothing waits for them: without them such names are told of before they are printed.
+letters="fonts-droid-fallback fonts-lohit-beng-bengali"
 # What the tests open our documents with: LibreOffice, poppler, and Java for the PDF/UA check.
 # A screen, a window manager and the bus of screen readers, for the walk through the real window.
 for_test="libreoffice-writer-nogui poppler-utils default-jdk-headless
@@ -49,6 +52,16 @@ install_system_packages() {
         || stop "$advice"
 }
 
+# What it would be good to have and nothing stops for.
+install_letters() {
+    command -v fc-list >/dev/null && [ -n "$(fc-list ':lang=zh' file)" ] && [ -n "$(fc-list ':lang=bn' file)" ] && return 0
+    command -v dpkg-query >/dev/null || return 0
+    [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null || return 0
+    # shellcheck disable=SC2086  # one word a package
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=0 -o Acquire::http::Timeout=10 install -qy \
+        --no-install-recommends $letters >/dev/null 2>&1 || :
+}
+
 check_python() {
     command -v "$PYTHON" >/dev/null || stop "Python 3.11 or newer is needed. Please install python3."
     "$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -74,6 +87,7 @@ packages="$(venv_package) $(is_installed libglib2.0-0 2>/dev/null || glib) $for_
 [ "$purpose" != bench ] || packages="$packages $for_bench"
 # shellcheck disable=SC2086  # one word a package
 install_system_packages $packages
+install_letters
 make_environment
 say "Installing Coprod Desktop into $VENV (the first time takes a minute or two)"
 wanted=.
