@@ -18,8 +18,13 @@ from tests.checker.writing.marked import marked, plain
 
 FOLDER = Path(__file__).parent.parent / "checker" / "writing" / "labelled"
 MARKED = (
-    ("Passives", Family.PASSIVES, ("passives.txt", "passives-second.txt"), 0.95),
-    ("Double negatives", Family.DOUBLE_NEGATIVES, ("negatives.txt", "negatives-second.txt"), 0.95),
+    ("Passives", Family.PASSIVES, ("passives.txt", "passives-second.txt", "passives-third.txt"), 0.95),
+    (
+        "Double negatives",
+        Family.DOUBLE_NEGATIVES,
+        ("negatives.txt", "negatives-second.txt", "negatives-third.txt"),
+        0.95,
+    ),
     ("Unexplained short forms", Family.UNKNOWN_SHORT_FORMS, ("short-forms.txt", "short-forms-second.txt"), 0.95),
 )
 FORMS_AIM, ENDS_AIM = 0.99, 0.98

@@ -29,7 +29,7 @@ _NEVER_PASSIVE = _words(
     interested tired excited worried pleased concerned married experienced advanced limited complicated committed
     delighted disabled skilled qualified retired related entitled located situated dedicated determined aged
     disappointed surprised frightened scared confused bored satisfied embarrassed isolated ashamed annoyed
-    exhausted relaxed stressed motivated confident talented gifted crowded rushed varied mixed unemployed
+    exhausted relaxed stressed motivated confident talented gifted crowded varied mixed unemployed
     need speed red bed shed feed seed breed indeed hundred sacred naked wicked rugged ragged crooked blessed beloved
     exceed proceed succeed bleed greed weed deed reed steed kindred biased
     overwhelmed frustrated depressed alarmed thrilled opposed accustomed unaffected unchanged unlimited
@@ -37,11 +37,11 @@ _NEVER_PASSIVE = _words(
     inclined disinclined supposed privileged acquainted well-being relieved distressed devastated determined
     unrelated unqualified inexperienced semi-detached based middle-aged old-fashioned open-minded short-sighted
     so-called left-handed right-handed able-bodied person-centred child-centred family-centred
-    community-based home-based
+    community-based home-based tiered spotted striped flowered wooded gendered sized carpeted
     """
 )
 # "The shop is closed" says how it is; "the shop was closed by the council" says what was done.
-_STATES = _words("aimed called closed delayed finished hidden involved shut")
+_STATES = _words("aimed called closed delayed finished hidden involved rushed shut")
 _NOW = ("am", "is", "are")
 # "Unhurried" and the like say what was not done; "uncovered" and "understood" are done.
 _UNDONE = re.compile(r"un(?!der|i|cover|lock|veil|pack|done|load|earth|plug|wrap|fold)[a-z]+ed\Z")
@@ -82,6 +82,7 @@ _HELPER = re.compile(
 )
 _HELPER_REACH = 40
 _USED_TO_IT = re.compile(r"\s+to\s+(?:\w+ing|it|this|that|the|being|having|their|his|her|our|your)\b")
+_PEOPLE_BEFORE = re.compile(r"\b(?:i|we|you|he|she|people|everyone|everybody|who)(?:\s+\w+ly)?\s+\Z")
 _LEADS_TO_NOUN = re.compile(r"\s+(?:people|adults|children|person|members|staff|carers|workers|needs|practice)\b")
 
 
@@ -105,10 +106,18 @@ def _is_passive(text: str, found: re.Match[str]) -> bool:
         return False
     if participle in _STATES and found["be"] in _NOW and not text.startswith(" by ", found.end()):
         return False
-    if participle == "used" and _USED_TO_IT.match(text, found.end()):
+    if participle == "used" and _is_used_to(text, found):
         return False
     be = found["be"] or ""
     if be.startswith("g"):
         return participle not in _NOT_AFTER_GET and not text.startswith(" of ", found.end())
     # "are trained staff", "were disabled people": the participle belongs to the noun after it.
     return be == "been" or not _LEADS_TO_NOUN.match(text, found.end())
+
+
+def _is_used_to(text: str, found: re.Match[str]) -> bool:
+    """Tell whether somebody knows something well: "he is used to early starts", but not "it is used to pay staff"."""
+    if _USED_TO_IT.match(text, found.end()):
+        return True
+    before = text[max(0, found.start() - _HELPER_REACH) : found.start()]
+    return text.startswith(" to ", found.end()) and _PEOPLE_BEFORE.search(before) is not None
