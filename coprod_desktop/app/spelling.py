@@ -7,7 +7,7 @@ from coprod_desktop.app.find_replace import FoundPlace, Wanted
 from coprod_desktop.app.own_spellings import OwnSpellings
 from coprod_desktop.language.lexicon import Lexicon
 from coprod_desktop.language.spelling.reading import KnownWords, unknown_words
-from coprod_desktop.language.spelling.word_list import british
+from coprod_desktop.language.spelling.word_list import british, welsh
 from coprod_desktop.model.document import Span
 from coprod_desktop.model.meeting import Meeting
 from coprod_desktop.model.texts import Part, texts
@@ -42,11 +42,11 @@ class Terms:
 
 
 def known_words(meeting: Meeting, terms: Terms, own: OwnSpellings) -> KnownWords:
-    """Return what counts as right in a meeting: the British list, its names, the word lists, and own words."""
+    """Return what counts as right in a meeting: British and Welsh, its names, the word lists, and own words."""
     names = (one.text for one in texts(meeting) if (one.place.part, one.place.name) in _NAMES)
     sayings = (one.written for one in meeting.sayings)
     here = words_in((*names, *sayings, *own.words, *own.ignored(meeting.id)))
-    return KnownWords(british(), terms.words | here)
+    return KnownWords(british(), terms.words | here, welsh)
 
 
 def mistakes(meeting: Meeting, known: KnownWords) -> tuple[FoundPlace, ...]:

@@ -100,7 +100,8 @@ class SpellingDialog(QDialog):
         if chosen is None or checked is None:
             self.suggestions.show_lines([])
             return
-        self._suggesting.request(lambda _: (chosen, suggest(chosen.words, checked.known)))
+        text, known = chosen.placed.text, checked.known
+        self._suggesting.request(lambda _: (chosen, suggest(chosen.words, known.for_text(text))))
 
     def _show_suggestions(self, chosen: FoundPlace, found: Sequence[str]) -> None:
         self.suggestions.show_lines(list(found) or [say("spelling.check.no_suggestions")], list(found) or [""])

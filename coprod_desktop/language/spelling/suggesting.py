@@ -10,6 +10,7 @@ from coprod_desktop.language.spelling.reading import KnownWords
 
 MOST_SUGGESTIONS = 5
 _LETTERS = "abcdefghijklmnopqrstuvwxyz'"
+_WELSH_LETTERS = _LETTERS + "âêîôûŵŷïëöáéó"
 _LONGEST = 30  # letters; nobody slips once in a longer one
 _LENGTH_APART = 3
 _ENOUGH_ALIKE = 0.6
@@ -61,22 +62,32 @@ def suggest(word: str, known: KnownWords) -> tuple[str, ...]:
     small = word.lower().replace("’", "'")
     if len(small) > _LONGEST:
         return ()
+    if known.is_welsh:
+        return _in_welsh(word, known)
     slips = {one for one in _slips(small) if known.knows(one)}
     ranked = sorted(slips | set(_alike(small, known)), key=lambda one: _worth(small, one))
     found = [*ranked[:1], *_in_two(small, known), *ranked[1:]]
     return tuple(dict.fromkeys(_with_capitals(one, word) for one in found[:MOST_SUGGESTIONS]))
 
 
-def _slips(word: str) -> Iterator[str]:
+def _in_welsh(word: str, known: KnownWords) -> tuple[str, ...]:
+    """Return the Welsh words that are one slip away: how Welsh sounds, and how easy it is, we have no table of."""
+    small = word.lower().replace("’", "'")
+    slips = {one for one in _slips(small, _WELSH_LETTERS) if known.knows_in_welsh(one)}
+    ranked = sorted(slips, key=lambda one: (-SequenceMatcher(None, small, one).ratio(), one))
+    return tuple(_with_capitals(one, word) for one in ranked[:MOST_SUGGESTIONS])
+
+
+def _slips(word: str, letters: str = _LETTERS) -> Iterator[str]:
     """Yield every text that is one letter more, less, other or swapped."""
     for place in range(len(word) + 1):
         before, after = word[:place], word[place:]
         if after:
             yield before + after[1:]
-            yield from (before + letter + after[1:] for letter in _LETTERS)
+            yield from (before + letter + after[1:] for letter in letters)
         if len(after) > 1:
             yield before + after[1] + after[0] + after[2:]
-        yield from (before + letter + after for letter in _LETTERS)
+        yield from (before + letter + after for letter in letters)
 
 
 def _worth(word: str, meant: str) -> tuple[float, str]:

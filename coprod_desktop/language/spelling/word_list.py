@@ -1,4 +1,4 @@
-"""The words that are spelt right in British English (resources/words/british.txt)."""
+"""The words that are spelt right in British English and in Welsh (resources/words/british.txt, welsh.txt)."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -45,3 +45,9 @@ class WordList:
 def british() -> WordList:
     """Return the British list, read when it is first asked for."""
     return WordList(assets.resource("words", "british.txt").read_bytes())
+
+
+@cache
+def welsh() -> WordList:
+    """Return the Welsh list with every mutated form, read when it is first asked for."""
+    return WordList(assets.resource("words", "welsh.txt").read_bytes())
