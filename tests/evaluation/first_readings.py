@@ -41,4 +41,5 @@ FIRST_READINGS = (
     FirstReading(15, 14, 393, 0.903, 0.813, 69, 5, "round-15"),
     FirstReading(16, 14, 373, 0.836, 0.878, 66, 3, "round-16"),
     FirstReading(17, 14, 451, 0.891, 0.750, 59, 5, "round-17"),
+    FirstReading(18, 14, 428, 0.907, 0.793, 52, 2, "round-18"),
 )

@@ -34,6 +34,7 @@ EVERYDAY = _words(
     pronunciation numeral numerals allotment allotments gran grandad granny nanny auntie brolly tyre tyres
     radiator radiators paramedic paramedics certify approachable logins aeroplane aeroplanes tunic tunics bindweed
     relaunch relaunched summarise summarised overnights enrol enrols enrolled enrolling regraded
+    themed reinvest reinvested lapsed
     organise organises organised auditor auditors chilli lovey unwise lawfully suitably answerable
     """
 )
