@@ -52,6 +52,12 @@ _COLUMNS = {
     "expenses": ("expenses",),
     "payment": ("payment",),
 }  # fmt: skip
+_TELLING = {
+    "format": "formats", "formats": "formats", "email": "email", "mobile": "phone",
+    "phone": "phone", "telephone": "phone", "access": "support", "adjustments": "support", "dietary": "support",
+    "diet": "support", "postcode": "postcode",
+}  # fmt: skip
+"""Words in a longer name or question that say what its column is for."""
 _ADDRESS = ("address", "address_2", "town", "postcode")
 _SIZE_BESIDE = re.compile(r"^(.*?)[\s,(]*(\d{2})\s*(?:pt|points?)?\)?$", re.IGNORECASE)
 _NO_SIZE = frozenset({"", "0", "-", "–", "no", "none", "n/a", "standard", "normal"})
@@ -113,14 +119,15 @@ def read_list(path: Path) -> PeopleList:
 
 def _people_in(text: str, file: str) -> PeopleList:
     rows = list(_rows(text))
-    columns = [_column(name) for name in rows[0][1]] if rows else []
+    columns = _columns(rows[0][1]) if rows else []
     if not {"name", "first_name", "last_name"} & set(columns):
         raise NoNames(name=file)
     if len(rows) - 1 > MOST_PEOPLE:
         raise TooManyPeople(name=file, most=f"{MOST_PEOPLE:,}")
     people, records, look_at = [], [], []
-    unknown = [name.strip() for name, column in zip(rows[0][1], columns, strict=True) if not column and name.strip()]
-    look_at += [say("people.list_column", column=name) for name in unknown]
+    unknown = [place for place, name in enumerate(rows[0][1]) if not columns[place] and name.strip()]
+    filled = [place for place in unknown if any(place < len(row) and row[place].strip() for _, row in rows[1:])]
+    look_at += [say("people.list_column", column=rows[0][1][place].strip()) for place in filled]
     for line, row in rows[1:]:
         cells = {column: cell.strip() for column, cell in zip(columns, row, strict=False) if column and cell.strip()}
         given = _put_together(cells)
@@ -228,9 +235,15 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
             yield reader.line_num, row
 
 
-def _column(name: str) -> str:
-    words = " ".join(re.sub(r"[^\w]|_", " ", name.lower()).split())
-    return next((column for column, names in _COLUMNS.items() if words in names), "")
+def _columns(names: list[str]) -> list[str]:
+    """Return what each column is for: by its whole name, else by a word in it where no other column is for that."""
+    plain = [" ".join(re.sub(r"[^\w]|_", " ", name.lower()).split()) for name in names]
+    found = [next((column for column, known in _COLUMNS.items() if words in known), "") for words in plain]
+    for place, words in enumerate(plain):
+        told = next((_TELLING[word] for word in words.split() if word in _TELLING), "")
+        if not found[place] and told not in found:
+            found[place] = told
+    return found
 
 
 def _utf16(content: bytes) -> str:

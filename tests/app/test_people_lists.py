@@ -82,6 +82,18 @@ def test_lines_without_a_name_and_unknown_columns_are_told(tmp_path: Path) -> No
     assert len(found.look_at) == 2
 
 
+def test_columns_with_questions_for_names_are_known_by_a_word_in_them(tmp_path: Path) -> None:
+    names = "Name;What format do you need?;Any access needs?;Dietary;Shoe size;Left blank"
+    found = read_list(listed(tmp_path, f"{names}\nAnn Lee;Easy Read;a ramp;vegan;5;\n"))
+    (record,) = found.records
+    assert record.formats == {Format.EASY_READ}
+    assert "ramp" in record.support_words
+    assert [sentence for sentence in found.look_at if "column" in sentence] == [
+        "We do not know the column “Dietary”, so it stayed behind.",
+        "We do not know the column “Shoe size”, so it stayed behind.",
+    ]
+
+
 def test_what_is_no_list_is_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(NoNames):
         read_list(listed(tmp_path, "Shoe size\n5\n"))
