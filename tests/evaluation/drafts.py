@@ -114,7 +114,7 @@ def first_table() -> str:
 
 def _first_line(one: FirstDrafts) -> str:
     share = f"{one.accepted} ({one.accepted / one.changed:.0%})"
-    parts = f"{one.long_in_parts} ({one.long_in_parts / one.long:.0%})"
+    parts = f"{one.long_in_parts} ({one.long_in_parts / max(1, one.long):.0%})"
     return f"| {one.file} | {one.sentences} | {one.changed} | {share} | {one.long} | {parts} |"
 
 
