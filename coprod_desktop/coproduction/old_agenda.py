@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coprod_desktop import strings
 from coprod_desktop.coproduction.old_agenda_rows import BREAK, FROM_TO, MINUTES, STARTS, OldItem, rows_of
@@ -14,6 +15,7 @@ from coprod_desktop.model.typed import read_time
 MOST_ITEMS = 100
 _USUAL_MINUTES = 15
 _LONGEST_TITLE = 200
+_NO_NAME_AFTER = ("to", "for", "from", "of", "about", "with", "by", "and", "&")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|/|&|;|\band\b)\s*")
 
 
@@ -22,9 +24,21 @@ def items_of(document: Document, people: Sequence[Person] = ()) -> tuple[AgendaI
 
     Who presents an item is found among `people` by name; whoever is not among them is told in what the item is about.
     """
-    rows = rows_of(document.blocks)[:MOST_ITEMS]
+    rows = [_with_names_apart(row, people) for row in rows_of(document.blocks)[:MOST_ITEMS]]
     starts = [*map(_start, rows), None]
     return tuple(_item(row, _minutes(row, starts[n], starts[n + 1]), people) for n, row in enumerate(rows))
+
+
+def _with_names_apart(row: OldItem, people: Sequence[Person]) -> OldItem:
+    """Return a row with the names at the end of its title as who presents: a column that only tabs kept apart."""
+    names = "|".join(re.escape(one.name.strip()) for one in people if one.name.strip())
+    if row.who or not names:
+        return row
+    found = re.search(rf"\s((?:{names})(?:\s*(?:,|/|&|\band\b)\s*(?:{names}))*)$", row.title, re.IGNORECASE)
+    title = row.title[: found.start()].rstrip(" ,;:-–") if found else ""
+    if found is None or not title or title.split()[-1].casefold() in _NO_NAME_AFTER:
+        return row
+    return replace(row, title=title, who=found[1])
 
 
 def _item(row: OldItem, minutes: int, people: Sequence[Person]) -> AgendaItem:

@@ -94,3 +94,13 @@ def test_an_agenda_in_markdown_comes_in_as_items() -> None:
     content = b"# Board\n\n1. Welcome\n2. Getting to the day centre by bus (25 min)\n"
     document = importing.read_bytes("old.md", content).document
     assert told(document) == [("Welcome", 15), ("Getting to the day centre by bus", 25)]
+
+
+def test_names_that_tabs_kept_apart_from_the_title_present_it() -> None:
+    people = builders.meeting().people
+    document = lines("Time Item Lead", "10:00 Welcome Sam Okafor", "10:10 Buses Jo Pritchard and Sam Okafor",
+                     "10:40 Break", "10:55 Farewell to Sam Okafor")  # fmt: skip
+    items = items_of(document, people)
+    assert [(one.title, set(one.presenters)) for one in items if not one.is_break] == [
+        ("Welcome", {"sam"}), ("Buses", {"sam", "jo"}), ("Farewell to Sam Okafor", set()),
+    ]  # fmt: skip
