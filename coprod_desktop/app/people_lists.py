@@ -187,17 +187,25 @@ def _chosen(kind: type[Kind], cell: str) -> tuple[frozenset[Kind], list[str]]:
     known = {one.value: one for one in kind} | {_words(one).lower(): one for one in kind}
     chosen, others = set(), []
     for part in _parts(cell):
-        words = " ".join(part.lower().split())
-        found = known.get(words) or known.get(words.replace(" ", "-")) or known.get(_OTHER_WORDS.get(words, ""))
+        # "Easy read and audio" are two, "a chair with arms and a cushion" is one.
+        joined = [_known(known, one) for one in re.split(r"\s+(?:and|&)\s+", part)]
+        found = _known(known, part)
         if found is not None:
             chosen.add(found)
-        elif words:
+        elif all(joined):
+            chosen.update(one for one in joined if one)
+        elif part.strip():
             others.append(part.strip())
     return frozenset(chosen), others
 
 
+def _known(known: dict[str, Kind], part: str) -> Kind | None:
+    words = " ".join(part.lower().split())
+    return known.get(words) or known.get(words.replace(" ", "-")) or known.get(_OTHER_WORDS.get(words, ""))
+
+
 def _parts(cell: str) -> list[str]:
-    return cell.replace(";", ",").replace("/", ",").replace("\n", ",").split(",")
+    return re.split(r"[;/\n,]", cell)
 
 
 def _says_more(cell: str) -> Iterator[str]:

@@ -82,6 +82,11 @@ def test_lines_without_a_name_and_unknown_columns_are_told(tmp_path: Path) -> No
     assert len(found.look_at) == 2
 
 
+def test_two_needs_joined_by_and_are_two(tmp_path: Path) -> None:
+    (record,) = read_list(listed(tmp_path, "Name,Format\nAnn Lee,Easy Read and audio\n")).records
+    assert record.formats == {Format.EASY_READ, Format.AUDIO}
+
+
 def test_columns_with_questions_for_names_are_known_by_a_word_in_them(tmp_path: Path) -> None:
     names = "Name;What format do you need?;Any access needs?;Dietary;Shoe size;Left blank"
     found = read_list(listed(tmp_path, f"{names}\nAnn Lee;Easy Read;a ramp;vegan;5;\n"))
