@@ -15,6 +15,13 @@ class Button(QPushButton):
         super().__init__(words, parent)
         self.setAutoDefault(True)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Where Enter in a field must press no button, Qt keeps it from the button that has the focus too.
+        if event.key() in ENTER and not self.autoDefault():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def take_key(self, key: str, hint: str) -> None:
         """Let a key press the button from anywhere in its window while it is shown; the hint says so."""
         # A button's own shortcut presses it a moment late, and the letters typed meanwhile would be lost.

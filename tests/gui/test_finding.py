@@ -119,6 +119,15 @@ def test_changing_one_leaves_the_others(qtbot: QtBot, window: MainWindow) -> Non
     dialog.reject()
 
 
+def test_enter_on_the_button_changes_them_all(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = looked(qtbot, window, "zebra")
+    dialog.put.setText("lion")
+    dialog.all.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert "lion" in meeting_of(window).items[0].can_change
+    dialog.reject()
+
+
 def test_what_is_in_a_paper_is_found_and_cannot_be_changed(qtbot: QtBot, window: MainWindow) -> None:
     dialog = looked(qtbot, window, "the")
     rows = [row for row, one in enumerate(dialog.places) if not one.placed.can_change]
