@@ -39,6 +39,7 @@ EXAMPLES = {("cli.words_example", "direct payment"), ("look-up.md", "CQC")}
 # A kind of braille, which the same sentence explains; a part to add, by its own name.
 EXPLAINED_BESIDE = {
     *(("versions.md", "uncontracted"), ("render.braille_uncontracted", "uncontracted"), ("listening.md", "hibari")),
+    ("look-up.md", "jargon buster"),
 }
 # How long an item takes: a word alone does not show that no written record is meant.
 TIMES = {("gui.item.minutes", "Minutes")}
