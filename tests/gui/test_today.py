@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.main_window import MainWindow
@@ -12,7 +12,17 @@ from coprod_desktop.gui.today.today_page import TodayPage
 from coprod_desktop.gui.today.today_stage import TodayStage
 from coprod_desktop.model.meeting import Meeting
 from tests import builders
-from tests.gui.windows import main_window, meeting_of, open_meeting, page_of, press, session_of, tab_to, type_words
+from tests.gui.windows import (
+    LOOKS,
+    main_window,
+    meeting_of,
+    open_meeting,
+    page_of,
+    press,
+    session_of,
+    tab_to,
+    type_words,
+)
 
 
 @pytest.fixture
@@ -41,6 +51,21 @@ def test_it_shows_the_item_now_and_who_presents_it(room: TodayPage) -> None:
     assert (room.where.text(), room.title.text()) == ("Item 1 of 4", "Welcome")
     assert room.who.text() == "With Ade Bello and Sam Okafor"
     assert room.next_words.text() == "Then: Short breaks"
+
+
+def test_at_twice_the_size_the_item_now_is_in_sight_beside_the_key_that_goes_on(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.theme.choose(LOOKS["200 % light"])
+    start(window, builders.meeting(), tmp_path)
+    page = window.page
+    assert isinstance(page, TodayPage)
+    qtbot.waitUntil(page.next.hasFocus)
+    for _ in range(2):
+        seen = page.viewport().rect()
+        for widget in (page.next, page.title):
+            assert seen.contains(QRect(widget.mapTo(page.viewport(), QPoint(0, 0)), widget.size()))
+        press(qtbot, Qt.Key.Key_PageDown)
 
 
 def test_it_has_the_whole_window(window: MainWindow, room: TodayPage) -> None:

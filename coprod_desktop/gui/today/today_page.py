@@ -191,10 +191,10 @@ class TodayPage(Sheet):
         keys = QLabel(say("today.keys"))
         keys.setWordWrap(True)
         as_quiet(keys)
+        self.body.addLayout(row)  # above all, so that at any size what has the keys leaves the item now in sight
         for widget in (self.where, self.title, self.who, self.purpose, self.left_words, self.break_words):
             self.body.addWidget(widget)
         self.body.addWidget(self.next_words)
-        self.body.addLayout(row)
         self.body.addWidget(keys)
         self.body.addWidget(self.cards)
         self.body.addWidget(self.form)
