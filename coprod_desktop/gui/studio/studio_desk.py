@@ -18,6 +18,7 @@ from coprod_desktop.easyread.source_changes import SourceChange
 from coprod_desktop.gui.dialogs.versions_dialog import VersionsDialog
 from coprod_desktop.gui.jobs import Latest
 from coprod_desktop.gui.meeting_desk import MeetingDesk
+from coprod_desktop.gui.memory import give_back
 from coprod_desktop.gui.panels.message_strip import Offer as MessageOffer
 from coprod_desktop.gui.shell import Shell
 from coprod_desktop.gui.studio.front_dialog import FrontDialog
@@ -172,6 +173,7 @@ class StudioDesk(QObject):
     def _take_version(self, version: EasyReadVersion) -> None:
         self._apply(edits.put_easy_read(version))
         self._show()
+        give_back()  # drafting a long paper frees much
 
     def _show(self) -> None:
         version = self.version
