@@ -37,22 +37,22 @@ _LISTED = """
     workers, national average, nhs, night cover, night shelter, night shelters, noted, nursing home, nursing homes,
     nutrition, officer, officers, on loan, open case, open cases, outcome, overdue, paediatrician, paediatricians,
     paid work, parking charge, patient, patient experience, patients, payslip, payslips, pension age, performance
-    report, performance reports, personnel file, personnel files, petition, physiotherapist, physiotherapists,
-    pilot, pilots, policies, policy, pressure care, private pension, private pensions, probation, procedure,
-    procedures, professional, professionals, put to the vote, quality committee, quality committees, questions from
-    members of the public, questions from the public, raised toilet seat, raised toilet seats, recruitment checks,
-    redundancy pay, refer, referred, refers, registered social worker, registered social workers, report author,
-    representative, representatives, residential care home with nursing, residential care home with nursings,
-    residential home, residential homes, response times, review meeting, ring 111, rota, round the clock care,
-    round-the-clock care, running costs, scam, scams, screened, seizure, seizures, self-care, sensory garden,
-    sensory gardens, sick pay, side effect, side effects, significant others, social care, social services, social
-    worker, social workers, solicitor, solicitors, special school, special schools, stairlift, stairlifts, steroid,
-    steroids, strategies, strategy, stroke, stroke unit, sub-group, sub-groups, symptom, symptoms, system, systems,
-    tax credit, tax credits, timesheet, timesheets, to note, trade union, travel time, trust board, two carers,
-    unpaid carer, unpaid carers, volunteer, volunteering, volunteerings, volunteers, waiting list, waiting lists,
-    waiting time, waiting times, walking frame, walking frames, ward manager, ward managers, weekend discharges,
-    weekly charge, weekly fee, weekly fees, weighted, weighted blanket, weighted blankets, what matters to me, what
-    we heard, workforce, working age, works pension, works pensions, zimmer frame
+    report, performance reports, personnel file, personnel files, petition, pharmacist, pharmacists,
+    physiotherapist, physiotherapists, pilot, pilots, policies, policy, pressure care, private pension, private
+    pensions, probation, procedure, procedures, professional, professionals, put to the vote, quality committee,
+    quality committees, questions from members of the public, questions from the public, raised toilet seat, raised
+    toilet seats, recruitment checks, redundancy pay, refer, referred, refers, registered social worker, registered
+    social workers, report author, representative, representatives, residential care home with nursing, residential
+    care home with nursings, residential home, residential homes, response times, review meeting, ring 111, rota,
+    round the clock care, round-the-clock care, running costs, scam, scams, screened, seizure, seizures, self-care,
+    sensory garden, sensory gardens, sick pay, side effect, side effects, significant others, social care, social
+    services, social worker, social workers, solicitor, solicitors, special school, special schools, stairlift,
+    stairlifts, steroid, steroids, strategies, strategy, stroke, stroke unit, sub-group, sub-groups, symptom,
+    symptoms, system, systems, tax credit, tax credits, timesheet, timesheets, to note, trade union, travel time,
+    trust board, two carers, unpaid carer, unpaid carers, volunteer, volunteering, volunteerings, volunteers,
+    waiting list, waiting lists, waiting time, waiting times, walking frame, walking frames, ward manager, ward
+    managers, weekend discharges, weekly charge, weekly fee, weekly fees, weighted, weighted blanket, weighted
+    blankets, what matters to me, what we heard, workforce, working age, works pension, works pensions, zimmer frame
 """
 
 WORDS: Final = frozenset(" ".join(_LISTED.split()).split(", "))
