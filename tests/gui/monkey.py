@@ -90,10 +90,13 @@ class Monkey:
 
     def _click(self, qtbot: QtBot) -> None:
         top = QApplication.activeModalWidget() or self._window
-        seen = [one for one in top.findChildren(QWidget) if one.isVisible() and one.isEnabled()]
-        target = self._chance.choice(seen or [top])
-        point = QPoint(self._chance.randrange(max(1, target.width())), self._chance.randrange(max(1, target.height())))
-        qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=point)
+        # Asked for all its parts, a window of PySide keeps each of them for good, those that are gone too.
+        target = top.childAt(self._somewhere(top)) or top
+        if target.isEnabled():
+            qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=self._somewhere(target))
+
+    def _somewhere(self, widget: QWidget) -> QPoint:
+        return QPoint(self._chance.randrange(max(1, widget.width())), self._chance.randrange(max(1, widget.height())))
 
     def _command(self, _qtbot: QtBot) -> None:
         action = self._window.commands[self._chance.choice((*COMMANDS, *READERS_COMMANDS)).key]

@@ -20,6 +20,7 @@ from coprod_desktop.strings import say
 _MOST_LINES = 12
 _ANY_HEIGHT = 100_000
 _MOST_KNOWN = 20_000  # more than all the words of the lists, which are one list when nothing is asked for
+_KNOWN_WIDTHS = 2  # with and without a scroll bar, which a list tries in turn
 
 
 class ShortList(QListWidget):
@@ -116,18 +117,27 @@ class _WrappedLines(QStyledItemDelegate):
 
     def __init__(self, view: QListWidget) -> None:
         super().__init__(view)
-        self._known: dict[tuple[object, ...], QSize] = {}
+        self._known: dict[tuple[object, ...], dict[tuple[object, ...], tuple[int, int]]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         view = self.parent()
         assert isinstance(view, QListWidget)
         # A list asks for each line several times when it is laid out; measuring words is most of opening a long one.
-        key = _what_decides(view, option, index)
-        if key not in self._known:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            self._known[key] = self._measured(view, option, index)
-        return self._known[key]
+        known, key = self._known_so_far(view), _what_is_shown(option, index)
+        if key not in known:
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            known[key] = self._measured(view, option, index).toTuple()
+        return QSize(*known[key])
+
+    def _known_so_far(self, view: QListWidget) -> dict[tuple[object, ...], tuple[int, int]]:
+        """Return the sizes of lines at the width and in the letters of now; those of long ago are let go."""
+        room = view.viewport().width(), view.font().key(), view.logicalDpiY()
+        if room not in self._known:
+            while len(self._known) >= _KNOWN_WIDTHS:
+                del self._known[next(iter(self._known))]
+            self._known[room] = {}
+        return self._known[room]
 
     def _measured(
         self, view: QListWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -145,16 +155,12 @@ class _WrappedLines(QStyledItemDelegate):
         return QSize(min(hint.width(), one.rect.width()), height)
 
 
-def _what_decides(
-    view: QListWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-) -> tuple[object, ...]:
-    """Return all that the height of a line rests on."""
+def _what_is_shown(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> tuple[object, ...]:
+    """Return what the size of a line rests on, besides the room and the letters of its list."""
     font, icon = index.data(Qt.ItemDataRole.FontRole), index.data(Qt.ItemDataRole.DecorationRole)
     return (
         index.data(Qt.ItemDataRole.DisplayRole),
-        view.viewport().width(),
-        (font if font is not None else view.font()).key(),
+        None if font is None else font.key(),
         option.decorationSize.toTuple(),
         icon is None or icon.isNull(),
-        view.logicalDpiY(),
     )

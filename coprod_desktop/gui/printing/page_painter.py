@@ -1,6 +1,6 @@
 """Paints the pages of a plan with Qt, letter by letter where the layout put them: for the screen and for printers."""
 
-from functools import cache
+from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGlyphRun, QImage, QPainter, QPen, QRawFont
@@ -16,6 +16,7 @@ from coprod_desktop.render.profiles import PAGE_HEIGHT_MM, PAGE_WIDTH_MM
 from coprod_desktop.render.setting import points
 
 PAGE_WIDTH_PT, PAGE_HEIGHT_PT = points(PAGE_WIDTH_MM), points(PAGE_HEIGHT_MM)
+_FONTS_KEPT = 24  # more than one look has, and each holds a copy of its file
 _SVG = "image/svg+xml"
 _UNDERLINE_BELOW, _UNDERLINE_THICKNESS = 0.11, 0.055  # parts of the size
 
@@ -129,6 +130,6 @@ class _Page:
         self._painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
 
 
-@cache
+@lru_cache(maxsize=_FONTS_KEPT)
 def _raw_font(_name: str, content: bytes, pixels: float) -> QRawFont:
     return QRawFont(QByteArray(content), pixels, QFont.HintingPreference.PreferNoHinting)
