@@ -298,6 +298,7 @@ class Desks(QObject):
         self._window.listening.offer_document(None)
         self._window.show_page(self.words.page, say("gui.look_up.title"))
         self.words.page.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.words.page.field.selectAll()
         self.show_what_can_be_done()
         if term:
             self.words.page.look_up(term)

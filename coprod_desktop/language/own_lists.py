@@ -1,7 +1,7 @@
 """Words that people add themselves: as entries of the word lists, and two lists compared and combined."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from coprod_desktop.language.entry import Entry, SayInstead, ShortForm
 from coprod_desktop.language.forms import soften
@@ -9,12 +9,14 @@ from coprod_desktop.model.finding import Kind
 from coprod_desktop.model.meeting import OwnWord
 from coprod_desktop.strings import say
 
+_SAID = tuple(one.name for one in fields(OwnWord) if one.name != "id")
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Two lists side by side, each part in the order of the first list, then of the second.
 
-    `different` are words that both have, with something else said about them: here and there.
+    `different` are words that both have, with something said about them there that is not said here: here and there.
     """
 
     same: tuple[OwnWord, ...] = ()
@@ -77,19 +79,27 @@ def compare(here: Sequence[OwnWord], there: Sequence[OwnWord]) -> Comparison:
     ours = {key_of(one.term) for one in here}
     pairs = [(one, theirs.get(key_of(one.term))) for one in here]
     return Comparison(
-        tuple(one for one, other in pairs if other and _says(one) == _says(other)),
+        tuple(one for one, other in pairs if other and not what_differs(one, other)),
         tuple(one for one, other in pairs if other is None),
         tuple(one for key, one in theirs.items() if key not in ours),
-        tuple((one, other) for one, other in pairs if other and _says(one) != _says(other)),
+        tuple((one, other) for one, other in pairs if other and what_differs(one, other)),
     )
 
 
 def combine(here: Sequence[OwnWord], there: Sequence[OwnWord], *, theirs_win: bool = False) -> tuple[OwnWord, ...]:
-    """Return both lists as one. Where they differ, the words of `here` stay unless `theirs_win`."""
+    """Return both lists as one. Where they differ, the words of `here` stay unless `theirs_win`.
+
+    What only one of two words says is never lost.
+    """
     found = compare(here, there)
-    changed = {one.id: replace(other, id=one.id) for one, other in found.different} if theirs_win else {}
+    changed = {one.id: _filled(one, other) for one, other in found.different} if theirs_win else {}
     return (*(changed.get(one.id, one) for one in here), *found.only_there)
 
 
-def _says(word: OwnWord) -> OwnWord:
-    return replace(word, id="")
+def what_differs(here: OwnWord, there: OwnWord) -> tuple[str, ...]:
+    """Return the fields in which another word says something that this one does not."""
+    return tuple(name for name in _SAID if getattr(there, name) and getattr(there, name) != getattr(here, name))
+
+
+def _filled(here: OwnWord, there: OwnWord) -> OwnWord:
+    return replace(here, **{name: getattr(there, name) for name in what_differs(here, there)})

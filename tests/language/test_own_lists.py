@@ -83,6 +83,18 @@ def test_two_lists_compared_say_what_differs() -> None:
     assert found.different == ((HUB, other),)
 
 
+def test_a_list_that_says_less_about_a_word_says_nothing_else() -> None:
+    ours = OwnWord("1", "fob", "A key.", say_instead="key")
+    assert own_lists.compare((ours,), (OwnWord("2", "fob", "A key."),)).same == (ours,)
+
+
+def test_what_only_one_list_says_is_never_lost() -> None:
+    ours, theirs = OwnWord("1", "fob", "A key.", say_instead="key"), OwnWord("2", "fob", "A door key.")
+    assert own_lists.combine((ours,), (theirs,), theirs_win=True) == (
+        OwnWord("1", "fob", "A door key.", say_instead="key"),
+    )
+
+
 @pytest.mark.parametrize(("theirs_win", "meaning"), [(False, HUB.meaning), (True, "A new room.")])
 def test_two_lists_combined_have_each_word_once(theirs_win: bool, meaning: str) -> None:
     there = (OwnWord("7", "the hub", "A new room."), OwnWord("8", "fob", "A key for the door."))

@@ -17,6 +17,7 @@ from coprod_desktop.gui.theme import as_heading, as_main_action
 from coprod_desktop.gui.tick_box import TickBox
 from coprod_desktop.language import own_lists
 from coprod_desktop.language.list_files import ListFile
+from coprod_desktop.model.meeting import OwnWord
 from coprod_desktop.strings import count, say
 
 
@@ -44,7 +45,7 @@ class BringListDialog(QDialog):
         self.new = self._list("gui.bring.new", [_line(one.term, one.meaning) for one in compared.only_there])
         self.different = self._list(
             "gui.bring.different",
-            [say("gui.bring.both", term=a.term, ours=a.meaning, theirs=b.meaning) for a, b in compared.different],
+            [_both(ours, theirs) for ours, theirs in compared.different],
         )
         self.theirs = TickBox(say("gui.bring.theirs"), self._sheet)
         self.theirs.setVisible(bool(compared.different))
@@ -81,3 +82,10 @@ class BringListDialog(QDialog):
 
 def _line(term: str, meaning: str) -> str:
     return say("gui.words.aloud", term=term, meaning=meaning)
+
+
+def _both(ours: OwnWord, theirs: OwnWord) -> str:
+    """Return what two lists say about one word, where they differ."""
+    fields = own_lists.what_differs(ours, theirs)
+    said = ["; ".join(getattr(one, name).rstrip(". ") or "–" for name in fields) for one in (ours, theirs)]
+    return say("gui.bring.both", term=ours.term, ours=f"{said[0]}.", theirs=f"{said[1]}.")
