@@ -89,6 +89,20 @@ def test_the_way_to_an_item_opens_all_that_it_can_say(board: MainWindow) -> None
     assert page.agenda.item.more.is_open
 
 
+@pytest.mark.parametrize("rule", ["lived_presenter", "two_presenters", "can_change", "who_asked", "minutes", "length",
+                                  "only_telling", "statement", "open_slot", "breaks"])  # fmt: skip
+def test_the_way_to_an_item_ends_in_the_very_field(board: MainWindow, rule: str) -> None:
+    page = page_of(board)
+    page.agenda.power.went.emit("item", rule, "item-3")
+    item, focus = page.agenda.item, QApplication.focusWidget()
+    places = {
+        "can_change": item.can_change, "who_asked": item.asked_by, "minutes": item.minutes, "length": item.minutes,
+        "only_telling": item.purpose, "statement": item.later.texts["has_happened"],
+        "open_slot": item.later.ticks["is_open_slot"], "breaks": page.agenda.add_break,
+    }  # fmt: skip
+    assert focus is places.get(rule, item.presenters.boxes[0])
+
+
 def test_a_question_is_set_aside_with_a_reason_that_stays(qtbot: QtBot, board: MainWindow) -> None:
     question = page_of(board).agenda.power.questions[0]
     rule = question.remark.rule

@@ -114,11 +114,13 @@ class AgendaEditor(Sheet):
         parts = (self.tools, self.proposed, self.agreement, self.power)
         in_tab_order(self.remove, *(stop for part in parts for stop in part.stops), self.item.title)
 
-    def go_to(self, item_id: str) -> None:
-        """Choose an item and go to all that it can say."""
+    def go_to(self, item_id: str, rule: str = "") -> None:
+        """Choose an item and go to where a rule of the power check is put right in it, else to all that it can say."""
         self.list.choose(item_id)
         self.item.more.open()
-        target = self.item.more.button if self.chosen_id else self.list if self.list.count() else self.add
+        target = self.item.field_of(rule) if self.chosen_id else self.list if self.list.count() else self.add
+        if rule == "breaks":
+            target = self.add_break
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

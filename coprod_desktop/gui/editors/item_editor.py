@@ -110,6 +110,21 @@ class ItemEditor(QWidget):
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
 
+    def field_of(self, rule: str) -> QWidget:
+        """Return the field in which a rule of the power check is put right; the way to all fields where none is."""
+        fields: dict[str, QWidget] = {
+            "who_asked": self.asked_by,
+            "minutes": self.minutes,
+            "length": self.minutes,
+            "only_telling": self.purpose,
+            "can_change": self.can_change,
+            "statement": self.later.texts["has_happened"],
+            "open_slot": self.later.ticks["is_open_slot"],
+        }
+        presenters, papers = self.presenters.boxes, self.later.papers.boxes
+        boxes = {"lived_presenter": presenters, "two_presenters": presenters, "decision_papers": papers}.get(rule, [])
+        return boxes[0] if boxes else fields.get(rule, self.more.button)
+
     def settle(self) -> None:
         """Send what was typed and not sent yet."""
         for field in (self.title, self.about, self.can_change, self.cannot_change):

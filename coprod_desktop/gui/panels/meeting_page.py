@@ -134,7 +134,7 @@ class MeetingPage(QWidget):
                 self.go_to("details")
                 self.details.go_to(rule)
             case _:
-                self.agenda.go_to(about)
+                self.agenda.go_to(about, rule)
 
     @property
     def stage(self) -> str:
