@@ -26,9 +26,10 @@ _IS_LEFT_TO_RULES = re.compile(
 )
 # Only "acknowledge that" accepts something: a complaint that is acknowledged has been received. Nobody can be "kept
 # told", who undertakes to do something has not done it, and an assistance dog is a kind of dog. Time is prescribed by a
-# rule, tablets by a doctor.
+# rule, tablets by a doctor. A group that "ceased to meet" did not stop in order to meet; "no alternative" is no other.
 _IS_OTHER_HERE = re.compile(
     r"acknowledg(?:e|es|ed|ing|ement)\b(?! that\b)|(?<=keep )informed|(?<=kept )informed|complex needs|"
+    r"ceas(?:e|es|ed|ing)\b(?= to\b)|(?<=\bno )alternative\b|"
     r"undert(?:ake|akes|aken|aking|ook)\b(?= to\b)|assistance(?= (?:dogs?|animals?)\b)|"
     r"prescribed(?! (?:times?|periods?|forms?|manner|limits?|dates?|rates?|rules?|fees?)\b)",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ FILES = (
     "sixth.txt",
     "seventh.txt",
     "eighth.txt",
+    "ninth.txt",
 )
 LONG_WORDS = 20
 NEW_LINE = " | "
@@ -65,6 +66,7 @@ FIRST_DRAFTS = (
     FirstDrafts("sixth.txt", 338, 181, 171, 51, 19),
     FirstDrafts("seventh.txt", 111, 49, 49, 0, 0),
     FirstDrafts("eighth.txt", 50, 36, 36, 27, 19),
+    FirstDrafts("ninth.txt", 60, 46, 44, 0, 0),
 )
 
 

@@ -35,6 +35,8 @@ _BEFORE_DOING = re.compile(
 _MADE_UP_OF = re.compile(
     r"\b(?P<before>(?:will|would|must|should|can|may|to) )?(?P<verb>comprises?|consists? of)(?: of)? (?=\w)"
 )
+_CEASED = re.compile(r"(?<!never )(?<!not )\b(?P<verb>cease|ceases|ceased) to (?P<what>[a-z]{2,})\b")
+_STOPPED = {"cease": "stop", "ceases": "stops", "ceased": "stopped"}
 _NOT_BEFORE = re.compile(r"\b(?:no|not|never|nobody|none|neither|nor|if|whether)\b", re.IGNORECASE)
 
 
@@ -65,6 +67,7 @@ def _straight(text: str) -> str:
     text = _IN_CASE.sub("If there is ", text)
     text = _DRAWS_ON.sub(r"use\g<one> ", text)
     text = _BEFORE_DOING.sub(_before_it_is, text)
+    text = _CEASED.sub(lambda found: f"{_STOPPED[found['verb']]} {inflect.present_participle(found['what'])}", text)
     return capital(_SO_THAT.sub("", text))
 
 
@@ -138,6 +141,7 @@ RULES = (
             became("We will ask you before any change being made.", "We will ask you before any change is made."),
             became("In the event of snow, we will meet online.", "If there is snow, we will meet online."),
             became("In the event of fire, leave by the stairs.", "If there is a fire, leave by the stairs."),
+            became("The group has ceased to meet.", "The group has stopped meeting."),
             became("People who draw on support run it.", "People who use support run it."),
             became(
                 "Our aim is to ensure that you are safe.",
@@ -150,6 +154,7 @@ RULES = (
             "In the event, nobody came.",
             "They draw on what they know.",
             "Our aim is clear.",
+            "It never ceases to amaze us.",
         ),
     ),
 )
