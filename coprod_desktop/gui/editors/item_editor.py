@@ -122,7 +122,8 @@ class ItemEditor(QWidget):
             "open_slot": self.later.ticks["is_open_slot"],
         }
         presenters, papers = self.presenters.boxes, self.later.papers.boxes
-        boxes = {"lived_presenter": presenters, "two_presenters": presenters, "decision_papers": papers}.get(rule, [])
+        groups = {"lived_presenter": presenters, "two_presenters": presenters, "decision_papers": papers}
+        boxes = groups.get(rule)
         return boxes[0] if boxes else fields.get(rule, self.more.button)
 
     def settle(self) -> None:
