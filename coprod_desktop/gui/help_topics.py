@@ -48,6 +48,7 @@ OF_DIALOGS = {
     "VersionsDialog": "versions",
     "VoiceDialog": "listening",
     "WordDialog": "easy-read",
+    "WordingDialog": "together",
 }
 """By the name of the class; a dialog that is not here, such as a paper to look at, belongs to the page behind it."""
 

@@ -166,6 +166,7 @@ DIALOGS: dict[str, Make] = {
     "CombineDialog": with_folder(combining_dialogs.combining),
     "DifferencesDialog": with_folder(combining_dialogs.side_by_side),
     "HistoryDialog": with_folder(combining_dialogs.history),
+    "WordingDialog": with_folder(combining_dialogs.one_change),
     "PasswordDialog": with_folder(locking_dialogs.changing),
     "AskPasswordDialog": with_folder(locking_dialogs.asking),
     "TemplateDialog": with_window(power_dialogs.template),
