@@ -35,11 +35,21 @@ def find_terms(block: BlockText, lexicon: Lexicon, settings: Settings) -> list[M
     kinds = [kind for kind, family in FAMILY_OF_KIND.items() if settings.has(family)]
     if Kind.SHORT_FORM in kinds and Kind.JARGON not in kinds:
         kinds.append(Kind.JARGON)  # letters that stand for jargon are short forms
-    matches = _near_care(block, lexicon.find(block.text, settings.names, kinds))
+    found = lexicon.find(block.text, settings.names, kinds)
+    matches = _near_care(block, [_by_its_name(match) if match.others else match for match in found])
     if not block.foreign:
         return matches
     foreign = Places(block.foreign)
     return [match for match in matches if not foreign.touch(match.start, match.end)]
+
+
+def _by_its_name(match: Match) -> Match:
+    """Leave out other meanings where one of the entries is called just so: "co-produced", and not "co-produce"."""
+    if match.text.isupper():
+        return match
+    written = soften(match.text.lower())
+    named = [one for one in (match.entry, *match.others) if soften(one.term.lower()) == written]
+    return match._replace(entry=named[0], others=()) if len(named) == 1 else match
 
 
 def _near_care(block: BlockText, matches: list[Match]) -> list[Match]:

@@ -261,3 +261,12 @@ def test_a_word_among_those_of_everyday_life_only_is_no_term() -> None:
         )
     ]
     assert words == [[], ["audit"]]
+
+
+def test_an_entry_that_is_called_just_so_is_the_one_that_is_meant() -> None:
+    entries = (
+        Entry("co-produce", "To do it together.", forms=("co-produced",)),
+        Entry("co-produced", "Made together."),
+    )
+    document = paper(paragraph("Co-produced plans help."))
+    assert [one.meaning for one in checker.check(document, Lexicon(entries))] == ["Made together."]
