@@ -71,6 +71,14 @@ def unchecked(long: doc.Document, _folder: Path) -> bytes:
     return pdf_writer.write(planning.plan(long, profiles.large_print(SIZE)))
 
 
+def marked(long: doc.Document, _folder: Path) -> bytes:
+    """Return our version with the marks of printed pages, which a second plan of the paper gives, without the check."""
+    from coprod_desktop.render import pdf_writer, planning
+
+    marks = planning.print_pages(long, profiles.standard())
+    return pdf_writer.write(planning.plan(long, profiles.large_print(SIZE), marks))
+
+
 def word(long: doc.Document, _folder: Path) -> bytes:
     """Return our Word file, checked."""
     return making.make(long, profiles.large_print(SIZE), "docx").content
@@ -153,7 +161,7 @@ def office(long: doc.Document, folder: Path) -> bytes:
 
 
 MAKERS: dict[str, Callable[[doc.Document, Path], bytes]] = {
-    one.__name__: one for one in (ours, unchecked, word, reportlab, weasyprint, typst, office)
+    one.__name__: one for one in (ours, unchecked, marked, word, reportlab, weasyprint, typst, office)
 }
 
 
