@@ -9,7 +9,7 @@ from coprod_desktop.gui.editors.form import TextField
 from coprod_desktop.gui.theme import Theme
 
 _LETTERS_FOR_TWO = 70
-_LINES = 6
+_LINES = 2  # at least; both should be seen at once in large letters
 
 
 class TwoTexts(QWidget):
