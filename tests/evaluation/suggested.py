@@ -1,13 +1,14 @@
 """How good the pictures for a sentence are: sentences of meetings, and the pictures that a person found right for each.
 
-`pictures/sentences.txt` and the files from `second.txt` to `thirteenth.txt` were written before anyone looked at what is
+`pictures/sentences.txt` and the files from `second.txt` to `fifteenth.txt` were written before anyone looked at what is
 suggested for them. First reading: in `fifth.txt` the first picture was right for 48 of 60 and one of three for 58; in
 `sixth.txt` for 117 and 142 of 151; in `seventh.txt` for 102 and 125 of 130. The map was mended after each. In
 `eighth.txt`, read after all of these, it was right for 133 and 142 of 150. `ninth.txt` and `tenth.txt` go far from
 meetings (funerals, potholes, hairdressers): 114 and 134 of 150, and 89 and 106 of 115. In `eleventh.txt`, which is of
-meetings again and was read after these were mended, 95 and 99 of 106. In
-`twelfth.txt` and `thirteenth.txt`, on other subjects of meetings and judged more strictly (a leg is not right for an
-arm): 75 and 91 of 100, and 46 and 53 of 60.
+meetings again and was read after these were mended, 95 and 99 of 106. In `twelfth.txt` and `thirteenth.txt`, on rarer
+subjects of meetings and judged more strictly (a leg is not right for an arm), 75 and 91 of 100, and 46 and 53 of 60.
+After these, in `fourteenth.txt` and `fifteenth.txt`, of the daily business of a group, 65 and 73 of 75, and 52 and 58
+of 60.
 `pictures/judged.tsv` has each sentence with the pictures that are right; with none, no picture that we have is.
 """
 
