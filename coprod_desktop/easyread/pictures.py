@@ -43,7 +43,7 @@ _LITTLE_WORDS = frozenset(
         *("me", "my", "co", "self", "it", "is", "be", "with", "from", "and", "or", "as", "up", "out"),
     )
 )
-_USUAL = 3
+_USUAL, _STRONGEST = 3, 5
 _STRENGTH_PER_MORE_WORD = 2
 # Certainty is how far a match stands above the vaguest one, as a share: an idea of usual strength is "rather sure".
 _FULL_STRENGTH = 6
@@ -254,10 +254,25 @@ class PictureIndex:
             if not match:
                 place += 1
                 continue
+            end = place + len(match[0].tokens)
+            scores = [0.0]
             for phrase in match:
                 if phrase.idea:
-                    yield _Found(phrase.idea, place, " ".join(phrase.tokens), phrase.score(phrase.idea))
-            place += len(match[0].tokens)
+                    scores.append(phrase.score(phrase.idea))
+                    yield _Found(phrase.idea, place, " ".join(phrase.tokens), scores[-1])
+            if match[0].idea:
+                yield from self._chosen_inside(tokens, place, end, max(scores))
+            place = end
+
+    def _chosen_inside(self, tokens: tuple[str, ...], start: int, end: int, score: float) -> Iterator[_Found]:
+        """Yield what people put before all our pictures: no longer phrase of ours hides their photo of the board."""
+        for place in range(start, end):
+            for phrase in self._by_first_word.get(tokens[place], ()):
+                size, idea = len(phrase.tokens), phrase.idea
+                if not idea or idea.strength <= _STRONGEST or size >= end - start or place + size > end:
+                    continue
+                if tokens[place : place + size] == phrase.tokens:
+                    yield _Found(idea, place, " ".join(phrase.tokens), max(score + 1, phrase.score(idea)))
 
     def _longest_at(self, tokens: tuple[str, ...], place: int) -> list[_Phrase]:
         phrases = self._by_first_word.get(tokens[place], ())

@@ -60,6 +60,12 @@ def test_a_longer_phrase_hides_the_word_inside_it() -> None:
     assert found(small(BUS, other), "Wait at the bus stop.") == [("A bus", "bus stop")]
 
 
+def test_a_picture_of_ones_own_is_not_hidden_by_a_longer_phrase_of_ours() -> None:
+    own = Idea("own:1", "Our board", ("board",), strength=6)
+    index = PictureIndex((own, Idea("openmoji:1F600", "A report to people", ("report to the board",))))
+    assert index.suggest("We report to the board.")[0].source == "own:1"
+
+
 def test_an_owner_is_found_like_the_thing() -> None:
     assert found(small(BUS), "The bus’s door.") == [("A bus", "bus")]
 
