@@ -46,19 +46,22 @@ def read(name: str, content: bytes) -> ListFile:
     """Return the words in a file, told apart by its name: .toml, and CSV otherwise. Nothing is raised."""
     if len(content) > MOST_BYTES:
         return _broken(name, "list_too_large", "do_smaller_list", most=MOST_BYTES // 1_000_000)
-    return read_toml(name, content) if name.lower().endswith(".toml") else read_csv(name, content)
+    if not name.lower().endswith(".toml"):
+        return read_csv(name, content)
+    found = read_toml(name, content)
+    if content.strip() and found == ListFile():
+        return _broken(name, "list_without_words", "do_list_without_words")
+    return found
 
 
 def read_toml(name: str, content: bytes) -> ListFile:
-    """Return the words of a TOML list in the format of the shipped ones."""
+    """Return the words of a TOML list in the format of the shipped ones, which may have none yet."""
     try:
         table = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError:
         return _broken(name, "file_not_utf8", "do_save_utf8")
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return _broken(name, "file_not_toml", "do_mend_toml", where=error)
-    if table and not table.keys() & {"entry", "never"}:
-        return _broken(name, "list_without_words", "do_list_without_words")
     entries, problems = read_table(name, table)
     never = table.get("never", [])
     kept = tuple(one for one in never if isinstance(one, str)) if isinstance(never, list) else ()

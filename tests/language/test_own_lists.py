@@ -177,7 +177,7 @@ def test_the_columns_may_have_the_names_that_other_lists_use(header: str) -> Non
 
 
 def test_a_toml_file_of_another_kind_says_what_to_write() -> None:
-    found = list_files.read_toml("list.toml", b'[[word]]\nterm = "x"\n')
+    found = list_files.read("list.toml", b'[[word]]\nterm = "x"\n')
     assert (found.words, len(found.problems)) == ((), 1)
     assert "[[entry]]" in found.problems[0].do
 

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog
 
 from coprod_desktop.app.change_words import Told, told_in_full
@@ -45,13 +46,14 @@ class HistoryDialog(QDialog):
             label.setWordWrap(True)
             self._sheet.body.addWidget(label)
             self._sheet.body.addWidget(field)
+        self.show_me = Button(say("combining.show_me"), self._sheet)
+        self.show_me.clicked.connect(self._show_wording)
+        self._sheet.body.addWidget(self.show_me, 0, Qt.AlignmentFlag.AlignLeft)
         self._sheet.body.addStretch()
         self.back = Button(say("combining.bring_back"), self)
         self.back.clicked.connect(self._bring_back)
-        self.show_me = Button(say("combining.show_me"), self)
-        self.show_me.clicked.connect(self._show_wording)
         self.changes.itemActivated.connect(lambda _: self._show_wording())
-        set_on_foot(self, self._sheet, say("combining.close"), self.show_me, self.back)
+        set_on_foot(self, self._sheet, say("combining.close"), self.back)
         self.about.currentIndexChanged.connect(self._show_saves)
         self.saves.currentRowChanged.connect(self._show_changes)
         self._show_saves()
