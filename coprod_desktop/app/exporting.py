@@ -129,7 +129,7 @@ class Source:
         """The document with its words as its last part."""
         return checker.with_word_list(self.document, self._listed)
 
-    @property
+    @cached_property
     def _listed(self) -> Sequence[Finding]:
         return self.decided.listed if self.decided else check(self.document, self.lexicon).findings
 

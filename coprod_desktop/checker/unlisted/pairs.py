@@ -53,15 +53,13 @@ _SECOND_ONE: Final = frozenset(
 _SECOND: Final = _SECOND_ONE | {inflect.plural(word) for word in _SECOND_ONE}
 
 # Everybody knows these, or "needs" and "claim" are what somebody does.
-_KNOWN = frozenset(
-    """
+_KNOWN = """
     support carer, support carers, support worker, support workers,
     social care, social event, social events, social skill, social skills, safety check, safety checks, support post,
     support posts, appeal letter, transfer window, transfer windows, resident claim, carer claims, digital price,
     professional level, professional body, support share, award price, approved price, review period, support bracket
-    """.replace("\n", " ").split(", ")
-)
-_KNOWN_PAIRS: Final = frozenset(" ".join(pair.split()) for pair in _KNOWN)
+    """
+_KNOWN_PAIRS: Final = frozenset(" ".join(pair.split()) for pair in _KNOWN.split(","))
 _BY_FIRST_PART: Final = {
     part: tuple(words) for part, words in groupby(sorted(_FIRST), key=lambda word: word.split("-")[0])
 }

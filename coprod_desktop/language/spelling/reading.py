@@ -40,7 +40,8 @@ class KnownWords:
         if self.welsh is None:
             return self
         words = {one[0] for one in _WORD.finditer(text)}
-        british = {one for one in words if replace(self, own=frozenset()).knows(one)}
+        plain = replace(self, own=frozenset())
+        british = {one for one in words if plain.knows(one)}
         if british == words:
             return self  # most texts: the Welsh list need not be read for them
         in_welsh = replace(self, is_welsh=True)
